@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.goals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import pairbook.workbook.Revisions;
+import pairbook.workbook.Room;
+
+/// Keeps the actions of all meetings and goals: one list for each mentorship.
+public final class ActionStore {
+
+    private final Room room;
+    private final Clock clock;
+    private final Revisions revisions;
+
+    public ActionStore(Room room, Clock clock) {
+        this.room = room;
+        this.clock = clock;
+        this.revisions = new Revisions(clock);
+    }
+
+    /// All actions of a mentorship: those with a date first, by date.
+    public List<Action> ofMentorship(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery("""
+                        select * from action where mentorship_id = :mentorship and removed_at is null
+                        order by due_on nulls last, created_at""")
+                .bind("mentorship", mentorshipId)
+                .map(ActionStore::action)
+                .list());
+    }
+
+    /// The open actions of a mentorship, by date.
+    public List<Action> open(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery("""
+                        select * from action where mentorship_id = :mentorship and state = 'OPEN' and removed_at is null
+                        order by due_on nulls last, created_at""")
+                .bind("mentorship", mentorshipId)
+                .map(ActionStore::action)
+                .list());
+    }
+
+    /// The actions agreed at one meeting, in the order they were agreed.
+    public List<Action> ofMeeting(UUID meetingId) {
+        return room.read(handle -> handle.createQuery(
+                        "select * from action where meeting_id = :meeting and removed_at is null order by created_at")
+                .bind("meeting", meetingId)
+                .map(ActionStore::action)
+                .list());
+    }
+
+    /// The dates an action had before, the first one first.
+    public List<LocalDate> earlierDates(UUID actionId) {
+        return room.read(handle -> handle.createQuery("select due_on from action_date where action_id = :id order by moved_at")
+                .bind("id", actionId)
+                .map((row, context) -> row.getObject("due_on", LocalDate.class))
+                .list());
+    }
+
+    private static Optional<Action> find(Handle handle, UUID id) {
+        return handle.createQuery("select * from action where id = :id").bind("id", id).map(ActionStore::action).findOne();
+    }
+
+    /// Adds an action, or changes the one with the same id. A date that is moved stays on record.
+    public void save(Action action) {
+        room.change(handle -> {
+            var before = find(handle, action.id());
+            before.ifPresent(old -> {
+                revisions.note(handle, action.id(), "words", old.words(), action.words());
+                revisions.note(handle, action.id(), "whose", old.whose(), action.whose());
+                revisions.note(handle, action.id(), "due_on", old.dueOn(), action.dueOn());
+                revisions.note(handle, action.id(), "state", old.state(), action.state());
+                revisions.note(handle, action.id(), "outcome", old.outcome(), action.outcome());
+                if (old.dueOn() != null && !Objects.equals(old.dueOn(), action.dueOn())) {
+                    keepDate(handle, old);
+                }
+            });
+            var sql = before.isPresent()
+                    ? """
+                            update action set goal_id = :goalId, words = :words, whose = :whose, due_on = :dueOn, state = :state,
+                                outcome = :outcome, settled_at = :settled where id = :id"""
+                    : """
+                            insert into action (id, mentorship_id, goal_id, meeting_id, words, whose, due_on, state, outcome,
+                                settled_at, created_at)
+                            values (:id, :mentorshipId, :goalId, :meetingId, :words, :whose, :dueOn, :state, :outcome,
+                                :settled, :now)""";
+            handle.createUpdate(sql)
+                    .bindMethods(action)
+                    .bind("settled", action.state() == Action.State.OPEN ? null : clock.instant())
+                    .bind("now", clock.instant())
+                    .execute();
+        });
+    }
+
+    private void keepDate(Handle handle, Action old) {
+        handle.createUpdate("insert into action_date (id, action_id, due_on, moved_at) values (:id, :action, :due, :now)")
+                .bind("id", UUID.randomUUID())
+                .bind("action", old.id())
+                .bind("due", old.dueOn())
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /// Takes an action out of sight, or brings it back.
+    public void setRemoved(UUID actionId, boolean removed) {
+        room.change(handle -> handle.createUpdate("update action set removed_at = :at where id = :id")
+                .bind("at", removed ? clock.instant() : null)
+                .bind("id", actionId)
+                .execute());
+    }
+
+    private static Action action(ResultSet row, StatementContext context) throws SQLException {
+        return new Action(
+                row.getObject("id", UUID.class),
+                row.getObject("mentorship_id", UUID.class),
+                row.getObject("goal_id", UUID.class),
+                row.getObject("meeting_id", UUID.class),
+                row.getString("words"),
+                Action.Whose.valueOf(row.getString("whose")),
+                row.getObject("due_on", LocalDate.class),
+                Action.State.valueOf(row.getString("state")),
+                row.getString("outcome"));
+    }
+}

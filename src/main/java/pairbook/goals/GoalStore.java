@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.goals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import pairbook.workbook.Revisions;
+import pairbook.workbook.Room;
+
+/// Keeps goals.
+public final class GoalStore {
+
+    private final Room room;
+    private final Clock clock;
+    private final Revisions revisions;
+
+    public GoalStore(Room room, Clock clock) {
+        this.room = room;
+        this.clock = clock;
+        this.revisions = new Revisions(clock);
+    }
+
+    public Optional<Goal> goal(UUID id) {
+        return room.read(handle -> find(handle, id));
+    }
+
+    private static Optional<Goal> find(Handle handle, UUID id) {
+        return handle.createQuery("select * from goal where id = :id").bind("id", id).map(GoalStore::goal).findOne();
+    }
+
+    /// The goals made in one mentorship, the oldest first.
+    public List<Goal> ofMentorship(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery(
+                        "select * from goal where mentorship_id = :mentorship and removed_at is null order by created_at")
+                .bind("mentorship", mentorshipId)
+                .map(GoalStore::goal)
+                .list());
+    }
+
+    /// Adds a goal, or changes the one with the same id.
+    public void save(Goal goal) {
+        room.change(handle -> {
+            var before = find(handle, goal.id());
+            before.ifPresent(old -> {
+                revisions.note(handle, goal.id(), "words", old.words(), goal.words());
+                revisions.note(handle, goal.id(), "know_by", old.knowBy(), goal.knowBy());
+                revisions.note(handle, goal.id(), "due_on", old.dueOn(), goal.dueOn());
+                revisions.note(handle, goal.id(), "why", old.why(), goal.why());
+                revisions.note(handle, goal.id(), "resources", old.resources(), goal.resources());
+                revisions.note(handle, goal.id(), "state", old.state(), goal.state());
+                revisions.note(handle, goal.id(), "state_reason", old.stateReason(), goal.stateReason());
+            });
+            var sql = before.isPresent()
+                    ? """
+                            update goal set words = :words, first_words = :firstWords, know_by = :knowBy, due_on = :dueOn, why = :why,
+                                resources = :resources, state = :state, state_reason = :stateReason where id = :id"""
+                    : """
+                            insert into goal (id, person_id, mentorship_id, words, first_words, know_by, due_on, why, resources,
+                                state, state_reason, created_at)
+                            values (:id, :personId, :mentorshipId, :words, :firstWords, :knowBy, :dueOn, :why, :resources,
+                                :state, :stateReason, :now)""";
+            handle.createUpdate(sql).bindMethods(goal).bind("now", clock.instant()).execute();
+        });
+    }
+
+    /// Takes a goal out of sight, or brings it back.
+    public void setRemoved(UUID goalId, boolean removed) {
+        room.change(handle -> handle.createUpdate("update goal set removed_at = :at where id = :id")
+                .bind("at", removed ? clock.instant() : null)
+                .bind("id", goalId)
+                .execute());
+    }
+
+    private static Goal goal(ResultSet row, StatementContext context) throws SQLException {
+        return new Goal(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("mentorship_id", UUID.class),
+                row.getString("words"),
+                row.getString("first_words"),
+                row.getString("know_by"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("why"),
+                row.getString("resources"),
+                Goal.State.valueOf(row.getString("state")),
+                row.getString("state_reason"));
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.people;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// A mentorship with the people in it, as screens need them together.
+///
+/// @param ownerId whose workbook this is
+public record Pair(Mentorship mentorship, Optional<Person> mentee, Optional<Person> mentor, UUID ownerId) {
+
+    public UUID id() {
+        return mentorship.id();
+    }
+
+    /// Whether the owner is the mentor here.
+    public boolean ownerMentors() {
+        return ownerId.equals(mentorship.mentorId());
+    }
+
+    public Optional<Person> owner() {
+        return ownerMentors() ? mentor : mentee;
+    }
+
+    /// Who is not the owner; empty while nobody has been found.
+    public Optional<Person> other() {
+        return ownerMentors() ? mentee : mentor;
+    }
+}

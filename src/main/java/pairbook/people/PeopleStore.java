@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import pairbook.people.Mentorship.Kind;
+import pairbook.people.Mentorship.State;
+import pairbook.workbook.Revisions;
+import pairbook.workbook.Room;
+
+/// Keeps people and mentorships. Removing is marking, so that it can be undone.
+public final class PeopleStore {
+
+    private final Room room;
+    private final Clock clock;
+    private final Revisions revisions;
+
+    public PeopleStore(Room room, Clock clock) {
+        this.room = room;
+        this.clock = clock;
+        this.revisions = new Revisions(clock);
+    }
+
+    /// Whose workbook this is.
+    public Person owner() {
+        return room.read(handle -> handle.createQuery(
+                        "select p.* from person p join workbook_info w on w.owner_id = p.id")
+                .map(PeopleStore::person)
+                .one());
+    }
+
+    /// All people, by name.
+    public List<Person> people() {
+        return room.read(handle -> handle.createQuery(
+                        "select * from person where removed_at is null order by lower(name), created_at")
+                .map(PeopleStore::person)
+                .list());
+    }
+
+    public Optional<Person> person(UUID id) {
+        return room.read(handle -> find(handle, id));
+    }
+
+    private static Optional<Person> find(Handle handle, UUID id) {
+        return handle.createQuery("select * from person where id = :id").bind("id", id).map(PeopleStore::person).findOne();
+    }
+
+    /// Adds a person, or changes the one with the same id.
+    public void save(Person person) {
+        room.change(handle -> {
+            var before = find(handle, person.id());
+            before.ifPresent(old -> {
+                revisions.note(handle, person.id(), "name", old.name(), person.name());
+                revisions.note(handle, person.id(), "contact", old.contact(), person.contact());
+                revisions.note(handle, person.id(), "time_zone", old.timeZone(), person.timeZone());
+                revisions.note(handle, person.id(), "remember", old.remember(), person.remember());
+                revisions.note(handle, person.id(), "guardian", old.guardian(), person.guardian());
+            });
+            var sql = before.isPresent()
+                    ? """
+                            update person set name = :name, contact = :contact, time_zone = :zone, remember = :remember,
+                                guardian = :guardian where id = :id"""
+                    : """
+                            insert into person (id, name, contact, time_zone, remember, guardian, created_at)
+                            values (:id, :name, :contact, :zone, :remember, :guardian, :now)""";
+            handle.createUpdate(sql)
+                    .bind("id", person.id())
+                    .bind("name", person.name())
+                    .bind("contact", person.contact())
+                    .bind("zone", person.timeZone() == null ? null : person.timeZone().getId())
+                    .bind("remember", person.remember())
+                    .bind("guardian", person.guardian())
+                    .bind("now", clock.instant())
+                    .execute();
+        });
+    }
+
+    /// All mentorships with their people, the newest first.
+    public List<Pair> pairs() {
+        return room.read(handle -> handle.createQuery(
+                        "select * from mentorship where removed_at is null order by created_at desc")
+                .map(PeopleStore::mentorship)
+                .list()
+                .stream()
+                .map(mentorship -> pair(handle, mentorship))
+                .toList());
+    }
+
+    /// One mentorship with its people.
+    public Optional<Pair> pair(UUID mentorshipId) {
+        return room.read(handle -> mentorship(handle, mentorshipId).map(mentorship -> pair(handle, mentorship)));
+    }
+
+    private static Optional<Mentorship> mentorship(Handle handle, UUID id) {
+        return handle.createQuery("select * from mentorship where id = :id")
+                .bind("id", id)
+                .map(PeopleStore::mentorship)
+                .findOne();
+    }
+
+    private static Pair pair(Handle handle, Mentorship mentorship) {
+        var owner = handle.createQuery("select owner_id from workbook_info").mapTo(UUID.class).one();
+        return new Pair(
+                mentorship,
+                Optional.ofNullable(mentorship.menteeId()).flatMap(id -> find(handle, id)),
+                Optional.ofNullable(mentorship.mentorId()).flatMap(id -> find(handle, id)),
+                owner);
+    }
+
+    /// Adds a mentorship, or changes the one with the same id.
+    public void save(Mentorship mentorship) {
+        room.change(handle -> {
+            var before = mentorship(handle, mentorship.id());
+            before.ifPresent(old -> {
+                revisions.note(handle, mentorship.id(), "kind", old.kind(), mentorship.kind());
+                revisions.note(handle, mentorship.id(), "state", old.state(), mentorship.state());
+                revisions.note(handle, mentorship.id(), "mentee_id", old.menteeId(), mentorship.menteeId());
+                revisions.note(handle, mentorship.id(), "mentor_id", old.mentorId(), mentorship.mentorId());
+                revisions.note(handle, mentorship.id(), "paused_until", old.pausedUntil(), mentorship.pausedUntil());
+                revisions.note(handle, mentorship.id(), "began_on", old.beganOn(), mentorship.beganOn());
+            });
+            var sql = before.isPresent()
+                    ? """
+                            update mentorship set kind = :kind, state = :state, mentee_id = :mentee, mentor_id = :mentor,
+                                paused_until = :until, began_on = :began where id = :id"""
+                    : """
+                            insert into mentorship (id, kind, state, mentee_id, mentor_id, paused_until, began_on, created_at)
+                            values (:id, :kind, :state, :mentee, :mentor, :until, :began, :now)""";
+            handle.createUpdate(sql)
+                    .bind("id", mentorship.id())
+                    .bind("kind", mentorship.kind())
+                    .bind("state", mentorship.state())
+                    .bind("mentee", mentorship.menteeId())
+                    .bind("mentor", mentorship.mentorId())
+                    .bind("until", mentorship.pausedUntil())
+                    .bind("began", mentorship.beganOn())
+                    .bind("now", clock.instant())
+                    .execute();
+        });
+    }
+
+    /// Takes a mentorship out of sight, or brings it back.
+    public void setRemoved(UUID mentorshipId, boolean removed) {
+        room.change(handle -> handle.createUpdate("update mentorship set removed_at = :at where id = :id")
+                .bind("at", removed ? clock.instant() : null)
+                .bind("id", mentorshipId)
+                .execute());
+    }
+
+    private static Person person(ResultSet row, StatementContext context) throws SQLException {
+        var zone = row.getString("time_zone");
+        return new Person(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("contact"),
+                zone == null ? null : ZoneId.of(zone),
+                row.getString("remember"),
+                row.getString("guardian"));
+    }
+
+    private static Mentorship mentorship(ResultSet row, StatementContext context) throws SQLException {
+        return new Mentorship(
+                row.getObject("id", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                State.valueOf(row.getString("state")),
+                row.getObject("mentee_id", UUID.class),
+                row.getObject("mentor_id", UUID.class),
+                row.getObject("paused_until", LocalDate.class),
+                row.getObject("began_on", LocalDate.class));
+    }
+}

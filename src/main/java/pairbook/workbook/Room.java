@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.workbook;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import pairbook.workbook.WorkbookException.Reason;
+
+/// One open database, its JDBI handle and its one thread.
+///
+/// Everything that touches the database runs on that thread, in the order it was asked for, so a reader always sees what
+/// was written before. Nobody ever interrupts it: an interrupt inside H2 closes the database.
+public final class Room implements Executor, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Room.class.getName());
+    private static final int OUT_OF_DISK = 90031; // H2: IO_EXCEPTION_2
+    private static final int IO_EXCEPTION = 90028; // H2: IO_EXCEPTION_1
+    private static final int ALREADY_OPEN = 90020; // H2: DATABASE_ALREADY_OPEN_1
+
+    private final ExecutorService thread;
+    private final ThreadLocal<Boolean> onThread = ThreadLocal.withInitial(() -> false);
+    private Connection connection;
+    private Handle handle;
+    private boolean inTransaction;
+
+    private Room() {
+        thread = Executors.newSingleThreadExecutor(work -> {
+            var writer = new Thread(work, "room");
+            writer.setDaemon(true);
+            return writer;
+        });
+    }
+
+    /// Opens an existing database file.
+    ///
+    /// @param file its path without the `.mv.db` at the end
+    /// @throws WorkbookException if it cannot be opened
+    public static Room open(Path file) {
+        return connect(file, true);
+    }
+
+    /// Makes a new, empty database file. Only making a new workbook may do that.
+    static Room create(Path file) {
+        return connect(file, false);
+    }
+
+    private static Room connect(Path file, boolean mustExist) {
+        var path = file.toAbsolutePath().toString();
+        if (path.indexOf(';') >= 0 || (path.indexOf('\\') >= 0 && java.io.File.separatorChar != '\\')) {
+            throw new WorkbookException(Reason.UNUSABLE_PATH, "path");
+        }
+        var url = "jdbc:h2:file:" + path + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0" + (mustExist ? ";IFEXISTS=TRUE" : "");
+        var room = new Room();
+        try {
+            room.call(() -> {
+                try {
+                    room.connection = DriverManager.getConnection(url, "pairbook", "");
+                } catch (SQLException e) {
+                    throw problem(e);
+                }
+                var jdbi = Jdbi.create(room.connection);
+                jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+                jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
+                jdbi.registerArgument(new InstantArgument());
+                jdbi.registerArgument(new DateArgument());
+                jdbi.registerColumnMapper(Instant.class, (ColumnMapper<Instant>) (row, column, context) -> {
+                    var moment = row.getObject(column, OffsetDateTime.class);
+                    return moment == null ? null : moment.toInstant();
+                });
+                jdbi.registerColumnMapper(
+                        LocalDate.class, (ColumnMapper<LocalDate>) (row, column, context) -> row.getObject(column, LocalDate.class));
+                room.handle = jdbi.open();
+                return null;
+            });
+        } catch (WorkbookException e) {
+            room.thread.close();
+            throw e;
+        }
+        return room;
+    }
+
+    /// Runs what may read and must not write.
+    ///
+    /// @throws WorkbookException if the database refuses
+    public <T> T read(Function<Handle, T> work) {
+        return call(() -> work.apply(handle));
+    }
+
+    /// Runs a transaction and returns when it is on the disk. A write inside a write joins it.
+    ///
+    /// @throws WorkbookException if nothing of it was written
+    public <T> T write(Function<Handle, T> work) {
+        return call(() -> {
+            if (inTransaction) {
+                return work.apply(handle);
+            }
+            inTransaction = true;
+            T result;
+            try {
+                result = handle.inTransaction(work::apply);
+            } finally {
+                inTransaction = false;
+            }
+            // A commit alone is not durable in H2: a process that dies right behind it loses it.
+            handle.execute("CHECKPOINT SYNC");
+            return result;
+        });
+    }
+
+    /// As [#write(Function)], for work without a result.
+    public void change(Consumer<Handle> work) {
+        write(opened -> {
+            work.accept(opened);
+            return null;
+        });
+    }
+
+    /// Queues work for this room's thread.
+    @Override
+    public void execute(Runnable work) {
+        thread.execute(() -> {
+            onThread.set(true);
+            work.run();
+        });
+    }
+
+    private <T> T call(java.util.function.Supplier<T> work) {
+        if (onThread.get()) {
+            return guarded(work);
+        }
+        var result = new CompletableFuture<T>();
+        execute(() -> {
+            try {
+                result.complete(guarded(work));
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static <T> T guarded(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException e) {
+            throw problem(e);
+        }
+    }
+
+    private static WorkbookException problem(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var detail = sql.getClass().getSimpleName() + " " + sql.getErrorCode();
+                LOG.log(Level.WARNING, "The database refused: {0}", detail);
+                return new WorkbookException(reason(sql), detail);
+            }
+        }
+        LOG.log(Level.WARNING, "The database refused: {0}", failure.getClass().getName());
+        return new WorkbookException(Reason.FAILED, failure.getClass().getSimpleName());
+    }
+
+    private static Reason reason(SQLException sql) {
+        if (sql.getErrorCode() == ALREADY_OPEN) {
+            return Reason.IN_USE;
+        }
+        if (sql.getErrorCode() == OUT_OF_DISK || sql.getErrorCode() == IO_EXCEPTION) {
+            return Reason.DISK_FULL;
+        }
+        return Reason.FAILED;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /// Waits for what is queued, then closes the database.
+    @Override
+    public void close() {
+        try {
+            call(() -> {
+                handle.close();
+                try {
+                    if (!connection.isClosed()) {
+                        connection.close();
+                    }
+                } catch (SQLException e) {
+                    throw problem(e);
+                }
+                return null;
+            });
+        } finally {
+            thread.close();
+        }
+    }
+
+    private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+        InstantArgument() {
+            super(Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        @Override
+        protected Argument build(Instant value, ConfigRegistry config) {
+            // Through an offset, not through java.sql.Timestamp, which knows two moments by one name when clocks go back.
+            return (position, statement, context) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private static final class DateArgument extends AbstractArgumentFactory<LocalDate> {
+        DateArgument() {
+            super(Types.DATE);
+        }
+
+        @Override
+        protected Argument build(LocalDate value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.workbook;
+
+/// Says why a workbook could not be opened, read or written.
+///
+/// It carries no cause on purpose: a database's own message may quote what somebody wrote. The class and the error code
+/// of what went wrong are in [#detail()], and nothing else.
+public final class WorkbookException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /// What is wrong, each with a message of its own on screen (`workbook.problem.` and the name in lower case).
+    public enum Reason {
+        /// The folder is not there.
+        MISSING,
+        /// There is a folder or file, but no workbook in it.
+        NOT_A_WORKBOOK,
+        /// Another window, or another Pairbook, has it open.
+        IN_USE,
+        /// A newer Pairbook wrote it.
+        NEWER,
+        /// Its files are not what was last written.
+        DAMAGED,
+        /// The folder's name has a character that the database would misread.
+        UNUSABLE_PATH,
+        /// The folder or its files may not be written to.
+        NOT_WRITABLE,
+        /// No room is left on the disk.
+        DISK_FULL,
+        /// The database refused, for a reason that is in the detail.
+        FAILED
+    }
+
+    private final Reason reason;
+    private final String detail;
+
+    public WorkbookException(Reason reason, String detail) {
+        super(reason + " (" + detail + ")");
+        this.reason = reason;
+        this.detail = detail;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /// For the details that fold out: class names, codes and file names made by the program; never a word of the workbook.
+    public String detail() {
+        return detail;
+    }
+}
