@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.worksheet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import pairbook.workbook.Revisions;
+import pairbook.workbook.Room;
+import pairbook.worksheet.Answers.Entry;
+import pairbook.worksheet.Answers.Side;
+import pairbook.worksheet.Answers.Value;
+
+/// Keeps sheets and what they say, with the earlier wordings of every answer.
+public final class SheetStore {
+
+    private final Room room;
+    private final Clock clock;
+    private final Revisions revisions;
+
+    public SheetStore(Room room, Clock clock) {
+        this.room = room;
+        this.clock = clock;
+        this.revisions = new Revisions(clock);
+    }
+
+    /// The owner's own sheets of one worksheet, the newest first.
+    public List<Sheet> ownSheets(String worksheet) {
+        return room.read(handle -> handle.createQuery("""
+                        select * from sheet where worksheet = :worksheet and mentorship_id is null and removed_at is null
+                        order by begun_at desc, closed_at desc nulls first""")
+                .bind("worksheet", worksheet)
+                .map(SheetStore::sheet)
+                .list());
+    }
+
+    public Optional<Sheet> sheet(UUID id) {
+        return room.read(handle ->
+                handle.createQuery("select * from sheet where id = :id").bind("id", id).map(SheetStore::sheet).findOne());
+    }
+
+    /// Begins an empty sheet.
+    ///
+    /// @param mentorshipId null for one of the owner's own
+    public Sheet begin(Worksheet worksheet, UUID mentorshipId) {
+        return insert(worksheet.key(), worksheet.version(), mentorshipId, null);
+    }
+
+    /// Begins a sheet from the answers of another, which is left as it is.
+    public Sheet beginFrom(Worksheet worksheet, Sheet earlier) {
+        return room.write(handle -> {
+            var next = insert(worksheet.key(), worksheet.version(), earlier.mentorshipId(), earlier.id());
+            handle.createUpdate("""
+                            insert into answer (id, sheet_id, prompt, side, words, rating, on_date)
+                            select random_uuid(), :next, prompt, side, words, rating, on_date from answer where sheet_id = :earlier""")
+                    .bind("next", next.id())
+                    .bind("earlier", earlier.id())
+                    .execute();
+            handle.createUpdate("""
+                            insert into entry (id, sheet_id, prompt, side, place, words, proof)
+                            select random_uuid(), :next, prompt, side, place, words, proof from entry
+                            where sheet_id = :earlier and removed_at is null""")
+                    .bind("next", next.id())
+                    .bind("earlier", earlier.id())
+                    .execute();
+            return next;
+        });
+    }
+
+    /// Closes a sheet and begins the next one from its answers.
+    public Sheet takeAgain(Worksheet worksheet, Sheet earlier) {
+        return room.write(handle -> {
+            setClosed(earlier.id(), true);
+            return beginFrom(worksheet, earlier);
+        });
+    }
+
+    private Sheet insert(String worksheet, int version, UUID mentorshipId, UUID followsId) {
+        var sheet = new Sheet(UUID.randomUUID(), worksheet, version, mentorshipId, followsId, clock.instant(), null);
+        room.change(handle -> handle.createUpdate("""
+                        insert into sheet (id, worksheet, worksheet_version, mentorship_id, follows_id, begun_at)
+                        values (:id, :worksheet, :worksheetVersion, :mentorshipId, :followsId, :begunAt)""")
+                .bindMethods(sheet)
+                .execute());
+        return sheet;
+    }
+
+    /// Makes a sheet read-only, or opens it again.
+    public void setClosed(UUID sheetId, boolean closed) {
+        room.change(handle -> handle.createUpdate("update sheet set closed_at = :at where id = :id")
+                .bind("at", closed ? clock.instant() : null)
+                .bind("id", sheetId)
+                .execute());
+    }
+
+    /// Takes a sheet out of sight, or brings it back.
+    public void setRemoved(UUID sheetId, boolean removed) {
+        room.change(handle -> handle.createUpdate("update sheet set removed_at = :at where id = :id")
+                .bind("at", removed ? clock.instant() : null)
+                .bind("id", sheetId)
+                .execute());
+    }
+
+    /// What a sheet says on one side.
+    public Answers answers(UUID sheetId, Side side) {
+        return room.read(handle -> {
+            var values = new HashMap<String, Value>();
+            handle.createQuery("select prompt, words, rating, on_date from answer where sheet_id = :sheet and side = :side")
+                    .bind("sheet", sheetId)
+                    .bind("side", side)
+                    .map((row, context) -> Map.entry(row.getString("prompt"), value(row)))
+                    .forEach(answer -> values.put(answer.getKey(), answer.getValue()));
+            var entries = new HashMap<String, List<Entry>>();
+            handle.createQuery("""
+                            select prompt, id, words, proof from entry
+                            where sheet_id = :sheet and side = :side and removed_at is null order by prompt, place""")
+                    .bind("sheet", sheetId)
+                    .bind("side", side)
+                    .map((row, context) -> Map.entry(
+                            row.getString("prompt"),
+                            new Entry(row.getObject("id", UUID.class), row.getString("words"), row.getString("proof"))))
+                    .forEach(entry -> entries.computeIfAbsent(entry.getKey(), prompt -> new ArrayList<>()).add(entry.getValue()));
+            return new Answers(values, entries);
+        });
+    }
+
+    /// Answers a prompt. An empty value is an answer taken back; its earlier wording stays among the revisions.
+    public void answer(UUID sheetId, String prompt, Side side, Value value) {
+        room.change(handle -> {
+            var before = handle.createQuery("""
+                            select prompt, words, rating, on_date from answer
+                            where sheet_id = :sheet and prompt = :prompt and side = :side""")
+                    .bind("sheet", sheetId)
+                    .bind("prompt", prompt)
+                    .bind("side", side)
+                    .map((row, context) -> value(row))
+                    .findOne();
+            revisions.note(handle, sheetId, prompt + "/" + side, text(before.orElse(Value.EMPTY)), text(value));
+            var sql = before.isPresent()
+                    ? """
+                            update answer set words = :words, rating = :rating, on_date = :date
+                            where sheet_id = :sheet and prompt = :prompt and side = :side"""
+                    : """
+                            insert into answer (id, sheet_id, prompt, side, words, rating, on_date)
+                            values (:id, :sheet, :prompt, :side, :words, :rating, :date)""";
+            handle.createUpdate(sql)
+                    .bind("id", UUID.randomUUID())
+                    .bind("sheet", sheetId)
+                    .bind("prompt", prompt)
+                    .bind("side", side)
+                    .bind("words", value.words())
+                    .bind("rating", value.rating())
+                    .bind("date", value.date())
+                    .execute();
+        });
+    }
+
+    private static String text(Value value) {
+        return value.rating() != null ? value.rating().toString() : value.date() != null ? value.date().toString() : value.words();
+    }
+
+    /// Puts an entry into a list at a place (0 is the first) and moves those behind it down. One that was removed comes
+    /// back so.
+    public void addEntry(UUID sheetId, String prompt, Side side, int place, Entry entry) {
+        room.change(handle -> {
+            handle.createUpdate("""
+                            update entry set place = place + 1
+                            where sheet_id = :sheet and prompt = :prompt and side = :side and removed_at is null and place >= :place""")
+                    .bind("sheet", sheetId)
+                    .bind("prompt", prompt)
+                    .bind("side", side)
+                    .bind("place", place)
+                    .execute();
+            handle.createUpdate("""
+                            merge into entry (id, sheet_id, prompt, side, place, words, proof, removed_at)
+                            key (id) values (:id, :sheet, :prompt, :side, :place, :words, :proof, null)""")
+                    .bind("id", entry.id())
+                    .bind("sheet", sheetId)
+                    .bind("prompt", prompt)
+                    .bind("side", side)
+                    .bind("place", place)
+                    .bind("words", entry.words())
+                    .bind("proof", entry.proof())
+                    .execute();
+        });
+    }
+
+    /// Changes an entry's words or proof.
+    public void changeEntry(Entry entry) {
+        room.change(handle -> {
+            handle.createQuery("select id, words, proof from entry where id = :id")
+                    .bind("id", entry.id())
+                    .map((row, context) -> new Entry(entry.id(), row.getString("words"), row.getString("proof")))
+                    .findOne()
+                    .ifPresent(old -> {
+                        revisions.note(handle, entry.id(), "words", old.words(), entry.words());
+                        revisions.note(handle, entry.id(), "proof", old.proof(), entry.proof());
+                    });
+            handle.createUpdate("update entry set words = :words, proof = :proof where id = :id").bindMethods(entry).execute();
+        });
+    }
+
+    /// Takes an entry out of its list and closes the gap.
+    public void removeEntry(UUID entryId) {
+        room.change(handle -> {
+            handle.createUpdate("update entry set removed_at = :now where id = :id")
+                    .bind("now", clock.instant())
+                    .bind("id", entryId)
+                    .execute();
+            renumber(handle, siblings(handle, entryId));
+        });
+    }
+
+    /// Moves an entry to a place in its list (0 is the first).
+    public void moveEntry(UUID entryId, int place) {
+        room.change(handle -> {
+            var siblings = siblings(handle, entryId);
+            siblings.remove(entryId);
+            siblings.add(Math.clamp(place, 0, siblings.size()), entryId);
+            renumber(handle, siblings);
+        });
+    }
+
+    private static List<UUID> siblings(Handle handle, UUID entryId) {
+        return new ArrayList<>(handle.createQuery("""
+                        select e.id from entry e join entry it
+                            on it.sheet_id = e.sheet_id and it.prompt = e.prompt and it.side = e.side
+                        where it.id = :id and e.removed_at is null order by e.place""")
+                .bind("id", entryId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private static void renumber(Handle handle, List<UUID> order) {
+        if (order.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("update entry set place = :place where id = :id");
+        for (int place = 0; place < order.size(); place++) {
+            batch.bind("place", place).bind("id", order.get(place)).add();
+        }
+        batch.execute();
+    }
+
+    private static Value value(ResultSet row) throws SQLException {
+        return new Value(row.getString("words"), row.getObject("rating", Integer.class), row.getObject("on_date", LocalDate.class));
+    }
+
+    private static Sheet sheet(ResultSet row, StatementContext context) throws SQLException {
+        return new Sheet(
+                row.getObject("id", UUID.class),
+                row.getString("worksheet"),
+                row.getInt("worksheet_version"),
+                row.getObject("mentorship_id", UUID.class),
+                row.getObject("follows_id", UUID.class),
+                instant(row, "begun_at"),
+                instant(row, "closed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}
