@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import pairbook.fx.Autosave;
+import pairbook.fx.Background;
+import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Edits;
+import pairbook.fx.Messages;
+import pairbook.fx.Navigator;
+import pairbook.fx.ScreenView;
+import pairbook.fx.Undo;
+import pairbook.fx.Views;
+import pairbook.goals.ActionStore;
+import pairbook.goals.GoalStore;
+import pairbook.people.PairsViewModel;
+import pairbook.people.PeopleStore;
+import pairbook.people.ShownStore;
+import pairbook.shell.Screen;
+import pairbook.workbook.Workbook;
+import pairbook.worksheet.SheetStore;
+
+/// Constructs everything that belongs to one open workbook, and is dropped with it.
+///
+/// Also FXML's controller factory: a class that nobody here makes fails loudly.
+final class Wiring {
+
+    /// What a workbook's screens take from the program around them.
+    ///
+    /// @param ui how to get onto the FX thread
+    record Around(Clock clock, Messages words, Dialogs dialogs, Executor ui) {}
+
+    private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+    private final Map<Screen, Class<? extends ScreenView>> screens = new EnumMap<>(Screen.class);
+    private final Views views;
+    private final Navigator navigator = new Navigator();
+    private final PairsViewModel pairs;
+    private final Edits edits;
+
+    Wiring(Workbook workbook, UUID pairInView, Around around) {
+        this(workbook, pairInView, around, Background.on(workbook.shared(), around.ui()));
+    }
+
+    Wiring(Workbook workbook, UUID pairInView, Around around, Background background) {
+        var room = workbook.shared();
+        var clock = around.clock();
+        var words = around.words();
+        var dialogs = around.dialogs();
+        var dates = new Dates(clock, words);
+        views = new Views(words.bundle(), this::make);
+
+        var people = new PeopleStore(room, clock);
+        var shown = new ShownStore(room, clock);
+        var sheets = new SheetStore(room, clock);
+        var goals = new GoalStore(room, clock);
+        var actions = new ActionStore(room, clock);
+
+        edits = new Edits(new Autosave(background, clock), new Undo(clock), navigator::refresh);
+        pairs = new PairsViewModel(people, background, pairInView);
+
+        // stock-take
+
+        // contract
+
+        // meetings
+
+        // people
+
+        // overview
+    }
+
+    private <V> void view(Class<V> type, Supplier<V> maker) {
+        makers.put(type, maker::get);
+    }
+
+    private <V extends ScreenView> void screen(Screen screen, Class<V> type, Supplier<V> maker) {
+        screens.put(screen, type);
+        view(type, maker);
+    }
+
+    private Object make(Class<?> type) {
+        var maker = makers.get(type);
+        if (maker == null) {
+            throw new IllegalArgumentException("nobody makes a " + type.getName());
+        }
+        return maker.get();
+    }
+
+    /// The view of a screen, loaded on the first visit.
+    Views.Loaded<? extends ScreenView> screen(Screen screen) {
+        var type = screens.get(screen);
+        if (type == null) {
+            throw new IllegalArgumentException("no view for " + screen);
+        }
+        return views.get(type);
+    }
+
+    Views views() {
+        return views;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    PairsViewModel pairs() {
+        return pairs;
+    }
+
+    Edits edits() {
+        return edits;
+    }
+}

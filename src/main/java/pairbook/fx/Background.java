@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Runs work off the FX thread and brings its result back. Work runs in the order in which it was asked for.
+public interface Background {
+
+    /// Runs work and hands its result to the FX thread.
+    ///
+    /// @param failed told on the FX thread instead, if the work threw
+    <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed);
+
+    /// As [#run(Supplier, Consumer, Consumer)], where a failure is a fault of the program: it goes to the thread's handler of
+    /// uncaught exceptions, which tells the person.
+    default <T> void run(Supplier<T> work, Consumer<T> then) {
+        run(work, then, failure -> {
+            throw failure;
+        });
+    }
+
+    /// Runs something on the FX thread after a while.
+    ///
+    /// @return call it to have it not run after all
+    Runnable after(Duration wait, Runnable then);
+
+    /// The real one.
+    ///
+    /// @param work the open workbook's own thread
+    /// @param ui   how to get onto the FX thread
+    static Background on(Executor work, Executor ui) {
+        return new Real(work, ui);
+    }
+
+    /// The real one, with one timer thread for all that waits.
+    final class Real implements Background {
+
+        private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+
+        private final Executor work;
+        private final Executor ui;
+
+        private Real(Executor work, Executor ui) {
+            this.work = work;
+            this.ui = ui;
+        }
+
+        @Override
+        public <T> void run(Supplier<T> task, Consumer<T> then, Consumer<RuntimeException> failed) {
+            work.execute(() -> {
+                T result;
+                try {
+                    result = task.get();
+                } catch (RuntimeException e) {
+                    ui.execute(() -> failed.accept(e));
+                    return;
+                }
+                ui.execute(() -> then.accept(result));
+            });
+        }
+
+        @Override
+        public Runnable after(Duration wait, Runnable then) {
+            var waiting = TIMER.schedule(() -> ui.execute(then), wait.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> waiting.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+
+/// Whatever opens over the screen. An interface, since tests have no file choosers.
+public interface Dialogs {
+
+    /// What a file is chosen for.
+    ///
+    /// @param title      of the chooser
+    /// @param name       offered for the file
+    /// @param extensions such as `pdf`, the first of which is added where it is missing
+    record FileKind(String title, String name, String description, String... extensions) {}
+
+    /// Asks where to save a file.
+    Optional<Path> saveFile(FileKind kind);
+
+    /// Asks for a folder.
+    Optional<Path> chooseFolder(String title);
+
+    /// Lays a panel over the screen, with the rest dimmed. Esc closes it.
+    void open(Parent panel, Runnable closed);
+
+    /// As [#open(Parent, Runnable)], where nobody needs to know that it was closed.
+    default void open(Parent panel) {
+        open(panel, () -> {});
+    }
+
+    /// Takes the panel away that was laid over the screen last.
+    void close();
+
+    /// Covers the whole window, sidebar included, with a page that only its own button closes.
+    void cover(Parent page);
+
+    /// Asks for a line of words.
+    void ask(String title, String label, String initial, String button, Consumer<String> then);
+
+    /// Tells of something that went wrong: what happened, what is safe, what to do; the detail folds out.
+    void tell(String title, String words, String detail);
+
+    /// Says in passing what was done, with a way to take it back where `undo` is not null.
+    void mention(String words, Runnable undo);
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx;
+
+import java.util.function.Consumer;
+import javafx.beans.property.Property;
+
+/// How a view-model changes anything: saved by itself, and undone on request.
+///
+/// Two kinds: [#keep] watches one editable property (the words of an answer); [#does] is an act with its opposite (removing
+/// an entry and bringing it back).
+public final class Edits {
+
+    private final Autosave autosave;
+    private final Undo undo;
+    private final Runnable refresh;
+    private boolean loading;
+
+    /// @param refresh has the screen in view read the room again; called behind every undo and redo
+    public Edits(Autosave autosave, Undo undo, Runnable refresh) {
+        this.autosave = autosave;
+        this.undo = undo;
+        this.refresh = refresh;
+    }
+
+    /// From now on every change of a property is saved and can be undone.
+    ///
+    /// @param name what the edit is called in "Undo …"
+    /// @param save writes a value; runs on the workbook's thread. It must name its record by id, since it may run (by undo)
+    ///             when another record is in view.
+    public <T> void keep(Property<T> property, String name, Consumer<T> save) {
+        property.addListener((observed, before, after) -> {
+            if (loading) {
+                return;
+            }
+            if (after instanceof String) {
+                autosave.soon(property, () -> save.accept(after));
+            } else {
+                autosave.now(() -> save.accept(after));
+            }
+            undo.did(name, property, () -> put(property, before, save), () -> put(property, after, save));
+        });
+    }
+
+    private <T> void put(Property<T> property, T value, Consumer<T> save) {
+        load(() -> property.setValue(value));
+        autosave.now(() -> save.accept(value));
+        autosave.flushThen(refresh);
+    }
+
+    /// Sets properties from the room, which is no edit.
+    public void load(Runnable setting) {
+        var before = loading;
+        loading = true;
+        try {
+            setting.run();
+        } finally {
+            loading = before;
+        }
+    }
+
+    /// Does something that is written at once, then has the screen read the room again.
+    ///
+    /// @param act  runs on the workbook's thread; it may run again, by redo
+    /// @param back its opposite; likewise
+    public void does(String name, Runnable act, Runnable back) {
+        autosave.now(act);
+        undo.did(name, null, () -> write(back), () -> write(act));
+        autosave.flushThen(refresh);
+    }
+
+    private void write(Runnable save) {
+        autosave.now(save);
+        autosave.flushThen(refresh);
+    }
+
+    public Autosave autosave() {
+        return autosave;
+    }
+
+    public Undo undo() {
+        return undo;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/// Goes from screen to screen by id, so that no feature needs to know another.
+public final class Navigator {
+
+    /// Where one is.
+    ///
+    /// @param screen a screen's id, such as `contract`
+    /// @param detail which thing on it, or null
+    public record Place(String screen, Object detail) {}
+
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper refreshes = new ReadOnlyLongWrapper();
+
+    public void go(String screen) {
+        go(screen, null);
+    }
+
+    public void go(String screen, Object detail) {
+        place.set(new Place(screen, detail));
+    }
+
+    /// Has the screen in view, and the sidebar, read the room again.
+    public void refresh() {
+        refreshes.set(refreshes.get() + 1);
+    }
+
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// Counts the calls of [#refresh()].
+    public ReadOnlyLongProperty refreshesProperty() {
+        return refreshes.getReadOnlyProperty();
+    }
+}

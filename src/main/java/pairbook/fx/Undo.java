@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Takes back edits and deletions of this session, the last one first, and does them again.
+public final class Undo {
+
+    private static final int KEPT = 500;
+    private static final Duration BURST = Duration.ofSeconds(3);
+
+    private record Edit(String name, Object field, Instant at, Runnable back, Runnable again) {}
+
+    private final Clock clock;
+    private final Deque<Edit> done = new ArrayDeque<>();
+    private final Deque<Edit> undone = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private boolean running;
+
+    public Undo(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Notes an edit that has just been made.
+    ///
+    /// @param name  what it was, for people: "Remove entry"
+    /// @param field what it changed; edits of one field in a row, with no pause between them, are one. Null for none.
+    public void did(String name, Object field, Runnable back, Runnable again) {
+        if (running) {
+            return;
+        }
+        undone.clear();
+        var now = clock.instant();
+        var last = done.peekLast();
+        if (field != null && last != null && field.equals(last.field()) && last.at().plus(BURST).isAfter(now)) {
+            done.removeLast();
+            done.addLast(new Edit(name, field, now, last.back(), again));
+        } else {
+            done.addLast(new Edit(name, field, now, back, again));
+            if (done.size() > KEPT) {
+                done.removeFirst();
+            }
+        }
+        named();
+    }
+
+    /// Takes back the last edit, if there is one.
+    public void undo() {
+        move(done, undone, true);
+    }
+
+    /// Does again what was taken back last, if nothing was edited since.
+    public void redo() {
+        move(undone, done, false);
+    }
+
+    private void move(Deque<Edit> from, Deque<Edit> to, boolean back) {
+        var edit = from.pollLast();
+        if (edit == null) {
+            return;
+        }
+        to.addLast(new Edit(edit.name(), null, edit.at(), edit.back(), edit.again()));
+        running = true;
+        try {
+            (back ? edit.back() : edit.again()).run();
+        } finally {
+            running = false;
+        }
+        named();
+    }
+
+    private void named() {
+        undoName.set(done.isEmpty() ? "" : done.peekLast().name());
+        redoName.set(undone.isEmpty() ? "" : undone.peekLast().name());
+    }
+
+    /// The name of the edit that [#undo()] would take back; empty where there is none.
+    public ReadOnlyStringProperty undoNameProperty() {
+        return undoName.getReadOnlyProperty();
+    }
+
+    /// The name of the edit that [#redo()] would do again; empty where there is none.
+    public ReadOnlyStringProperty redoNameProperty() {
+        return redoName.getReadOnlyProperty();
+    }
+}

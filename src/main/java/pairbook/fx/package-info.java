@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Toolkit glue that knows no feature: loading views, going to screens, working off the FX thread, saving, undoing, themes.
+package pairbook.fx;

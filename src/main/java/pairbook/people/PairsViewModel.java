@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import pairbook.fx.Background;
+
+/// The mentorships in the workbook, and the one in view: every screen of a pair shows this one and nothing of another.
+public final class PairsViewModel {
+
+    private final PeopleStore people;
+    private final Background background;
+    private final ReadOnlyListWrapper<Pair> pairs = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+    private final ReadOnlyObjectWrapper<Pair> inView = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Person> owner = new ReadOnlyObjectWrapper<>();
+    private UUID wanted;
+
+    /// @param wanted the mentorship that was in view when the workbook was closed, or null
+    public PairsViewModel(PeopleStore people, Background background, UUID wanted) {
+        this.people = people;
+        this.background = background;
+        this.wanted = wanted;
+    }
+
+    private record Loaded(Person owner, List<Pair> pairs) {}
+
+    /// Reads people and mentorships again.
+    ///
+    /// @param then runs when they are there
+    public void load(Runnable then) {
+        background.run(() -> new Loaded(people.owner(), people.pairs()), loaded -> {
+            owner.set(loaded.owner());
+            pairs.setAll(loaded.pairs());
+            inView.set(find(wanted).or(() -> loaded.pairs().stream().findFirst()).orElse(null));
+            then.run();
+        });
+    }
+
+    private Optional<Pair> find(UUID id) {
+        return pairs.stream().filter(pair -> pair.id().equals(id)).findFirst();
+    }
+
+    /// Brings another mentorship into view.
+    public void view(UUID mentorshipId) {
+        wanted = mentorshipId;
+        find(mentorshipId).ifPresent(inView::set);
+    }
+
+    public ReadOnlyListProperty<Pair> pairsProperty() {
+        return pairs.getReadOnlyProperty();
+    }
+
+    /// The mentorship in view; null where the workbook has none.
+    public ReadOnlyObjectProperty<Pair> inViewProperty() {
+        return inView.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Person> ownerProperty() {
+        return owner.getReadOnlyProperty();
+    }
+
+    public Pair inView() {
+        return inView.get();
+    }
+
+    public Person owner() {
+        return owner.get();
+    }
+}

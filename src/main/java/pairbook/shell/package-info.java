@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The window: sidebar, status line, banner, what opens over the screen, and the page before a workbook is open.
+///
+/// It knows screens by id and title only; `Wiring` says which view each of them is.
+package pairbook.shell;
