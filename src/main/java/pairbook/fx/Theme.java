@@ -23,7 +23,7 @@ public final class Theme {
     public static final int LARGEST = 200;
     private static final int STEP = 10;
     private static final double ROOT_SIZE = 14; // px at 100 %
-    private static final List<String> SHEETS = List.of("base", "controls", "shell", "screens");
+    private static final List<String> SHEETS = List.of("base", "controls", "shell", "worksheet", "contract", "meetings", "overview");
 
     /// What the user chose.
     public enum Choice {
