@@ -36,6 +36,8 @@ final class FormPage {
     private static final float NUMBER = 20;
     private static final float GAP = 20;
     private static final float CELL = 10;
+    private static final float STEP = 20;
+    private static final float OUTCOME = 70;
     /// A row up to this many lines is not broken over two pages.
     private static final int WHOLE = 8;
     /// The last row stays whole with the signatures up to this many lines; of a longer one, the end stays with them.
@@ -88,14 +90,14 @@ final class FormPage {
         sizes.put("page", document.size().cssName());
         sizes.put("margin", MARGIN);
         sizes.put("label", LABEL);
-        sizes.put("indent", INDENT);
+        sizes.put("labelGap", INDENT - LABEL);
         sizes.put("bullet", BULLET);
         sizes.put("number", NUMBER);
         sizes.put("gap", GAP);
         sizes.put("cell", CELL);
         sizes.put("pageOf", pageOf());
         sizes.put("styles", Arrays.stream(TextStyle.values()).map(style -> Map.of("name", style.cssName(), "size", style.size,
-                "leading", style.leading, "weight", style.bold ? "bold" : "normal")).toList());
+                "leading", style.leading, "weight", style.bold ? "bold" : "normal", "colour", style.grey ? "#444444" : "#111111")).toList());
         return template("paper.css").execute(sizes);
     }
 
@@ -267,16 +269,21 @@ final class FormPage {
         String outcome = rating.value() == null ? rating.unrated() : document.words().rating(rating.value(), rating.highest());
         List<Map<String, Object>> steps = IntStream.rangeClosed(rating.lowest(), rating.highest())
                 .mapToObj(step -> Map.<String, Object>of("number", step,
-                        "ring", rating.value() != null && rating.value() == step ? "chosen" : "open"))
+                        "kind", rating.value() != null && rating.value() == step ? "chosen" : "open"))
                 .toList();
+        // Eleven numbers in the third of a page stand close; the words then go under them.
+        float step = Math.min(STEP, inside / steps.size());
+        boolean room = step * steps.size() + OUTCOME <= inside;
         return Map.of("label", optional(rating.label(), TextStyle.BODY, inside), "steps", steps,
-                "outcome", set(outcome, TextStyle.SMALL, inside));
+                "step", step, "ring", step - 3.2f, "type", Math.min(9.5f, step * 0.6f),
+                "outcome", room ? set(outcome, TextStyle.SMALL, OUTCOME) : false,
+                "beneath", room ? false : optional(outcome, TextStyle.SMALL, inside));
     }
 
     private Map<String, Object> columns(List<Column> columns, float inside) {
         float each = (inside - GAP * (columns.size() - 1)) / columns.size();
         return Map.of("cells", IntStream.range(0, columns.size()).mapToObj(i -> Map.of(
-                "width", i == 0 ? each : each + GAP, "place", i == 0 ? "first" : "after",
+                "width", each, "place", i == 0 ? "first" : "after",
                 "heading", optional(columns.get(i).heading(), TextStyle.LABEL, each),
                 "blocks", blocks(columns.get(i).blocks(), each))).toList());
     }
@@ -284,7 +291,7 @@ final class FormPage {
     private Map<String, Object> table(Table table, float inside) {
         float sum = table.shares().stream().mapToInt(Integer::intValue).sum();
         List<Float> widths = table.shares().stream().map(share -> inside * share / sum - CELL).toList();
-        return Map.of("headings", IntStream.range(0, widths.size()).mapToObj(i -> Map.of("width", widths.get(i) + CELL,
+        return Map.of("headings", IntStream.range(0, widths.size()).mapToObj(i -> Map.of("width", widths.get(i),
                         "text", set(table.headings().get(i), TextStyle.LABEL, widths.get(i)))).toList(),
                 "rows", table.rows().stream().map(cells -> Map.of("cells", IntStream.range(0, widths.size())
                         .mapToObj(i -> set(cells.get(i), TextStyle.BODY, widths.get(i))).toList())).toList());

@@ -4,6 +4,7 @@ package pairbook.paper;
 import com.openhtmltopdf.extend.OutputDevice;
 import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.FontMetrics;
@@ -26,6 +27,9 @@ final class LineDrawer {
 
     private static final float PIXELS_PER_POINT = 96 / 72f;
 
+    private static final Color INK = new Color(0x111111);
+    private static final Color GREY = new Color(0x444444);
+
     private final PDDocument pdf;
     private final OutlineFonts fonts;
 
@@ -42,7 +46,8 @@ final class LineDrawer {
         device.drawWithGraphics((float) x, (float) y, (float) Math.ceil(width), (float) Math.ceil(height), graphics -> {
             PdfBoxGraphics2D page = (PdfBoxGraphics2D) graphics;
             page.setFontTextDrawer(new Text(line));
-            page.drawString(" ", 0, line.baseline() * PIXELS_PER_POINT);
+            page.setColor(line.style().grey ? GREY : INK);
+            page.drawString("x", 0, line.baseline() * PIXELS_PER_POINT);
         });
         return Map.of();
     }

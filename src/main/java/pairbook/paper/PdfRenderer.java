@@ -29,7 +29,7 @@ public final class PdfRenderer {
 
     /// @throws PaperException where the pages cannot be made
     public RenderedPaper render(PaperDocument document) {
-        XRLog.setLoggingEnabled(false);
+        XRLog.setLoggingEnabled(Boolean.getBoolean("xr"));
         try (PDDocument pdf = new PDDocument()) {
             OutlineFonts fonts = new OutlineFonts(pdf);
             Setting setting = new Setting(typefaces, document.words().locale(), fonts);
