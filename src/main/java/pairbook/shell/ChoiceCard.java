@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.Icon;
 
-/// One of the answers to what brings somebody here: two stand side by side where there is room.
-final class ChoiceCard extends Button {
+/// One of the answers to what brings somebody here.
+final class ChoiceCard extends ClickBox {
 
-    private static final double TWO_FROM = 40; // em
-
-    ChoiceCard(Messages words, Purpose purpose, Runnable chosen, FlowPane row) {
+    ChoiceCard(Messages words, Purpose purpose, Runnable chosen) {
+        super(chosen);
         setId("choice-" + purpose.key().substring("start.".length()));
-        getStyleClass().setAll("choice-card");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("choice-card");
         var title = new Label(words.get(purpose.key()));
         title.getStyleClass().add("choice-title");
         var text = new Label(words.get(purpose.key() + ".text"));
@@ -30,18 +25,10 @@ final class ChoiceCard extends Button {
             label.setMinHeight(USE_PREF_SIZE);
         }
         var both = new VBox(title, text);
+        both.getStyleClass().add("gap-xs");
         HBox.setHgrow(both, Priority.ALWAYS);
-        var line = new HBox(new Icon(purpose.icon()), both);
-        line.getStyleClass().add("choice-line");
-        setGraphic(line);
+        getChildren().setAll(new Icon(purpose.icon()), both);
+        setMaxHeight(Double.MAX_VALUE);
         setAccessibleText(title.getText() + ". " + text.getText());
-        prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> row.getWidth() < TWO_FROM * getFont().getSize()
-                        ? row.getWidth()
-                        : Math.floor((row.getWidth() - row.getHgap()) / 2 - 1),
-                row.widthProperty(), row.hgapProperty(), fontProperty()));
-        line.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(0, getPrefWidth() - snappedLeftInset() - snappedRightInset()), prefWidthProperty(), insetsProperty()));
-        setOnAction(clicked -> chosen.run());
     }
 }

@@ -43,6 +43,7 @@ public final class ShellView {
     private final Function<Screen, Views.Loaded<? extends ScreenView>> screens;
     private final Program program;
     private final Doors doors;
+    private Sidebar sidebar;
     private ScreenView inView;
 
     @FXML private BorderPane root;
@@ -72,12 +73,10 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
-        var sidebar = new Sidebar(words, present, model::go);
+        sidebar = new Sidebar(words, present, model::go, this::openPair, this::openWorkbook);
         side.setContent(sidebar);
         sidebar.pairName().textProperty().bind(model.pairNameProperty());
         sidebar.pairLine().textProperty().bind(model.pairLineProperty());
-        sidebar.pair().setOnAction(clicked -> menu(PairMenu.items(model, words, doors)).show(sidebar.pair(), Side.BOTTOM, 0, 0));
-        sidebar.workbook().setOnAction(clicked -> menu(ProgramMenu.items(program, words)).show(sidebar.workbook(), Side.TOP, 0, 0));
         sidebar.narrowProperty().bind(Bindings.createBooleanBinding(
                 () -> root.getWidth() > 0 && root.getWidth() < NARROW_BELOW * status.getFont().getSize() / SMALL,
                 root.widthProperty(), status.fontProperty()));
@@ -90,10 +89,18 @@ public final class ShellView {
         trouble.managedProperty().bind(trouble.visibleProperty());
         navigator.placeProperty().subscribe(place -> {
             if (place != null) {
-                show(place, sidebar);
+                show(place);
             }
         });
         navigator.refreshesProperty().subscribe((before, now) -> model.reload(this::again));
+    }
+
+    private void openPair() {
+        menu(PairMenu.items(model, words, doors)).show(sidebar.pair(), Side.BOTTOM, 0, 0);
+    }
+
+    private void openWorkbook() {
+        menu(ProgramMenu.items(program, words)).show(sidebar.workbook(), Side.TOP, 0, 0);
     }
 
     private static ContextMenu menu(List<MenuItem> items) {
@@ -102,7 +109,7 @@ public final class ShellView {
         return menu;
     }
 
-    private void show(Place place, Sidebar sidebar) {
+    private void show(Place place) {
         var screen = Screen.of(place.screen());
         var loaded = screens.apply(screen);
         if (inView != null && inView != loaded.view()) {

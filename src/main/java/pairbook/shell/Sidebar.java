@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.Icon;
 
 /// The column at the left: the pair, the four questions with their screens, and the workbook's menu at its foot.
@@ -26,14 +26,14 @@ final class Sidebar extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
-    private final Button pair = new Button();
+    private final ClickBox pair;
     private final Label pairName = new Label();
     private final Label pairLine = new Label();
     private final SidebarEntry workbook;
     private final Map<Screen, SidebarEntry> entries = new EnumMap<>(Screen.class);
 
     /// @param present the screens there are; the others get no entry
-    Sidebar(Messages words, Set<Screen> present, Consumer<Screen> go) {
+    Sidebar(Messages words, Set<Screen> present, Consumer<Screen> go, Runnable openPair, Runnable openWorkbook) {
         getStyleClass().add("sidebar");
         pairName.getStyleClass().add("sidebar-pair-name");
         pairLine.getStyleClass().add("sidebar-pair-state");
@@ -44,13 +44,13 @@ final class Sidebar extends VBox {
         pairLine.visibleProperty().bind(pairLine.textProperty().isNotEmpty());
         pairLine.managedProperty().bind(pairLine.visibleProperty());
         var both = new VBox(pairName, pairLine);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        var fold = new Icon("fth-chevron-down");
         var icon = new Icon("fth-users");
-        pair.getStyleClass().setAll("sidebar-pair");
+        pair = new ClickBox(openPair);
+        pair.getStyleClass().add("sidebar-pair");
         pair.setId("pair-menu");
-        pair.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        pair.setMaxWidth(Double.MAX_VALUE);
-        narrow.subscribe(now -> pair.setGraphic(now ? icon : both));
-        both.prefWidthProperty().bind(pair.widthProperty().subtract(20));
+        narrow.subscribe(now -> pair.getChildren().setAll(now ? List.of(icon) : List.of(both, fold)));
         pair.accessibleTextProperty().bind(pairName.textProperty().concat(", ").concat(pairLine.textProperty()));
         getChildren().add(pair);
         var group = Screen.Group.TOP;
@@ -59,15 +59,14 @@ final class Sidebar extends VBox {
                 group = screen.group();
                 getChildren().add(heading(words.get("sidebar.group." + group.name().toLowerCase(Locale.ROOT))));
             }
-            var entry = new SidebarEntry(screen.icon(), words.get("screen." + screen.id()), narrow, words.get("sidebar.here"));
+            var entry = new SidebarEntry(screen.icon(), words.get("screen." + screen.id()), narrow, words.get("sidebar.here"), () -> go.accept(screen));
             entry.setId("go-" + screen.id());
-            entry.setOnAction(clicked -> go.accept(screen));
             entries.put(screen, entry);
             getChildren().add(entry);
         }
         var room = new Region();
         VBox.setVgrow(room, Priority.ALWAYS);
-        workbook = new SidebarEntry("fth-book", words.get("sidebar.workbook"), narrow, words.get("sidebar.here"));
+        workbook = new SidebarEntry("fth-book", words.get("sidebar.workbook"), narrow, words.get("sidebar.here"), openWorkbook);
         workbook.setId("workbook-menu");
         getChildren().addAll(room, workbook);
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
@@ -107,13 +106,13 @@ final class Sidebar extends VBox {
         return pairLine;
     }
 
-    /// Opens the menu of mentorships.
-    Button pair() {
+    /// Where the menu of mentorships opens.
+    ClickBox pair() {
         return pair;
     }
 
-    /// Opens the workbook's menu.
-    Button workbook() {
+    /// Where the workbook's menu opens.
+    ClickBox workbook() {
         return workbook;
     }
 

@@ -7,18 +7,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.Icon;
 
 /// A line of the sidebar: a name, and at the right in a word or two how it stands. Where the sidebar is narrow it is an
 /// icon, and the words are its tooltip.
-final class SidebarEntry extends Button {
+final class SidebarEntry extends ClickBox {
 
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -26,40 +25,39 @@ final class SidebarEntry extends Button {
     private final StringProperty state = new SimpleStringProperty(this, "state", "");
     private final BooleanProperty here = new SimpleBooleanProperty(this, "here");
 
-    SidebarEntry(String iconName, String title, BooleanProperty narrow, String hereWords) {
-        getStyleClass().setAll("sidebar-entry");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setMaxWidth(Double.MAX_VALUE);
+    SidebarEntry(String iconName, String title, BooleanProperty narrow, String hereWords, Runnable chosen) {
+        super(chosen);
+        getStyleClass().add("sidebar-entry");
         var icon = new Icon(iconName);
         var name = new Label(title);
         name.getStyleClass().add("sidebar-entry-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         var how = new Label();
         how.getStyleClass().add("sidebar-entry-state");
         how.setMinWidth(USE_PREF_SIZE);
         how.textProperty().bind(state);
-        var line = new HBox(icon, name, room, how);
-        line.getStyleClass().add("sidebar-entry-line");
-        line.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()), widthProperty(), insetsProperty()));
-        setGraphic(line);
-        for (var part : new Region[] {name, room, how}) {
+        getChildren().setAll(icon, name, how);
+        for (var part : new Region[] {name, how}) {
             part.visibleProperty().bind(narrow.not());
             part.managedProperty().bind(part.visibleProperty());
         }
         icon.visibleProperty().bind(narrow);
         icon.managedProperty().bind(narrow);
-        var spoken = Bindings.createStringBinding(
-                () -> title + (state.get().isEmpty() ? "" : ", " + state.get()) + (here.get() ? ", " + hereWords : ""), state, here);
-        accessibleTextProperty().bind(spoken);
+        accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> title + (state.get().isEmpty() ? "" : ", " + state.get()) + (here.get() ? ", " + hereWords : ""), state, here));
         var tip = new Tooltip();
-        tip.textProperty().bind(Bindings.createStringBinding(
-                () -> state.get().isEmpty() ? title : title + " · " + state.get(), state));
-        tooltipProperty().bind(Bindings.when(narrow).then(tip).otherwise((Tooltip) null));
-        narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
+        tip.textProperty().bind(Bindings.createStringBinding(() -> state.get().isEmpty() ? title : title + " · " + state.get(), state));
+        narrow.subscribe(now -> {
+            pseudoClassStateChanged(NARROW, now);
+            if (now) {
+                Tooltip.install(this, tip);
+            } else {
+                Tooltip.uninstall(this, tip);
+            }
+        });
         here.subscribe(now -> pseudoClassStateChanged(SELECTED, now));
     }
 

@@ -10,12 +10,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.CardGrid;
 
 /// The first page: what brings you here, and the workbooks that were open before.
 public final class StartView {
@@ -34,7 +34,7 @@ public final class StartView {
     @FXML private VBox recent;
     @FXML private Label question;
     @FXML private TextField name;
-    @FXML private FlowPane cards;
+    @FXML private CardGrid cards;
     @FXML private VBox waiting;
     @FXML private Label doing;
 
@@ -54,7 +54,7 @@ public final class StartView {
         });
         name.textProperty().bindBidirectional(model.ownerProperty());
         for (var purpose : Purpose.values()) {
-            cards.getChildren().add(new ChoiceCard(words, purpose, () -> choose(purpose), cards));
+            cards.getCards().add(new ChoiceCard(words, purpose, () -> choose(purpose)));
         }
         var known = Bindings.isNotEmpty(model.recentProperty());
         recentPart.visibleProperty().bind(known);
