@@ -44,7 +44,7 @@ public class GrowingText extends TextArea {
         getStyleClass().add("growing-text");
         setWrapText(true);
         setPrefColumnCount(10);
-        ruler.setBoundsType(TextBoundsType.LOGICAL);
+        ruler.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         setTextFormatter(new TextFormatter<>(clean()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::moveOn);
         minRows.addListener(_ -> requestLayout());
