@@ -115,7 +115,8 @@ public abstract class FxTest {
         run(() -> Application.setUserAgentStylesheet((on ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
     }
 
-    /// Shows a node alone in a window; `scale` is the text size, 1 for 100 %. What was shown before is closed.
+    /// Shows a node alone in a window; `scale` is the text size, 1 for 100 %. What was shown before is closed. Keep `height` under 1000:
+    /// the headless screen ends there, and drawing below it throws.
     protected Scene show(Parent node, double width, double height, double scale) {
         Scene scene = onFx(() -> {
             if (stage != null) {

@@ -12,6 +12,8 @@ final class EntryLine extends Region {
     private final Node number;
     private Region words;
     private Node more;
+    private double measuredWidth;
+    private double measuredHeight = -1;
 
     EntryLine(Node number, Region words) {
         this.number = number;
@@ -64,7 +66,17 @@ final class EntryLine extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return snapSizeY(words.prefHeight(wordsWidth(width < 0 ? prefWidth(-1) : width)));
+        if (width != measuredWidth || measuredHeight < 0) {
+            measuredHeight = snapSizeY(words.prefHeight(wordsWidth(width < 0 ? prefWidth(-1) : width)));
+            measuredWidth = width;
+        }
+        return measuredHeight;
+    }
+
+    @Override
+    public void requestLayout() {
+        measuredHeight = -1;
+        super.requestLayout();
     }
 
     @Override

@@ -43,6 +43,8 @@ final class EntryPane extends VBox {
     private int index;
     private int count;
     private boolean dragging;
+    private double measuredWidth;
+    private double measuredHeight = -1;
 
     EntryPane(EntryList list, EntryRow row) {
         this.list = list;
@@ -78,6 +80,27 @@ final class EntryPane extends VBox {
                 event.consume();
             }
         });
+    }
+
+    /// Measured once for each width: boxes within boxes ask for the least and the wished height at every level, which took seconds for 400 entries.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width != measuredWidth || measuredHeight < 0) {
+            measuredHeight = super.computePrefHeight(width);
+            measuredWidth = width;
+        }
+        return measuredHeight;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    public void requestLayout() {
+        measuredHeight = -1;
+        super.requestLayout();
     }
 
     EntryRow row() {

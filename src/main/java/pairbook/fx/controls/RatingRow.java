@@ -158,7 +158,7 @@ public final class RatingRow extends Region {
     }
 
     private double rowHeight() {
-        return Math.ceil(Math.max(em.of(2), slider.prefHeight(-1)));
+        return Math.ceil(Math.max(em.of(1.6), slider.prefHeight(-1)));
     }
 
     @Override

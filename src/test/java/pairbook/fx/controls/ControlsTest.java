@@ -257,6 +257,24 @@ class ControlsTest extends FxTest {
         assertThat(field.getError()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2})
+    void aDateCanBePickedFromTheCalendar(double scale) {
+        DateField field = onFx(DateField::new);
+        run(() -> {
+            field.setClock(NOW);
+            field.setValue(LocalDate.of(2026, 12, 3));
+        });
+        show(new VBox(field), 700, 700, scale);
+        robot.clickOn(".date-button");
+        settle();
+        robot.clickOn(".date-popup .day-cell");
+        settle();
+        assertThat(field.getValue()).isNotNull().isNotEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(field.field().getText()).isNotBlank();
+        assertThat(field.field().isFocused()).isTrue();
+    }
+
     @Test
     void aTimeFieldReadsTimes() {
         TimeField field = onFx(TimeField::new);
