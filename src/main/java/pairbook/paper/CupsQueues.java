@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 /// nothing lies about in a temporary file, and `lp` says by its job id that the queue has it, which JavaFX's own job does not.
 final class CupsQueues {
 
+    /// The three streams of a process have to be served at the same time, which a shared pool does not promise.
+    private static final Executor ALONGSIDE = task -> Thread.ofPlatform().daemon().start(task);
     private static final Pattern JOB = Pattern.compile("\\b(\\S+-\\d+)\\b");
 
     private final String lp;
@@ -137,7 +140,7 @@ final class CupsQueues {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        });
+        }, ALONGSIDE);
     }
 
     private static CompletableFuture<Void> write(OutputStream to, byte[] input) {
@@ -150,6 +153,6 @@ final class CupsQueues {
                     throw new UncheckedIOException(e);
                 }
             }
-        });
+        }, ALONGSIDE);
     }
 }
