@@ -34,6 +34,8 @@ final class FormPage {
     private static final float INDENT = 130;
     private static final float BULLET = 13;
     private static final float NUMBER = 20;
+    private static final float TICK = 17;
+    private static final float BETWEEN_SIGNATURES = 16;
     private static final float GAP = 20;
     private static final float CELL = 10;
     private static final float STEP = 20;
@@ -93,6 +95,9 @@ final class FormPage {
         sizes.put("labelGap", INDENT - LABEL);
         sizes.put("bullet", BULLET);
         sizes.put("number", NUMBER);
+        sizes.put("tick", TICK);
+        sizes.put("betweenSignatures", BETWEEN_SIGNATURES);
+        sizes.put("signed", width / 2 - BETWEEN_SIGNATURES);
         sizes.put("gap", GAP);
         sizes.put("cell", CELL);
         sizes.put("pageOf", pageOf());
@@ -259,7 +264,7 @@ final class FormPage {
             case Block.Blank(int lines) -> one(BLOCKS, "blank", Map.of("lines", IntStream.range(0, lines).boxed().toList()));
             case Rating rating -> one(BLOCKS, "rating", rating(rating, inside));
             case Block.Choices(List<Block.Choice> choices) -> one(BLOCKS, "choices", Map.of("items", choices.stream()
-                    .map(choice -> Map.of("chosen", choice.chosen(), "text", set(choice.text(), TextStyle.BODY, inside - BULLET))).toList()));
+                    .map(choice -> Map.of("chosen", choice.chosen(), "text", set(choice.text(), TextStyle.BODY, inside - TICK))).toList()));
             case Columns(List<Column> columns) -> one(BLOCKS, "columns", columns(columns, inside));
             case Table table -> one(BLOCKS, "table", table(table, inside));
         };
@@ -305,7 +310,7 @@ final class FormPage {
         if (!signing.lead().isBlank()) {
             parts.add(one(PARTS, "lead", set(signing.lead(), TextStyle.SMALL, width)));
         }
-        float each = width / 2 - 16;
+        float each = width / 2 - BETWEEN_SIGNATURES;
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < signing.signatures().size(); i += 2) {
             Object right = i + 1 < signing.signatures().size() ? person(signing.signatures().get(i + 1), each) : false;
@@ -362,7 +367,7 @@ final class FormPage {
             case Block.Blank(int lines) -> lines * 3 / 2 + 1;
             case Rating rating -> 2;
             case Block.Choices(List<Block.Choice> choices) -> choices.stream()
-                    .mapToInt(choice -> lines(choice.text(), inside - BULLET)).sum();
+                    .mapToInt(choice -> lines(choice.text(), inside - TICK)).sum();
             case Columns(List<Column> columns) -> 1 + columns.stream().mapToInt(column -> column.blocks().stream()
                     .mapToInt(inner -> lines(inner, inside / columns.size() - GAP)).sum()).max().orElse(0);
             case Table(List<String> headings, List<Integer> shares, List<List<String>> rows) -> 2 + rows.stream()

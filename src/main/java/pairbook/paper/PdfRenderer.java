@@ -73,6 +73,9 @@ public final class PdfRenderer {
                 }
                 preferences.setDisplayDocTitle(true);
                 pdf.getDocumentCatalog().setLanguage(document.words().locale().toLanguageTag());
+                if (pdf.getDocumentCatalog().getStructureTreeRoot() != null) {
+                    LineTags.correct(pdf.getDocumentCatalog().getStructureTreeRoot(), setting);
+                }
                 pdf.save(bytes);
                 return new RenderedPaper(document.title(), document.size(), bytes.toByteArray(), pdf.getNumberOfPages(), setting.missing());
             }

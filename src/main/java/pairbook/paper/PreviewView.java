@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.paper;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -19,14 +22,14 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
 import pairbook.paper.PreviewViewModel.Zoom;
 
 /// Shows pages before they are saved or printed.
 public final class PreviewView {
 
     private static final double POINT = 96 / 72.0;
+    /// The sheet's own border, left and right, and a pixel lost in rounding: more would bring a scroll bar.
+    private static final double BORDER = 3;
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
     private final PreviewViewModel viewModel;
@@ -91,7 +94,7 @@ public final class PreviewView {
 
     private void fill() {
         List<PagePicture> pages = viewModel.pages();
-        sheets.getChildren().setAll(java.util.stream.IntStream.range(0, pages.size())
+        sheets.getChildren().setAll(IntStream.range(0, pages.size())
                 .mapToObj(page -> sheet(pages.get(page), page + 1, pages.size())).toList());
         scroll.setVvalue(0);
     }
@@ -103,7 +106,7 @@ public final class PreviewView {
         double lifeWidth = viewModel.sizeProperty().get().width() * POINT;
         view.fitWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> viewModel.zoomProperty().get() == Zoom.LIFE_SIZE ? lifeWidth
-                        : Math.max(lifeWidth / 4, scroll.getViewportBounds().getWidth() - sheets.getInsets().getLeft() - sheets.getInsets().getRight()),
+                        : Math.max(lifeWidth / 4, scroll.getViewportBounds().getWidth() - sheets.getInsets().getLeft() - sheets.getInsets().getRight() - BORDER),
                 viewModel.zoomProperty(), scroll.viewportBoundsProperty(), sheets.insetsProperty()));
         StackPane sheet = new StackPane(view);
         sheet.getStyleClass().add("paper-sheet");
