@@ -4,6 +4,7 @@ package pairbook.paper;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -63,8 +64,8 @@ public final class PreviewView {
         letter.setUserData(PageSize.LETTER);
         wide.setUserData(Zoom.WIDTH);
         lifeSize.setUserData(Zoom.LIFE_SIZE);
-        follow(sizes, viewModel.sizeProperty());
-        follow(zooms, viewModel.zoomProperty());
+        follow(sizes, viewModel.sizeProperty(), size -> viewModel.chooseSize((PageSize) size));
+        follow(zooms, viewModel.zoomProperty(), zoom -> viewModel.zoomProperty().set((Zoom) zoom));
         sentence(missing, viewModel.missingProperty());
         sentence(notice, viewModel.noticeProperty());
         viewModel.troubleProperty().subscribe(wrong -> notice.pseudoClassStateChanged(TROUBLE, wrong));
@@ -77,11 +78,13 @@ public final class PreviewView {
     }
 
     /// A chosen toggle stays chosen when it is pressed again.
-    private static void follow(ToggleGroup group, ObservableValue<?> value) {
+    private static void follow(ToggleGroup group, ObservableValue<?> value, Consumer<Object> choose) {
         value.subscribe(chosen -> group.getToggles().stream().filter(toggle -> toggle.getUserData() == chosen).forEach(group::selectToggle));
         group.selectedToggleProperty().subscribe((Toggle before, Toggle now) -> {
             if (now == null) {
                 group.selectToggle(before);
+            } else {
+                choose.accept(now.getUserData());
             }
         });
     }
@@ -113,26 +116,6 @@ public final class PreviewView {
         sheet.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
         view.setAccessibleText(MessageFormat.format(resources.getString("paper.page"), number, count));
         return sheet;
-    }
-
-    @FXML
-    private void chooseA4() {
-        viewModel.chooseSize(PageSize.A4);
-    }
-
-    @FXML
-    private void chooseLetter() {
-        viewModel.chooseSize(PageSize.LETTER);
-    }
-
-    @FXML
-    private void chooseWide() {
-        viewModel.zoomProperty().set(Zoom.WIDTH);
-    }
-
-    @FXML
-    private void chooseLifeSize() {
-        viewModel.zoomProperty().set(Zoom.LIFE_SIZE);
     }
 
     @FXML
