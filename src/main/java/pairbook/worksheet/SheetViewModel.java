@@ -64,6 +64,14 @@ public final class SheetViewModel {
         this.labels = labels;
     }
 
+    /// Has the places in labels ({0}, {1} …) filled with names, from the next showing on.
+    public void setNames(String... names) {
+        setLabels(key -> {
+            var pattern = words.get(worksheet.message(key));
+            return pattern.contains("{0}") || pattern.contains("{1}") ? words.get(worksheet.message(key), (Object[]) names) : pattern;
+        });
+    }
+
     /// Brings one side of a sheet into view, or reads it again where it is in view.
     ///
     /// @param then runs on the FX thread when its answers are there; of several calls in a row, only the last one's
