@@ -239,6 +239,14 @@ public final class SheetStore {
         });
     }
 
+    /// Changes an entry's words and how it shows.
+    public void changeEntry(Entry entry) {
+        room.change(handle -> {
+            setEntryWords(entry.id(), entry.words());
+            setEntryProof(entry.id(), entry.proof());
+        });
+    }
+
     /// Changes an entry's words.
     public void setEntryWords(UUID entryId, String words) {
         room.change(handle -> {
