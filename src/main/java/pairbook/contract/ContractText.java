@@ -34,7 +34,10 @@ public record ContractText(String title, int version, String between, List<Party
 
         record Paragraph(String words) implements Line {}
 
-        record Bullets(List<String> entries) implements Line {}
+        /// A list.
+        ///
+        /// @param label empty where the clause's heading says it
+        record Bullets(String label, List<String> entries) implements Line {}
 
         /// Something short with its name.
         record Labelled(String label, String words) implements Line {}
@@ -62,7 +65,8 @@ public record ContractText(String title, int version, String between, List<Party
     static Stream<String> plain(Line line) {
         return switch (line) {
             case Line.Paragraph(var words) -> Stream.of(words);
-            case Line.Bullets(var entries) -> entries.stream().map(entry -> "• " + entry);
+            case Line.Bullets(var label, var entries) ->
+                    Stream.concat(Stream.of(label + ":").filter(words -> !label.isEmpty()), entries.stream().map(entry -> "• " + entry));
             case Line.Labelled(var label, var words) -> Stream.of(label + ": " + words);
             case Line.Goal(var number, var words, var beneath) -> Stream.concat(Stream.of(number + ". " + words), beneath.stream());
             case Line.Voice(var who, var words) -> Stream.of(who + ": " + words);
@@ -100,7 +104,7 @@ public record ContractText(String title, int version, String between, List<Party
     private static Map<String, Object> values(Line line) {
         return switch (line) {
             case Line.Paragraph(var words) -> Map.of("kind", "paragraph", "words", words);
-            case Line.Bullets(var entries) -> Map.of("kind", "bullets", "entries", entries);
+            case Line.Bullets(var label, var entries) -> Map.of("kind", "bullets", "label", label, "entries", entries);
             case Line.Labelled(var label, var words) -> Map.of("kind", "labelled", "label", label, "words", words);
             case Line.Goal(var number, var words, var beneath) ->
                     Map.of("kind", "goal", "number", number, "words", words, "beneath", beneath);
@@ -131,7 +135,7 @@ public record ContractText(String title, int version, String between, List<Party
     private static Line line(JsonNode line) {
         return switch (text(line, "kind")) {
             case "paragraph" -> new Line.Paragraph(text(line, "words"));
-            case "bullets" -> new Line.Bullets(texts(line, "entries"));
+            case "bullets" -> new Line.Bullets(text(line, "label"), texts(line, "entries"));
             case "labelled" -> new Line.Labelled(text(line, "label"), text(line, "words"));
             case "goal" -> new Line.Goal(line.path("number").asInt(), text(line, "words"), texts(line, "beneath"));
             case "voice" -> new Line.Voice(text(line, "who"), text(line, "words"));

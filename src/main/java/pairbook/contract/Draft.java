@@ -42,7 +42,11 @@ public record Draft(
 
     /// Whether a clause can be in this contract at all.
     public boolean offers(Group clause) {
-        return isPeers() || !AMONG_PEERS.contains(clause.key());
+        return offers(pair, clause);
+    }
+
+    static boolean offers(Pair pair, Group clause) {
+        return pair.mentorship().kind() == Mentorship.Kind.PEER || !AMONG_PEERS.contains(clause.key());
     }
 
     /// Whether a clause stands there from the start.
