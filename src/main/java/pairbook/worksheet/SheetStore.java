@@ -195,19 +195,27 @@ public final class SheetStore {
         });
     }
 
-    /// Changes an entry's words or proof.
-    public void changeEntry(Entry entry) {
+    /// Changes an entry's words.
+    public void setEntryWords(UUID entryId, String words) {
         room.change(handle -> {
-            handle.createQuery("select id, words, proof from entry where id = :id")
-                    .bind("id", entry.id())
-                    .map((row, context) -> new Entry(entry.id(), row.getString("words"), row.getString("proof")))
-                    .findOne()
-                    .ifPresent(old -> {
-                        revisions.note(handle, entry.id(), "words", old.words(), entry.words());
-                        revisions.note(handle, entry.id(), "proof", old.proof(), entry.proof());
-                    });
-            handle.createUpdate("update entry set words = :words, proof = :proof where id = :id").bindMethods(entry).execute();
+            entry(handle, entryId).ifPresent(old -> revisions.note(handle, entryId, "words", old.words(), words));
+            handle.createUpdate("update entry set words = :words where id = :id").bind("words", words).bind("id", entryId).execute();
         });
+    }
+
+    /// Changes how an entry shows.
+    public void setEntryProof(UUID entryId, String proof) {
+        room.change(handle -> {
+            entry(handle, entryId).ifPresent(old -> revisions.note(handle, entryId, "proof", old.proof(), proof));
+            handle.createUpdate("update entry set proof = :proof where id = :id").bind("proof", proof).bind("id", entryId).execute();
+        });
+    }
+
+    private static Optional<Entry> entry(Handle handle, UUID id) {
+        return handle.createQuery("select id, words, proof from entry where id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Entry(id, row.getString("words"), row.getString("proof")))
+                .findOne();
     }
 
     /// Takes an entry out of its list and closes the gap.
