@@ -6,8 +6,9 @@ public sealed interface PrintOutcome {
 
     /// The queue took the job.
     ///
-    /// @param job the queue's own id for it; empty where the system gives none
-    record Printed(String queue, String job) implements PrintOutcome {}
+    /// @param job     the queue's own id for it; empty where the system gives none
+    /// @param waiting the printer is stopped or out of reach: the job is kept until it is back
+    record Printed(String queue, String job, boolean waiting) implements PrintOutcome {}
 
     /// The person closed the dialog.
     record Cancelled() implements PrintOutcome {}
