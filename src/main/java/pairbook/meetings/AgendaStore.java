@@ -4,6 +4,7 @@ package pairbook.meetings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,75 @@ public final class AgendaStore {
             order.add(Math.clamp(place, 0, order.size()), itemId);
             renumber(handle, order);
         }));
+    }
+
+    /// Puts items on an agenda that came from elsewhere, behind those that came so before, unless what brought them is already on
+    /// it, was taken off it, or was talked about at a meeting that was held.
+    public void gather(UUID meetingId, List<AgendaItem> wanted) {
+        var known = room.read(handle -> handle.createQuery("""
+                        select a.subject_id from agenda_item a join meeting m on m.id = a.meeting_id
+                        where a.subject_id is not null and m.removed_at is null and (m.id = :meeting or m.state = 'HELD' and m.mentorship_id =
+                            (select mentorship_id from meeting where id = :meeting))""")
+                .bind("meeting", meetingId)
+                .mapTo(UUID.class)
+                .set());
+        var missing = wanted.stream().filter(item -> !known.contains(item.subjectId())).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        room.change(handle -> {
+            int place = (int) agenda(meetingId).stream().takeWhile(item -> item.subjectId() != null).count();
+            for (var item : missing) {
+                add(item, place++);
+            }
+        });
+    }
+
+    /// All that the owner ever marked to be brought up with this pair.
+    public List<Brought> brought(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery("""
+                        select b.id, s.worksheet, b.prompt, b.settled_at is not null as settled,
+                            case when exists (select 1 from showing w where w.mentorship_id = b.mentorship_id
+                                and w.subject_id = b.subject_id and w.prompt = b.prompt and w.taken_back_at is null)
+                            then coalesce(
+                                (select nullif(a.words, '') from answer a
+                                    where a.sheet_id = s.id and a.prompt = b.prompt and a.side = 'AGREED'),
+                                (select listagg(e.words, '; ') within group (order by e.place) from entry e
+                                    where e.sheet_id = s.id and e.prompt = b.prompt and e.side = 'AGREED' and e.removed_at is null),
+                                '')
+                            else '' end as words
+                        from bring_up b join sheet s on s.id = b.subject_id
+                        where b.mentorship_id = :mentorship order by b.marked_at""")
+                .bind("mentorship", mentorshipId)
+                .map((row, context) -> new Brought(
+                        row.getObject("id", UUID.class),
+                        row.getString("worksheet"),
+                        row.getString("prompt"),
+                        row.getString("words"),
+                        row.getBoolean("settled")))
+                .list());
+    }
+
+    /// Notes that what was on a meeting's agenda has been brought up.
+    ///
+    /// @param at names this settling, for [#unsettle]
+    public void settle(UUID meetingId, Instant at) {
+        room.change(handle -> handle.createUpdate("""
+                        update bring_up set settled_at = :at where settled_at is null and id in
+                            (select subject_id from agenda_item where meeting_id = :meeting and removed_at is null)""")
+                .bind("at", at)
+                .bind("meeting", meetingId)
+                .execute());
+    }
+
+    /// Takes [#settle] back.
+    public void unsettle(UUID meetingId, Instant at) {
+        room.change(handle -> handle.createUpdate("""
+                        update bring_up set settled_at = null where settled_at = :at and id in
+                            (select subject_id from agenda_item where meeting_id = :meeting)""")
+                .bind("at", at)
+                .bind("meeting", meetingId)
+                .execute());
     }
 
     private List<UUID> ids(UUID meetingId) {
