@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx.controls;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A bordered box with its children one below the other. With a title it begins with that; with a number, the number stands in a round badge before it.
+public class Card extends VBox {
+
+    private final StringProperty title = new SimpleStringProperty(this, "title");
+    private final StringProperty number = new SimpleStringProperty(this, "number");
+    private final Label heading = new Label();
+    private final Label badge = new Label();
+    private final HBox header = new HBox(badge, heading);
+
+    public Card() {
+        getStyleClass().add("card-box");
+        header.getStyleClass().add("card-header");
+        heading.getStyleClass().add("card-title");
+        heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
+        heading.textProperty().bind(title);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        badge.getStyleClass().add("number-badge");
+        badge.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        badge.textProperty().bind(number);
+        badge.visibleProperty().bind(number.isNotEmpty());
+        badge.managedProperty().bind(badge.visibleProperty());
+        title.isNotEmpty().or(number.isNotEmpty()).subscribe(wanted -> {
+            if (!wanted) {
+                getChildren().remove(header);
+            } else if (!getChildren().contains(header)) {
+                getChildren().addFirst(header);
+            }
+        });
+    }
+
+    public Card(String title) {
+        this();
+        setTitle(title);
+    }
+
+    /// The row of badge and title; more may be added at its right.
+    public HBox header() {
+        return header;
+    }
+
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    public String getTitle() {
+        return title.get();
+    }
+
+    public void setTitle(String value) {
+        title.set(value);
+    }
+
+    public StringProperty numberProperty() {
+        return number;
+    }
+
+    public String getNumber() {
+        return number.get();
+    }
+
+    public void setNumber(String value) {
+        number.set(value);
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx.controls;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.Group;
+import javafx.scene.text.Text;
+
+/// Measures the font size of the place where it stands, for layouts that fold at widths given in em. An empty Text, since JavaFX leaves the style of an
+/// invisible node unresolved.
+final class Em extends Group {
+
+    private final Text probe = new Text();
+
+    Em(Runnable whenChanged) {
+        getChildren().add(probe);
+        setManaged(false);
+        setMouseTransparent(true);
+        InvalidationListener changed = _ -> whenChanged.run();
+        probe.fontProperty().addListener(changed);
+    }
+
+    /// `count` em in pixels, now.
+    double of(double count) {
+        return count * probe.getFont().getSize();
+    }
+}

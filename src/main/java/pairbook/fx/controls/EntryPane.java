@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx.controls;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.EntryRow;
+
+/// One entry of an [EntryList] on screen: a label until it is written in. Without a row it is a draft, an entry to be.
+final class EntryPane extends VBox {
+
+    private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
+    private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
+    private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
+
+    private final EntryList list;
+    private final ResourceBundle words;
+    private final Label label = new Label();
+    private final Label number = new Label();
+    private final HBox line = new HBox(label);
+    private final ChangeListener<String> wordsChanged = (_, _, now) -> showWords(now);
+    private final ChangeListener<String> proofChanged = (_, _, _) -> showProof();
+    private EntryRow row;
+    private GrowingText editor;
+    private GrowingText proofEditor;
+    private Region proof;
+    private Button more;
+    private int index;
+    private int count;
+    private boolean dragging;
+
+    EntryPane(EntryList list, EntryRow row) {
+        this.list = list;
+        this.words = list.words();
+        getStyleClass().add("entry");
+        line.getStyleClass().add("entry-line");
+        label.getStyleClass().add("entry-words");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        getChildren().add(line);
+        if (row != null) {
+            become(row);
+        }
+        setOnMouseClicked(this::clicked);
+        hoverProperty().addListener((_, _, on) -> offerMore(on || isFocusWithin()));
+        focusWithinProperty().addListener((_, _, on) -> offerMore(on || isHover()));
+        focusedProperty().addListener((_, _, on) -> {
+            if (on) {
+                list.makeReachable(this);
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnContextMenuRequested(event -> {
+            if (!list.isReadOnly() && this.row != null && editor == null) {
+                menu().show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+    }
+
+    EntryRow row() {
+        return row;
+    }
+
+    void become(EntryRow given) {
+        row = given;
+        row.wordsProperty().addListener(wordsChanged);
+        row.proofProperty().addListener(proofChanged);
+        showWords(row.getWords());
+        showProof();
+    }
+
+    void forget() {
+        if (row != null) {
+            row.wordsProperty().removeListener(wordsChanged);
+            row.proofProperty().removeListener(proofChanged);
+        }
+    }
+
+    void place(int at, int of) {
+        index = at;
+        count = of;
+        number.setText(at + 1 + ".");
+        if (list.isOrdered() && !line.getChildren().contains(number)) {
+            number.getStyleClass().setAll("label", "entry-number");
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            number.setTooltip(new Tooltip(words.getString("controls.entries.drag")));
+            number.setOnMousePressed(MouseEvent::consume);
+            number.setOnMouseDragged(this::drag);
+            number.setOnMouseReleased(this::drop);
+            line.getChildren().addFirst(number);
+        } else if (!list.isOrdered()) {
+            line.getChildren().remove(number);
+        }
+        speak();
+    }
+
+    private void speak() {
+        String said = row == null ? "" : row.getWords();
+        setAccessibleText(Words.say(words, "controls.entries.number", index + 1, count, said));
+    }
+
+    private void showWords(String now) {
+        label.setText(now);
+        speak();
+        if (editor != null && !editor.getText().equals(now)) {
+            int caret = Math.min(editor.getCaretPosition(), now.length());
+            editor.setText(now);
+            editor.positionCaret(caret);
+        }
+    }
+
+    void edit() {
+        if (list.isReadOnly()) {
+            return;
+        }
+        list.edited(this);
+        if (editor == null) {
+            editor = new GrowingText(row == null ? "" : row.getWords());
+            editor.getStyleClass().add("entry-editor");
+            editor.promptTextProperty().bind(list.promptTextProperty());
+            editor.accessibleTextProperty().bind(list.accessibleTextProperty());
+            editor.setPasting(this::paste);
+            editor.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
+            editor.textProperty().addListener((_, _, now) -> typed(now));
+            HBox.setHgrow(editor, Priority.ALWAYS);
+            line.getChildren().set(line.getChildren().indexOf(label), editor);
+            pseudoClassStateChanged(EDITING, true);
+            showProof();
+        }
+        editor.requestFocus();
+        editor.positionCaret(editor.getLength());
+    }
+
+    int caret() {
+        return editor.getCaretPosition();
+    }
+
+    void caret(int position) {
+        editor.positionCaret(position);
+    }
+
+    void showLabel() {
+        if (editor != null) {
+            GrowingText left = editor;
+            editor = null;
+            line.getChildren().set(line.getChildren().indexOf(left), label);
+            pseudoClassStateChanged(EDITING, false);
+        }
+        proofEditor = null;
+        showProof();
+    }
+
+    private void typed(String now) {
+        if (editor == null) {
+            return;
+        }
+        if (row != null) {
+            if (!now.equals(row.getWords())) {
+                list.edits().change(row.id(), now);
+            }
+        } else if (!now.isEmpty()) {
+            list.become(this, now);
+        }
+    }
+
+    private void editorKey(KeyEvent event) {
+        boolean plain = !event.isAltDown() && !event.isShortcutDown();
+        int caret = editor.getCaretPosition();
+        boolean selected = editor.getSelection().getLength() > 0;
+        switch (event.getCode()) {
+            case ENTER -> {
+                if (plain) {
+                    event.consume();
+                    next();
+                }
+            }
+            case BACK_SPACE -> {
+                if (plain && editor.getLength() == 0) {
+                    event.consume();
+                    list.remove(this, true);
+                }
+            }
+            case ESCAPE -> {
+                event.consume();
+                finish();
+            }
+            case UP, DOWN -> {
+                boolean up = event.getCode() == KeyCode.UP;
+                if (event.isAltDown()) {
+                    event.consume();
+                    list.move(this, index + (up ? -1 : 1));
+                } else if (plain && !event.isShiftDown() && !selected && caret == (up ? 0 : editor.getLength()) && (up ? index > 0 : index < count - 1)) {
+                    event.consume();
+                    list.step(this, up ? -1 : 1, true);
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void next() {
+        String text = editor.getText();
+        if (text.isEmpty()) {
+            return;
+        }
+        int caret = editor.getSelection().getStart();
+        String rest = text.substring(editor.getSelection().getEnd());
+        if (caret == 0) {
+            list.draft(index);
+            return;
+        }
+        if (!rest.isEmpty() || caret < text.length()) {
+            editor.setText(text.substring(0, caret).stripTrailing());
+        }
+        EntryPane draft = list.draft(index + 1);
+        if (!rest.isBlank()) {
+            draft.editor.setText(rest.strip());
+            draft.editor.positionCaret(0);
+        }
+    }
+
+    private void finish() {
+        boolean stays = row != null && !row.getWords().isEmpty();
+        if (stays) {
+            requestFocus();
+            list.leave();
+        } else {
+            list.addLink().requestFocus();
+            list.leave();
+        }
+    }
+
+    /// Takes every paste, since even a single line may carry a bullet or tabs.
+    private boolean paste(String text) {
+        List<String> lines = EntryList.lines(text);
+        if (lines.isEmpty()) {
+            return true;
+        }
+        boolean several = lines.size() > 1;
+        editor.replaceSelection(several ? lines.getFirst() : GrowingText.cleaned(text).lines().filter(line -> !line.isBlank()).count() == 1
+                && editor.getLength() > 0 ? GrowingText.cleaned(text).replace('\n', ' ').replace('\t', ' ') : lines.getFirst());
+        if (several) {
+            list.addBehind(this, lines.subList(1, lines.size()));
+        }
+        return true;
+    }
+
+    void showProof() {
+        if (row == null) {
+            return;
+        }
+        boolean given = !row.getProof().isEmpty();
+        if (proofEditor != null) {
+            if (!proofEditor.getText().equals(row.getProof())) {
+                proofEditor.setText(row.getProof());
+            }
+            return;
+        }
+        Region wanted = null;
+        if (list.isProvable() && given) {
+            Label text = new Label(words.getString("controls.entries.proof") + ": " + row.getProof());
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            text.getStyleClass().add("entry-proof");
+            text.setOnMouseClicked(event -> {
+                if (!list.isReadOnly()) {
+                    editProof();
+                    event.consume();
+                }
+            });
+            wanted = text;
+        } else if (list.isProvable() && editor != null) {
+            Hyperlink link = new Hyperlink(words.getString("controls.entries.add.proof"));
+            link.getStyleClass().add("entry-proof-link");
+            link.setOnAction(_ -> editProof());
+            wanted = link;
+        }
+        if (proof != null) {
+            getChildren().remove(proof);
+        }
+        proof = wanted;
+        if (proof != null) {
+            getChildren().add(proof);
+        }
+    }
+
+    private void editProof() {
+        if (editor == null) {
+            edit();
+        }
+        GrowingText second = new GrowingText(row.getProof());
+        second.getStyleClass().add("entry-proof-editor");
+        second.setPromptText(words.getString("controls.entries.proof"));
+        second.setAccessibleText(words.getString("controls.entries.proof"));
+        second.textProperty().addListener((_, _, now) -> {
+            if (!now.equals(row.getProof())) {
+                list.edits().proof(row.id(), now);
+            }
+        });
+        second.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                finish();
+            } else if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
+                event.consume();
+                list.draft(index + 1);
+            }
+        });
+        getChildren().remove(proof);
+        proof = second;
+        proofEditor = second;
+        getChildren().add(second);
+        second.requestFocus();
+        second.positionCaret(second.getLength());
+    }
+
+    private void key(KeyEvent event) {
+        if (!isFocused() || event.isShortcutDown()) {
+            return;
+        }
+        boolean change = !list.isReadOnly();
+        switch (event.getCode()) {
+            case ENTER, F2, SPACE -> {
+                if (change) {
+                    edit();
+                    event.consume();
+                }
+            }
+            case DELETE, BACK_SPACE -> {
+                if (change) {
+                    list.remove(this, false);
+                    event.consume();
+                }
+            }
+            case UP, DOWN -> {
+                int by = event.getCode() == KeyCode.UP ? -1 : 1;
+                if (event.isAltDown() && change) {
+                    list.move(this, index + by);
+                } else if (!event.isAltDown()) {
+                    list.step(this, by, false);
+                }
+                event.consume();
+            }
+            default -> { }
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && editor == null && !list.isReadOnly()) {
+            edit();
+            event.consume();
+        }
+    }
+
+    /// The menu button exists only once the entry is pointed at or reached: 400 of them would cost more than the entries.
+    private void offerMore(boolean wanted) {
+        if (wanted && more == null && !list.isReadOnly() && row != null) {
+            more = new Button(null, new Icon("fth-more-horizontal"));
+            more.getStyleClass().addAll("flat", "small-icon-button", "entry-more");
+            more.setFocusTraversable(false);
+            more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 0));
+            more.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            line.getChildren().add(more);
+        }
+        if (more != null) {
+            more.setAccessibleText(Words.say(words, "controls.entries.more", row.getWords()));
+            more.setVisible(wanted && !list.isReadOnly());
+        }
+    }
+
+    private ContextMenu menu() {
+        MenuItem change = item("controls.entries.edit", this::edit);
+        MenuItem prove = item("controls.entries.add.proof", this::editProof);
+        prove.setVisible(list.isProvable() && row.getProof().isEmpty());
+        MenuItem up = item("controls.entries.up", () -> list.move(this, index - 1));
+        up.setDisable(index == 0);
+        MenuItem down = item("controls.entries.down", () -> list.move(this, index + 1));
+        down.setDisable(index == count - 1);
+        return new ContextMenu(change, prove, up, down, item("controls.entries.remove", () -> list.remove(this, false)));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(words.getString(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void drag(MouseEvent event) {
+        if (!list.isReadOnly() && row != null) {
+            dragging = true;
+            list.showDrop(list.dropIndex(event));
+            event.consume();
+        }
+    }
+
+    private void drop(MouseEvent event) {
+        if (dragging) {
+            dragging = false;
+            list.showDrop(-1);
+            int to = list.dropIndex(event);
+            list.move(this, to > index ? to - 1 : to);
+            event.consume();
+        }
+    }
+
+    void dropMark(boolean above, boolean below) {
+        pseudoClassStateChanged(DROP_ABOVE, above);
+        pseudoClassStateChanged(DROP_BELOW, below);
+    }
+}
