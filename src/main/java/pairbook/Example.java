@@ -24,7 +24,13 @@ import pairbook.Story.GoalTold;
 import pairbook.Story.Line;
 import pairbook.Story.MeetingTold;
 import pairbook.Story.StockTake;
+import pairbook.Story.Version;
 import pairbook.Story.When;
+import pairbook.contract.ContractStore;
+import pairbook.contract.ContractWording;
+import pairbook.contract.Signature.Given;
+import pairbook.contract.Signature.Role;
+import pairbook.fx.Messages;
 import pairbook.goals.Action;
 import pairbook.goals.ActionStore;
 import pairbook.goals.Goal;
@@ -126,6 +132,7 @@ public final class Example {
     private final ActionStore actions;
     private final MeetingStore meetings;
     private final AgendaStore agendas;
+    private final ContractStore contracts;
     private final List<Event> events = new ArrayList<>();
     private final Map<String, UUID> ids = new HashMap<>();
     private final UUID mentorship = UUID.randomUUID();
@@ -141,12 +148,14 @@ public final class Example {
         actions = new ActionStore(room, then);
         meetings = new MeetingStore(room, then);
         agendas = new AgendaStore(room, then);
+        contracts = new ContractStore(room, then, sheets, goals, people, new ContractWording(Messages.system())::text);
     }
 
     private void tell(Story story) {
         people(story.people());
         stockTakes(story.sheets());
         story.goals().forEach(this::goal);
+        story.versions().forEach(this::version);
         story.meetings().forEach(this::meeting);
         story.contacts().forEach(this::contact);
         for (var meeting : story.meetings()) {
@@ -289,6 +298,40 @@ public final class Example {
     private Goal first(String key, GoalTold.Wording wording) {
         return new Goal(
                 id(key), people.owner().id(), mentorship, wording.words(), wording.words(), "", null, "", "", Goal.State.OPEN, "");
+    }
+
+    // Contract
+
+    private void version(Version told) {
+        when(told.at(), () -> {
+            var earlier = contracts.versions(mentorship);
+            var begun = earlier.isEmpty() ? contracts.begin(mentorship, Map.of()) : contracts.next(earlier.getFirst().id());
+            write(begun.id(), contracts.worksheet(), told.answers());
+            for (var clause : contracts.worksheet().groups().filter(clause -> !clause.must()).toList()) {
+                if (clause.prompts().stream().anyMatch(prompt -> told.answers().containsKey(prompt.key()))) {
+                    contracts.unfold(begun.id(), clause.key(), Map.of());
+                }
+            }
+        });
+        when(told.goalsAt(), () -> {
+            var id = newestContract();
+            contracts.goals(id).forEach(goal -> contracts.removeGoal(id, goal.id()));
+            for (int place = 0; place < told.goals().size(); place++) {
+                contracts.addGoal(id, id(told.goals().get(place)), place);
+            }
+        });
+        for (var name : told.signatures()) {
+            when(name.at(), () -> {
+                var id = newestContract();
+                var given = new Given(
+                        Role.valueOf(upper(name.role())), name.name(), name.place(), name.at().on(today), name.strokes());
+                contracts.sign(id, given, contracts.text(id).hash());
+            });
+        }
+    }
+
+    private UUID newestContract() {
+        return contracts.versions(mentorship).getFirst().id();
     }
 
     // Meetings

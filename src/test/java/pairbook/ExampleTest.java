@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.Story.When;
+import pairbook.contract.Contract;
+import pairbook.contract.ContractStore;
+import pairbook.contract.ContractText;
+import pairbook.contract.ContractWording;
+import pairbook.contract.SealedText;
+import pairbook.contract.Signature.Role;
+import pairbook.fx.Messages;
 import pairbook.fx.Strokes;
 import pairbook.goals.Action;
 import pairbook.goals.ActionStore;
@@ -79,6 +87,18 @@ class ExampleTest {
 
         UUID mentorship() {
             return people().pairs().getFirst().id();
+        }
+
+        ContractStore contracts() {
+            var wording = new ContractWording(Messages.of(Locale.UK));
+            var goals = new GoalStore(workbook.shared(), clock);
+            return new ContractStore(workbook.shared(), clock, sheets(), goals, people(), wording::text);
+        }
+
+        String sealed(Contract version) {
+            return SealedText.read(version.seal().text()).orElseThrow().text().clauses()
+                    .map(ContractText.Clause::words)
+                    .collect(Collectors.joining("\n\n"));
         }
 
         LocalDateTime local(Instant moment) {
@@ -269,16 +289,33 @@ class ExampleTest {
     }
 
     @Test
-    void bothSignBothVersions() {
-        var versions = Story.load().versions();
-        assertThat(versions).hasSize(2);
-        assertThat(versions.stream().flatMap(version -> version.signatures().stream()).map(name -> Strokes.of(name.strokes())))
+    void bothSignTwoVersionsSevenMonthsApart() {
+        open(new TestClock(), parts -> {
+            var store = parts.contracts();
+            var versions = store.versions(parts.mentorship());
+            assertThat(versions).extracting(Contract::version).containsExactly(2, 1);
+            assertThat(versions).allMatch(version -> version.isSealed() && version.seal().isIntact());
+            assertThat(versions).extracting(version -> parts.local(version.seal().at()).toLocalDate())
+                    .containsExactly(LocalDate.of(2026, 7, 21), LocalDate.of(2025, 12, 23));
+            for (var version : versions) {
+                var draft = store.draft(version.id()).orElseThrow();
+                assertThat(draft.signatures()).extracting("role").containsExactlyInAnyOrder(Role.MENTEE, Role.MENTOR);
+                assertThat(draft.goals()).hasSize(4);
+                assertThat(draft.clauses().values()).noneMatch(mark -> mark.leftOpen());
+            }
+            assertThat(parts.sealed(versions.getLast())).contains("Become chief pharmacist", "leadership course");
+            assertThat(parts.sealed(versions.getFirst())).contains("one shortage list").doesNotContain("leadership course");
+        });
+    }
+
+    @Test
+    void everyNameIsWrittenInAnotherHand() {
+        assertThat(Story.load().versions().stream()
+                        .flatMap(version -> version.signatures().stream())
+                        .map(name -> Strokes.of(name.strokes())))
                 .hasSize(4)
                 .doesNotHaveDuplicates()
                 .allMatch(strokes -> strokes.lines().size() >= 2 && strokes.lines().size() <= 4);
-        var contract = Worksheet.load("contract");
-        assertThat(contract.groups().filter(Worksheet.Group::must).flatMap(group -> group.prompts().stream()))
-                .allMatch(prompt -> versions.getFirst().answers().containsKey(prompt.key()));
     }
 
     @Test
