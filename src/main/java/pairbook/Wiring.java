@@ -4,7 +4,6 @@ package pairbook;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -22,6 +21,11 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.HandOver;
 import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
+import pairbook.overview.OverviewStore;
+import pairbook.overview.OverviewView;
+import pairbook.overview.OverviewViewModel;
+import pairbook.overview.Places;
+import pairbook.overview.SidebarStates;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
 import pairbook.people.ShownStore;
@@ -81,10 +85,16 @@ final class Wiring {
         // people
 
         // overview
+        var overviewStore = new OverviewStore(room);
+        var overview = new OverviewViewModel(
+                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, () -> {});
+        screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
 
         // shell
-        var shell = new ShellViewModel(pairs, edits.autosave(), edits.undo(), navigator, background, () -> Map.of(), words, dates);
-        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), List::of);
+        var states = new SidebarStates(overview, overviewStore, pairs, words, dates);
+        var shell = new ShellViewModel(pairs, edits.autosave(), edits.undo(), navigator, background, states::read, words, dates);
+        var places = new Places(overviewStore, pairs, words, dates);
+        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
         var doors = new ShellView.Doors(
                 () -> {},
