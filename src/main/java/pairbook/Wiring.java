@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
@@ -20,12 +22,22 @@ import pairbook.fx.Undo;
 import pairbook.fx.Views;
 import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
+import pairbook.paper.PageSize;
+import pairbook.paper.PaperDocument;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
 import pairbook.people.ShownStore;
 import pairbook.shell.Screen;
+import pairbook.stocktake.ConversationViewModel;
+import pairbook.stocktake.ShowToView;
+import pairbook.stocktake.ShowToViewModel;
+import pairbook.stocktake.StockTakePaperViewModel;
+import pairbook.stocktake.StockTakeView;
+import pairbook.stocktake.StockTakeViewModel;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.SheetStore;
+import pairbook.worksheet.SheetViewModel;
+import pairbook.worksheet.Worksheet;
 
 /// Constructs everything that belongs to one open workbook, and is dropped with it.
 ///
@@ -34,8 +46,9 @@ final class Wiring {
 
     /// What a workbook's screens take from the program around them.
     ///
-    /// @param ui how to get onto the FX thread
-    record Around(Clock clock, Messages words, Dialogs dialogs, Executor ui) {}
+    /// @param ui      how to get onto the FX thread
+    /// @param preview shows pages before they are saved or printed
+    record Around(Clock clock, Messages words, Dialogs dialogs, Executor ui, Consumer<Function<PageSize, PaperDocument>> preview) {}
 
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private final Map<Screen, Class<? extends ScreenView>> screens = new EnumMap<>(Screen.class);
@@ -66,6 +79,19 @@ final class Wiring {
         pairs = new PairsViewModel(people, background, pairInView);
 
         // stock-take
+        var stockTake = new SheetViewModel(Worksheet.load("stock-take"), sheets, edits, background, words, dialogs::mention);
+        var showTo = new ShowToViewModel(stockTake, shown, pairs, edits, background, words);
+        var conversation = new ConversationViewModel(stockTake, showTo, background, words);
+        var stockTakeModels = new StockTakeView.Models(
+                new StockTakeViewModel(stockTake, showTo, conversation, sheets, edits, background, dates, words, dialogs::mention),
+                conversation,
+                showTo,
+                new StockTakePaperViewModel(stockTake, showTo, pairs, dates, words, around.preview()));
+        screen(
+                Screen.STOCK_TAKE,
+                StockTakeView.class,
+                () -> new StockTakeView(stockTakeModels, words, clock, () -> dialogs.open(views.get(ShowToView.class).root())));
+        view(ShowToView.class, () -> new ShowToView(showTo, words, dialogs::close));
 
         // contract
 
