@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,14 +23,27 @@ import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Undo;
 import pairbook.fx.Views;
+import pairbook.fx.controls.HandOver;
 import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
+import pairbook.paper.Outlets;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
+import pairbook.paper.PdfRenderer;
+import pairbook.paper.PreviewView;
+import pairbook.paper.PreviewViewModel;
+import pairbook.paper.PrintOutcome;
+import pairbook.paper.Printing;
+import pairbook.paper.RenderedPaper;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
 import pairbook.people.ShownStore;
+import pairbook.shell.GoToView;
+import pairbook.shell.GoToViewModel;
+import pairbook.shell.Program;
 import pairbook.shell.Screen;
+import pairbook.shell.ShellView;
+import pairbook.shell.ShellViewModel;
 import pairbook.stocktake.ConversationViewModel;
 import pairbook.stocktake.ShowToView;
 import pairbook.stocktake.ShowToViewModel;
@@ -46,9 +62,8 @@ final class Wiring {
 
     /// What a workbook's screens take from the program around them.
     ///
-    /// @param ui      how to get onto the FX thread
-    /// @param preview shows pages before they are saved or printed
-    record Around(Clock clock, Messages words, Dialogs dialogs, Executor ui, Consumer<Function<PageSize, PaperDocument>> preview) {}
+    /// @param ui how to get onto the FX thread
+    record Around(Clock clock, Messages words, Dialogs dialogs, Executor ui) {}
 
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private final Map<Screen, Class<? extends ScreenView>> screens = new EnumMap<>(Screen.class);
@@ -57,11 +72,11 @@ final class Wiring {
     private final PairsViewModel pairs;
     private final Edits edits;
 
-    Wiring(Workbook workbook, UUID pairInView, Around around) {
-        this(workbook, pairInView, around, Background.on(workbook.shared(), around.ui()));
+    Wiring(Workbook workbook, UUID pairInView, Around around, Program program) {
+        this(workbook, pairInView, around, Background.on(workbook.shared(), around.ui()), program);
     }
 
-    Wiring(Workbook workbook, UUID pairInView, Around around, Background background) {
+    Wiring(Workbook workbook, UUID pairInView, Around around, Background background, Program program) {
         var room = workbook.shared();
         var clock = around.clock();
         var words = around.words();
@@ -86,7 +101,7 @@ final class Wiring {
                 new StockTakeViewModel(stockTake, showTo, conversation, sheets, edits, background, dates, words, dialogs::mention),
                 conversation,
                 showTo,
-                new StockTakePaperViewModel(stockTake, showTo, pairs, dates, words, around.preview()));
+                new StockTakePaperViewModel(stockTake, showTo, pairs, dates, words, document -> preview(document, around)));
         screen(
                 Screen.STOCK_TAKE,
                 StockTakeView.class,
@@ -100,6 +115,41 @@ final class Wiring {
         // people
 
         // overview
+
+        // shell
+        var shell = new ShellViewModel(pairs, edits.autosave(), edits.undo(), navigator, background, () -> Map.of(), words, dates);
+        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), List::of);
+        view(GoToView.class, () -> new GoToView(goTo, dialogs));
+        var doors = new ShellView.Doors(
+                () -> {},
+                () -> {},
+                () -> GoToView.open(views, dialogs),
+                person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
+        view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));
+    }
+
+    /// Lays a preview of pages over the screen.
+    private void preview(Function<PageSize, PaperDocument> document, Around around) {
+        Executor work = task -> Thread.ofPlatform().daemon().name("paper").start(task);
+        var printing = new Printing(work, around.ui());
+        var outlets = new Outlets() {
+            @Override
+            public Optional<Path> whereToSave(String name) {
+                var title = around.words().get("paper.preview.save");
+                return around.dialogs().saveFile(new Dialogs.FileKind(title, name, "PDF", "pdf"));
+            }
+
+            @Override
+            public void print(RenderedPaper paper, Consumer<PrintOutcome> done) {
+                printing.print(paper, null, done);
+            }
+        };
+        var usual = PageSize.usualIn(around.words().locale());
+        var model = new PreviewViewModel(new PdfRenderer(), outlets, work, around.ui(), around.words().bundle(), usual);
+        model.onClose(around.dialogs()::close);
+        makers.put(PreviewView.class, () -> new PreviewView(model));
+        around.dialogs().open(views.load(PreviewView.class).root());
+        model.show(document);
     }
 
     private <V> void view(Class<V> type, Supplier<V> maker) {
@@ -126,6 +176,10 @@ final class Wiring {
             throw new IllegalArgumentException("no view for " + screen);
         }
         return views.get(type);
+    }
+
+    ShellView shell() {
+        return views.get(ShellView.class).view();
     }
 
     Views views() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +18,7 @@ import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.fx.Undo;
+import pairbook.people.Pair;
 import pairbook.people.PairsViewModel;
 import pairbook.workbook.WorkbookException;
 
@@ -99,15 +102,46 @@ public final class ShellViewModel {
 
     /// Reads the sidebar's states again.
     public void load() {
-        background.run(states, loaded -> {
-            stateOf.clear();
-            stateOf.putAll(loaded);
+        background.run(states, loaded -> stateOf.set(FXCollections.observableMap(loaded)));
+    }
+
+    /// Reads people, mentorships and the sidebar's states again.
+    ///
+    /// @param then runs when the mentorship in view is there
+    public void reload(Runnable then) {
+        pairs.load(() -> {
+            load();
+            then.run();
         });
     }
 
     public void go(Screen screen) {
         autosave.flush();
         navigator.go(screen.id());
+    }
+
+    /// The mentorships in the workbook.
+    public List<Pair> pairs() {
+        return pairs.pairsProperty();
+    }
+
+    /// The mentorship in view; null where there is none.
+    public Pair inView() {
+        return pairs.inView();
+    }
+
+    /// Brings another mentorship into view, on the same screen where that makes sense.
+    public void switchTo(UUID mentorship) {
+        autosave.flushThen(() -> {
+            pairs.view(mentorship);
+            var place = navigator.placeProperty().get();
+            var next = new Navigator.Place(place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id(), null);
+            if (next.equals(place)) {
+                navigator.refresh();
+            } else {
+                navigator.go(next.screen());
+            }
+        });
     }
 
     /// Takes back the last edit.
