@@ -70,8 +70,20 @@ final class CupsQueues {
                 return new PrintOutcome.Failed("paper.print.uncertain", said.both());
             }
             return check(order.queue(), job.group(1));
+        } catch (Unfinished e) {
+            return new PrintOutcome.Failed("paper.print.uncertain", e.getMessage());
         } catch (IOException e) {
             return new PrintOutcome.Failed("paper.print.noCommand", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A command began and did not come to its end: what it did by then nobody knows.
+    private static final class Unfinished extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unfinished(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 
@@ -118,16 +130,16 @@ final class CupsQueues {
             CompletableFuture<String> error = read(process.getErrorStream());
             CompletableFuture<Void> written = write(process.getOutputStream(), input);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException(command.getFirst() + " took longer than " + limit.toSeconds() + " s");
+                throw new Unfinished(command.getFirst() + " took longer than " + limit.toSeconds() + " s", null);
             }
             written.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new Said(process.exitValue(), out.get(limit.toMillis(), TimeUnit.MILLISECONDS),
                     error.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(command.getFirst() + " was interrupted", e);
+            throw new Unfinished(command.getFirst() + " was interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(command.getFirst() + " did not finish", e);
+            throw new Unfinished(command.getFirst() + " did not finish", e);
         } finally {
             process.destroyForcibly();
         }

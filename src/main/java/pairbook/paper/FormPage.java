@@ -30,19 +30,18 @@ import pairbook.paper.Form.Signature;
 final class FormPage {
 
     private static final float MARGIN = 64;
-    private static final float LABEL = 116;
-    private static final float INDENT = 130;
-    private static final float BULLET = 13;
-    private static final float NUMBER = 20;
-    private static final float GAP = 20;
+    static final float LABEL = 116;
+    static final float INDENT = 130;
+    static final float BULLET = 13;
+    static final float NUMBER = 20;
+    static final float TICK = 17;
+    private static final float BETWEEN_SIGNATURES = 16;
+    static final float GAP = 20;
     private static final float CELL = 10;
     private static final float STEP = 20;
     private static final float OUTCOME = 70;
     /// A row up to this many lines is not broken over two pages.
     private static final int WHOLE = 8;
-    /// The last row stays whole with the signatures up to this many lines; of a longer one, the end stays with them.
-    private static final int WITH_SIGNATURES = 16;
-    private static final int CHARACTERS_OF_END = 500;
 
     private static final List<String> PARTS = List.of("heading", "lead", "beside", "under", "signatures");
     private static final List<String> BLOCKS =
@@ -51,6 +50,7 @@ final class FormPage {
     private final PaperDocument document;
     private final Setting setting;
     private final float width;
+    private final RowLength lengths;
     private final List<Map<String, Object>> bookmarks = new ArrayList<>();
     private final List<Ink> inks = new ArrayList<>();
 
@@ -58,6 +58,7 @@ final class FormPage {
         this.document = document;
         this.setting = setting;
         this.width = document.size().width() - 2 * MARGIN;
+        this.lengths = new RowLength(width);
     }
 
     /// @param number as the page's object names it
@@ -93,6 +94,9 @@ final class FormPage {
         sizes.put("labelGap", INDENT - LABEL);
         sizes.put("bullet", BULLET);
         sizes.put("number", NUMBER);
+        sizes.put("tick", TICK);
+        sizes.put("betweenSignatures", BETWEEN_SIGNATURES);
+        sizes.put("signed", width / 2 - BETWEEN_SIGNATURES);
         sizes.put("gap", GAP);
         sizes.put("cell", CELL);
         sizes.put("pageOf", pageOf());
@@ -127,7 +131,7 @@ final class FormPage {
             Section section = form.sections().get(s);
             List<Row> rows = new ArrayList<>(section.rows());
             if (signed && s == form.sections().size() - 1) {
-                splitEnd(rows);
+                LastClause.split(rows, lengths);
             }
             List<Map<String, Object>> opening = opening(section, s);
             for (int r = 0; r < rows.size(); r++) {
@@ -141,7 +145,7 @@ final class FormPage {
                 if (end) {
                     opening.addAll(signing(form.signing()));
                 }
-                chunks.add(chunk(end || r == 0 && lines(rows.getFirst()) <= WHOLE, opening));
+                chunks.add(chunk(end || r == 0 && lengths.of(rows.getFirst()) <= WHOLE, opening));
             }
             if (rows.isEmpty() && !opening.isEmpty()) {
                 chunks.add(chunk(true, opening));
@@ -181,62 +185,10 @@ final class FormPage {
         return map;
     }
 
-    /// Leaves of the last row only so much that it fits on a page together with the signatures.
-    private void splitEnd(List<Row> rows) {
-        if (rows.isEmpty() || lines(rows.getLast()) <= WITH_SIGNATURES) {
-            return;
-        }
-        Row last = rows.removeLast();
-        List<Block> head = new ArrayList<>(last.blocks());
-        Block tail = head.removeLast();
-        switch (tail) {
-            case Block.Text(String text) when CleanText.of(text).length() > CHARACTERS_OF_END || lines(text, width) > WITH_SIGNATURES -> {
-                String clean = CleanText.of(text).strip();
-                int at = cut(clean);
-                head.add(new Block.Text(clean.substring(0, at).stripTrailing()));
-                tail = new Block.Text(clean.substring(at).stripLeading());
-            }
-            case Block.Bullets(List<String> items) when items.size() > 1 -> {
-                head.add(new Block.Bullets(items.subList(0, items.size() - 1)));
-                tail = new Block.Bullets(items.subList(items.size() - 1, items.size()));
-            }
-            default -> { }
-        }
-        if (head.isEmpty()) {
-            rows.add(last);
-        } else {
-            rows.add(new Row(last.label(), last.above(), head));
-            rows.add(new Row("", last.above(), List.of(tail)));
-        }
-    }
-
-    /// Where the last few lines of a long text begin: after a line break or sentence if there is one, else between two words.
-    private static int cut(String text) {
-        int from = Math.max(1, text.length() - CHARACTERS_OF_END);
-        int lastLines = text.length();
-        for (int i = 0; i < WITH_SIGNATURES / 2 && lastLines > 0; i++) {
-            int before = text.lastIndexOf('\n', lastLines - 1);
-            if (before < 0) {
-                break;
-            }
-            lastLines = before;
-        }
-        if (lastLines < text.length()) {
-            from = Math.max(from, lastLines);
-        }
-        for (String end : List.of("\n", ". ", "? ", "! ", "; ", ", ", " ")) {
-            int at = text.indexOf(end, from);
-            if (at >= 0 && at < text.length() - 40) {
-                return at + end.length();
-            }
-        }
-        return text.offsetByCodePoints(Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from, 0);
-    }
-
     private Map<String, Object> row(Row row) {
         float inside = row.above() ? width : width - INDENT;
         Map<String, Object> map = new HashMap<>();
-        map.put("whole", lines(row) <= WHOLE);
+        map.put("whole", lengths.of(row) <= WHOLE);
         map.put("label", row.above() ? optional(row.label(), TextStyle.QUESTION, width) : set(row.label(), TextStyle.LABEL, LABEL));
         map.put("blocks", blocks(row.blocks(), inside));
         return one(PARTS, row.above() ? "under" : "beside", map);
@@ -259,7 +211,7 @@ final class FormPage {
             case Block.Blank(int lines) -> one(BLOCKS, "blank", Map.of("lines", IntStream.range(0, lines).boxed().toList()));
             case Rating rating -> one(BLOCKS, "rating", rating(rating, inside));
             case Block.Choices(List<Block.Choice> choices) -> one(BLOCKS, "choices", Map.of("items", choices.stream()
-                    .map(choice -> Map.of("chosen", choice.chosen(), "text", set(choice.text(), TextStyle.BODY, inside - BULLET))).toList()));
+                    .map(choice -> Map.of("chosen", choice.chosen(), "text", set(choice.text(), TextStyle.BODY, inside - TICK))).toList()));
             case Columns(List<Column> columns) -> one(BLOCKS, "columns", columns(columns, inside));
             case Table table -> one(BLOCKS, "table", table(table, inside));
         };
@@ -305,7 +257,7 @@ final class FormPage {
         if (!signing.lead().isBlank()) {
             parts.add(one(PARTS, "lead", set(signing.lead(), TextStyle.SMALL, width)));
         }
-        float each = width / 2 - 16;
+        float each = width / 2 - BETWEEN_SIGNATURES;
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < signing.signatures().size(); i += 2) {
             Object right = i + 1 < signing.signatures().size() ? person(signing.signatures().get(i + 1), each) : false;
@@ -343,39 +295,6 @@ final class FormPage {
 
     private Object optional(String text, TextStyle style, float inside) {
         return text.isBlank() ? false : set(text, style, inside);
-    }
-
-    /// About how many lines the row will take: enough to decide where a page may break.
-    private int lines(Row row) {
-        float inside = row.above() ? width : width - INDENT;
-        int sum = row.blocks().stream().mapToInt(block -> lines(block, inside)).sum();
-        return row.above() ? sum + lines(row.label(), width) : Math.max(sum, lines(row.label(), LABEL));
-    }
-
-    private int lines(Block block, float inside) {
-        return switch (block) {
-            case Block.Text(String text) -> lines(text, inside);
-            case Block.Small(String text) -> lines(text, inside * 1.3f);
-            case Block.Bullets(List<String> items) -> items.stream().mapToInt(item -> lines(item, inside - BULLET)).sum();
-            case Numbered(List<Item> items) -> items.stream().mapToInt(item -> lines(item.text(), inside - NUMBER)
-                    + item.beneath().stream().mapToInt(small -> lines(small, inside * 1.3f)).sum()).sum();
-            case Block.Blank(int lines) -> lines * 3 / 2 + 1;
-            case Rating rating -> 2;
-            case Block.Choices(List<Block.Choice> choices) -> choices.stream()
-                    .mapToInt(choice -> lines(choice.text(), inside - BULLET)).sum();
-            case Columns(List<Column> columns) -> 1 + columns.stream().mapToInt(column -> column.blocks().stream()
-                    .mapToInt(inner -> lines(inner, inside / columns.size() - GAP)).sum()).max().orElse(0);
-            case Table(List<String> headings, List<Integer> shares, List<List<String>> rows) -> 2 + rows.stream()
-                    .mapToInt(cells -> 1 + cells.stream().mapToInt(cell -> lines(cell, inside / cells.size())).max().orElse(0)).sum();
-        };
-    }
-
-    private static int lines(String text, float inside) {
-        int sum = 0;
-        for (String paragraph : text.split("\\R", -1)) {
-            sum += 1 + (int) (paragraph.length() * 5.6f / Math.max(20, inside));
-        }
-        return sum;
     }
 
     private static Template template(String file) {

@@ -31,14 +31,14 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /// Makes a PDF of a document, in memory. Safe for any thread; the first call takes about a second.
 public final class PdfRenderer {
 
-    private final Typefaces typefaces = new Typefaces();
+    private Typefaces typefaces;
 
     /// @throws PaperException where the pages cannot be made
     public RenderedPaper render(PaperDocument document) {
         XRLog.setLoggingEnabled(false);
         try (PDDocument pdf = new PDDocument()) {
             OutlineFonts fonts = new OutlineFonts(pdf);
-            Setting setting = new Setting(typefaces, document.words().locale(), fonts);
+            Setting setting = new Setting(typefaces(), document.words().locale(), fonts);
             FormPage page = new FormPage(document, setting);
             String xhtml = page.xhtml();
 
@@ -73,12 +73,23 @@ public final class PdfRenderer {
                 }
                 preferences.setDisplayDocTitle(true);
                 pdf.getDocumentCatalog().setLanguage(document.words().locale().toLanguageTag());
+                if (pdf.getDocumentCatalog().getStructureTreeRoot() != null) {
+                    LineTags.correct(pdf.getDocumentCatalog().getStructureTreeRoot(), setting);
+                }
                 pdf.save(bytes);
                 return new RenderedPaper(document.title(), document.size(), bytes.toByteArray(), pdf.getNumberOfPages(), setting.missing());
             }
         } catch (IOException | UncheckedIOException e) {
             throw new PaperException("the pages could not be made", e);
         }
+    }
+
+    /// Made when first needed: reading a font takes time that the start of the program does not have.
+    private synchronized Typefaces typefaces() {
+        if (typefaces == null) {
+            typefaces = new Typefaces();
+        }
+        return typefaces;
     }
 
     private static void face(PdfRendererBuilder builder, PDDocument pdf, String file, int weight, FontStyle style) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.paper;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -19,14 +23,14 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
 import pairbook.paper.PreviewViewModel.Zoom;
 
 /// Shows pages before they are saved or printed.
 public final class PreviewView {
 
     private static final double POINT = 96 / 72.0;
+    /// The sheet's own border, left and right, and a pixel lost in rounding: more would bring a scroll bar.
+    private static final double BORDER = 3;
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
 
     private final PreviewViewModel viewModel;
@@ -60,8 +64,8 @@ public final class PreviewView {
         letter.setUserData(PageSize.LETTER);
         wide.setUserData(Zoom.WIDTH);
         lifeSize.setUserData(Zoom.LIFE_SIZE);
-        follow(sizes, viewModel.sizeProperty());
-        follow(zooms, viewModel.zoomProperty());
+        follow(sizes, viewModel.sizeProperty(), size -> viewModel.chooseSize((PageSize) size));
+        follow(zooms, viewModel.zoomProperty(), zoom -> viewModel.zoomProperty().set((Zoom) zoom));
         sentence(missing, viewModel.missingProperty());
         sentence(notice, viewModel.noticeProperty());
         viewModel.troubleProperty().subscribe(wrong -> notice.pseudoClassStateChanged(TROUBLE, wrong));
@@ -74,11 +78,13 @@ public final class PreviewView {
     }
 
     /// A chosen toggle stays chosen when it is pressed again.
-    private static void follow(ToggleGroup group, ObservableValue<?> value) {
+    private static void follow(ToggleGroup group, ObservableValue<?> value, Consumer<Object> choose) {
         value.subscribe(chosen -> group.getToggles().stream().filter(toggle -> toggle.getUserData() == chosen).forEach(group::selectToggle));
         group.selectedToggleProperty().subscribe((Toggle before, Toggle now) -> {
             if (now == null) {
                 group.selectToggle(before);
+            } else {
+                choose.accept(now.getUserData());
             }
         });
     }
@@ -91,7 +97,7 @@ public final class PreviewView {
 
     private void fill() {
         List<PagePicture> pages = viewModel.pages();
-        sheets.getChildren().setAll(java.util.stream.IntStream.range(0, pages.size())
+        sheets.getChildren().setAll(IntStream.range(0, pages.size())
                 .mapToObj(page -> sheet(pages.get(page), page + 1, pages.size())).toList());
         scroll.setVvalue(0);
     }
@@ -103,33 +109,13 @@ public final class PreviewView {
         double lifeWidth = viewModel.sizeProperty().get().width() * POINT;
         view.fitWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> viewModel.zoomProperty().get() == Zoom.LIFE_SIZE ? lifeWidth
-                        : Math.max(lifeWidth / 4, scroll.getViewportBounds().getWidth() - sheets.getInsets().getLeft() - sheets.getInsets().getRight()),
+                        : Math.max(lifeWidth / 4, scroll.getViewportBounds().getWidth() - sheets.getInsets().getLeft() - sheets.getInsets().getRight() - BORDER),
                 viewModel.zoomProperty(), scroll.viewportBoundsProperty(), sheets.insetsProperty()));
         StackPane sheet = new StackPane(view);
         sheet.getStyleClass().add("paper-sheet");
         sheet.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
         view.setAccessibleText(MessageFormat.format(resources.getString("paper.page"), number, count));
         return sheet;
-    }
-
-    @FXML
-    private void chooseA4() {
-        viewModel.chooseSize(PageSize.A4);
-    }
-
-    @FXML
-    private void chooseLetter() {
-        viewModel.chooseSize(PageSize.LETTER);
-    }
-
-    @FXML
-    private void chooseWide() {
-        viewModel.zoomProperty().set(Zoom.WIDTH);
-    }
-
-    @FXML
-    private void chooseLifeSize() {
-        viewModel.zoomProperty().set(Zoom.LIFE_SIZE);
     }
 
     @FXML

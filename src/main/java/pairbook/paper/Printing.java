@@ -23,11 +23,12 @@ import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import javafx.stage.Window;
 
-/// Prints through the system's own dialog. JavaFX asks which printer, how many copies and which pages; where the system has CUPS the
-/// PDF itself then goes to the queue, elsewhere JavaFX prints pictures of the pages.
+/// Prints through the system's own dialog. JavaFX asks which printer, how many copies and which pages; on Linux and
+/// macOS the PDF itself then goes to the queue, on Windows JavaFX prints pictures of the pages.
 public final class Printing {
 
     private static final float DPI = 300;
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final CupsQueues queues;
     private final Executor work;
@@ -55,7 +56,7 @@ public final class Printing {
     /// @param owner the window to stand before; may be null
     /// @param done  told once, on the FX thread
     public void print(RenderedPaper paper, Window owner, Consumer<PrintOutcome> done) {
-        PrinterJob job = PrinterJob.createPrinterJob();
+        PrinterJob job = newJob();
         if (job == null) {
             done.accept(new PrintOutcome.NoPrinter());
             return;
@@ -80,10 +81,20 @@ public final class Printing {
                 PrintOrder order = order(queue.get(), settings);
                 ui.execute(job::cancelJob);
                 tell(done, queues.print(paper, order));
+            } else if (!WINDOWS) {
+                // JavaFX would hand its pages to a command that may not be there, and call it done.
+                ui.execute(job::cancelJob);
+                tell(done, new PrintOutcome.Failed("paper.print.noCommand", job.getPrinter().getName()));
             } else {
                 pictures(paper, job, done);
             }
         });
+    }
+
+    /// Without a default printer JavaFX makes no job, as if there were none at all.
+    private static PrinterJob newJob() {
+        PrinterJob job = PrinterJob.createPrinterJob();
+        return job != null ? job : Printer.getAllPrinters().stream().findFirst().map(PrinterJob::createPrinterJob).orElse(null);
     }
 
     private void tell(Consumer<PrintOutcome> done, PrintOutcome outcome) {

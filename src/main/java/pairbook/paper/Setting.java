@@ -103,7 +103,7 @@ final class Setting {
             for (SetLine line : new LineSetter(faced, style, width, locale, fonts).lines()) {
                 xhtml.append("<object type=\"line\" class=\"line\" data=\"").append(lines.size()).append("\" style=\"width:")
                         .append(width).append("pt;height:").append(style.leading).append("pt\" alt=\"")
-                        .append(escape(line.text())).append("\" title=\"").append(escape(line.text())).append("\"></object>");
+                        .append(LineTags.mark(lines.size())).append("\"></object>");
                 lines.add(line);
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.paper;
 
+import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
@@ -76,8 +77,8 @@ final class Typefaces {
                 return Optional.of(Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(UNITS));
             } catch (IOException | FontFormatException e) {
                 throw new PaperException("the fonts that come with the program cannot be read", e);
-            } catch (RuntimeException | LinkageError | InternalError e) {
-                // A Linux without fontconfig: everything in Noto Sans still prints, only shaped scripts cannot.
+            } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+                // A Linux without fontconfig, or with a display that is gone: everything in Noto Sans still prints, only shaped scripts cannot.
                 LOG.log(Level.WARNING, "Java2D has no fonts: {0}", e.getClass().getName());
                 return Optional.empty();
             }
@@ -164,7 +165,7 @@ final class Typefaces {
                         installed.add(font);
                     }
                 }
-            } catch (RuntimeException | LinkageError | InternalError e) {
+            } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
                 LOG.log(Level.WARNING, "the installed fonts cannot be listed: {0}", e.getClass().getName());
             }
         }

@@ -209,6 +209,26 @@ public final class PromptRow {
         return earlier;
     }
 
+    /// The answer as words to read, one for each entry or paragraph; empty where there is none. A date stands as numbers.
+    public List<String> lines() {
+        return switch (prompt.kind()) {
+            case TEXT, LINE -> words.get().lines().filter(line -> !line.isBlank()).toList();
+            case ENTRIES, ORDER -> entries.stream()
+                    .filter(entry -> !entry.getWords().isBlank())
+                    .map(entry -> entry.getProof().isBlank()
+                            ? entry.getWords()
+                            : owner.words().get("worksheet.paper.proof", entry.getWords(), entry.getProof()))
+                    .toList();
+            case RATING -> rating.get() == null ? List.of() : List.of(owner.words().get("worksheet.rating", rating.get(), prompt.most()));
+            case NUMBER -> rating.get() == null ? List.of() : List.of(rating.get().toString());
+            case DATE -> date.get() == null ? List.of() : List.of(date.get().toString());
+            case CHOICE, CHOICES -> prompt.options().stream()
+                    .filter(this::isChosen)
+                    .map(option -> options.get(prompt.options().indexOf(option)))
+                    .toList();
+        };
+    }
+
     /// Ticks or unticks one option of a choice of any; they stay in the worksheet's order.
     public void choose(String option, boolean chosen) {
         var now = new ArrayList<>(List.of(words.get().split(" ")));

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -41,7 +43,7 @@ public final class SheetViewModel {
     private final ReadOnlyIntegerWrapper answeredParts = new ReadOnlyIntegerWrapper(this, "answeredParts");
     private Function<String, String> labels;
     private Side side = Side.AGREED;
-    private long touches;
+    private final ReadOnlyLongWrapper touches = new ReadOnlyLongWrapper(this, "touches");
     private boolean reading;
     private Runnable readAgain;
 
@@ -64,6 +66,14 @@ public final class SheetViewModel {
         this.labels = labels;
     }
 
+    /// Has the places in labels ({0}, {1} …) filled with names, from the next showing on.
+    public void setNames(String... names) {
+        setLabels(key -> {
+            var pattern = words.get(worksheet.message(key));
+            return pattern.contains("{0}") || pattern.contains("{1}") ? words.get(worksheet.message(key), (Object[]) names) : pattern;
+        });
+    }
+
     /// Brings one side of a sheet into view, or reads it again where it is in view.
     ///
     /// @param then runs on the FX thread when its answers are there; of several calls in a row, only the last one's
@@ -80,7 +90,7 @@ public final class SheetViewModel {
 
     private void read(UUID sheetId, Side wanted, boolean inView, Runnable then) {
         reading = true;
-        var before = touches;
+        var before = touches.get();
         background.run(
                 () -> new Read(store.sheet(sheetId).orElseThrow(), store.answers(sheetId, wanted)),
                 found -> {
@@ -89,7 +99,7 @@ public final class SheetViewModel {
                         var again = readAgain;
                         readAgain = null;
                         again.run();
-                    } else if (inView && touches != before) {
+                    } else if (inView && touches.get() != before) {
                         show(sheetId, wanted, then);
                     } else {
                         take(found, wanted);
@@ -136,7 +146,7 @@ public final class SheetViewModel {
     }
 
     void touched() {
-        touches++;
+        touches.set(touches.get() + 1);
     }
 
     void counted() {
@@ -219,6 +229,11 @@ public final class SheetViewModel {
             }
         });
         return new Answers(values, entries);
+    }
+
+    /// Counts the changes of anything on the sheet, typed or read.
+    public ReadOnlyLongProperty touchesProperty() {
+        return touches.getReadOnlyProperty();
     }
 
     /// How many parts have an answer.

@@ -88,7 +88,10 @@ class CupsQueuesTest {
 
         CupsQueues hanging = new CupsQueues(script("lp", "exec sleep 60"), script("lpstat", "true"), Duration.ofMillis(200));
         assertThat(hanging.print(paper, PrintOrder.simple(paper, "Laser"))).isInstanceOfSatisfying(Failed.class,
-                failed -> assertThat(failed.detail()).contains("longer than"));
+                failed -> {
+            assertThat(failed.reason()).isEqualTo("paper.print.uncertain");
+            assertThat(failed.detail()).contains("longer than");
+        });
     }
 
     @Test

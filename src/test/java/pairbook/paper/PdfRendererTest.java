@@ -18,6 +18,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -201,6 +203,24 @@ class PdfRendererTest {
                         List.of(List.of(letter.repeat(80), letter.repeat(80))))))), Samples.bothSign(), List.of())));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void longThingsBreakOverPagesWithNothingLost(boolean shaped) throws IOException {
+        String mark = shaped ? " क" : "";
+        List<String> entries = IntStream.rangeClosed(1, 400).mapToObj(i -> "entry" + i + mark).toList();
+        String long1 = IntStream.rangeClosed(1, 1500).mapToObj(i -> "cell" + i).collect(Collectors.joining(" ")) + mark;
+        RenderedPaper paper = render(new Form("Long", "", List.of(
+                new Section("Lists", Row.wide(new Block.Columns(new Block.Column("Like", new Bullets(entries)), new Block.Column("Don't", new Text("few"))))),
+                new Section("Table", Row.beside("Table", new Block.Table(List.of("One", "Two"), List.of(1, 2), List.of(List.of("a", long1), List.of("last", "lastcell")))))),
+                Samples.bothSign(), List.of()));
+
+        String text = flat(text(paper)).replaceAll(FOOTERS, "");
+        assertThat(entries).allSatisfy(entry -> assertThat(text).contains(entry.strip()));
+        assertThat(IntStream.rangeClosed(1, 1500).mapToObj(i -> "cell" + i)).allSatisfy(cell -> assertThat(text).contains(cell));
+        assertThat(text).contains("lastcell");
+        assertInside(paper);
+    }
+
     private static void assertInside(RenderedPaper paper) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(paper.pdf())) {
             List<String> outside = new ArrayList<>();
@@ -224,6 +244,25 @@ class PdfRendererTest {
 
         assertThat(flat(text(paper))).contains("नमस्ते दुनिया and café x\u0304");
         assertThat(paper.missing()).isEmpty();
+    }
+
+    @Test
+    void shapedLinesAreTaggedAsTextAndSignaturesAsFigures() throws IOException {
+        Form form = Samples.contract(Samples.bothSign(), "नमस्ते दुनिया");
+        try (PDDocument pdf = Loader.loadPDF(render(form).pdf())) {
+            List<String> tags = new ArrayList<>();
+            collect(pdf.getDocumentCatalog().getStructureTreeRoot(), tags);
+            assertThat(tags).contains("Span null नमस्ते दुनिया", "Figure Ines Halloran null").noneMatch(tag -> tag.contains("pairbook-line"));
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<String> tags) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                tags.add(element.getStructureType() + " " + element.getAlternateDescription() + " " + element.getActualText());
+                collect(element, tags);
+            }
+        }
     }
 
     @Test

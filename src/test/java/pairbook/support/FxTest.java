@@ -73,10 +73,16 @@ public abstract class FxTest {
         Locale.setDefault(before);
     }
 
-    /// Runs on the FX thread and waits for it; what it throws is thrown here.
+    /// Runs on the FX thread and waits for it (at once where already there); what it throws is thrown here.
     protected static <T> T onFx(Callable<T> work) {
         if (Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("Already on the FX thread");
+            try {
+                return work.call();
+            } catch (RuntimeException failure) {
+                throw failure;
+            } catch (Exception failure) {
+                throw new AssertionError(failure);
+            }
         }
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
@@ -109,7 +115,8 @@ public abstract class FxTest {
         run(() -> Application.setUserAgentStylesheet((on ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
     }
 
-    /// Shows a node alone in a window; `scale` is the text size, 1 for 100 %. What was shown before is closed.
+    /// Shows a node alone in a window; `scale` is the text size, 1 for 100 %. What was shown before is closed. Keep `height` under 1000:
+    /// the headless screen ends there, and drawing below it throws.
     protected Scene show(Parent node, double width, double height, double scale) {
         Scene scene = onFx(() -> {
             if (stage != null) {
