@@ -1,10 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
-/// Starts the program.
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Starts the program: arguments, log, then the window, or the tour where there is no display.
+///
+/// Not an Application itself, so that JavaFX's settings are made before JavaFX loads.
 public final class Main {
+
+    static final String USAGE = """
+            Usage: pairbook [WORKBOOK] [--tour DIR] [--version] [--help]
+              WORKBOOK    a workbook's folder; without it, the one that was open last
+              --tour DIR  write pictures of every screen of the example to DIR, without a window
+              --version   say which version this is
+              --help      say this""";
+
+    private static final Logger ROOT = Logger.getLogger(""); // held: a level is lost with its logger
 
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] given) {
+        System.exit(run(given, System.out, System.err));
+    }
+
+    /// Runs the program and returns its exit code.
+    static int run(String[] given, PrintStream out, PrintStream err) {
+        ROOT.setLevel(Level.WARNING);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Faults.log(failure));
+        Arguments arguments;
+        try {
+            arguments = Arguments.parse(given);
+        } catch (IllegalArgumentException e) {
+            err.println("pairbook: " + e.getMessage());
+            return 2;
+        }
+        if (arguments.help()) {
+            out.println(USAGE);
+            return 0;
+        }
+        if (arguments.version()) {
+            out.println("Pairbook " + version());
+            return 0;
+        }
+        var tour = arguments.tour();
+        if (tour == null && !Display.isThere(System.getProperty("os.name"), System.getenv())) {
+            tour = Path.of("target", "tour");
+            out.println("There is no display here, so instead of opening a window Pairbook takes pictures of its screens.");
+        }
+        if (tour != null) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            System.setProperty("java.awt.headless", "true");
+            out.println("Pictures go to " + tour.toAbsolutePath());
+        }
+        try {
+            PairbookApp.start(arguments.workbook(), tour);
+            return 0;
+        } catch (RuntimeException | LinkageError e) {
+            Faults.log(e);
+            err.println(Display.whyNot(e));
+            return 1;
+        }
+    }
+
+    /// The program's version, as the build wrote it down.
+    static String version() {
+        var properties = new Properties();
+        try (InputStream in = Main.class.getResourceAsStream("build.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException("no build.properties", e);
+        }
+        return properties.getProperty("version");
+    }
 }

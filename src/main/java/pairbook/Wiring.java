@@ -18,12 +18,23 @@ import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Undo;
 import pairbook.fx.Views;
+import pairbook.fx.controls.HandOver;
 import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
+import pairbook.overview.OverviewStore;
+import pairbook.overview.OverviewView;
+import pairbook.overview.OverviewViewModel;
+import pairbook.overview.Places;
+import pairbook.overview.SidebarStates;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
 import pairbook.people.ShownStore;
+import pairbook.shell.GoToView;
+import pairbook.shell.GoToViewModel;
+import pairbook.shell.Program;
 import pairbook.shell.Screen;
+import pairbook.shell.ShellView;
+import pairbook.shell.ShellViewModel;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.SheetStore;
 
@@ -44,11 +55,11 @@ final class Wiring {
     private final PairsViewModel pairs;
     private final Edits edits;
 
-    Wiring(Workbook workbook, UUID pairInView, Around around) {
-        this(workbook, pairInView, around, Background.on(workbook.shared(), around.ui()));
+    Wiring(Workbook workbook, UUID pairInView, Around around, Program program) {
+        this(workbook, pairInView, around, Background.on(workbook.shared(), around.ui()), program);
     }
 
-    Wiring(Workbook workbook, UUID pairInView, Around around, Background background) {
+    Wiring(Workbook workbook, UUID pairInView, Around around, Background background, Program program) {
         var room = workbook.shared();
         var clock = around.clock();
         var words = around.words();
@@ -74,6 +85,23 @@ final class Wiring {
         // people
 
         // overview
+        var overviewStore = new OverviewStore(room);
+        var overview = new OverviewViewModel(
+                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, () -> {});
+        screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
+
+        // shell
+        var states = new SidebarStates(overview, overviewStore, pairs, words, dates);
+        var shell = new ShellViewModel(pairs, edits.autosave(), edits.undo(), navigator, background, states::read, words, dates);
+        var places = new Places(overviewStore, pairs, words, dates);
+        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
+        view(GoToView.class, () -> new GoToView(goTo, dialogs));
+        var doors = new ShellView.Doors(
+                () -> {},
+                () -> {},
+                () -> GoToView.open(views, dialogs),
+                person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
+        view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));
     }
 
     private <V> void view(Class<V> type, Supplier<V> maker) {
@@ -100,6 +128,10 @@ final class Wiring {
             throw new IllegalArgumentException("no view for " + screen);
         }
         return views.get(type);
+    }
+
+    ShellView shell() {
+        return views.get(ShellView.class).view();
     }
 
     Views views() {

@@ -3,6 +3,7 @@ package pairbook.fx;
 
 import java.text.MessageFormat;
 import java.text.Normalizer;
+import java.text.ParsePosition;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +80,20 @@ public final class DateWords {
         if (m.matches() && month(m.group(1)) > 0) {
             return day(number(m, 2), month(m.group(1)), year(m.group(3)), today);
         }
-        return new Reading(null, say("controls.date.error.unclear", write(today.plusDays(12))));
+        LocalDate own = asWritten(text.strip());
+        return own != null ? new Reading(own, null) : new Reading(null, say("controls.date.error.unclear", write(today.plusDays(12))));
+    }
+
+    /// What [#write] gives, in locales that put a date together in ways of their own ("3 de diciembre de 2026").
+    private LocalDate asWritten(String text) {
+        DateTimeFormatter format = new DateTimeFormatterBuilder().parseCaseInsensitive().appendLocalized(FormatStyle.LONG, null).toFormatter(locale);
+        ParsePosition end = new ParsePosition(0);
+        TemporalAccessor parsed = format.parseUnresolved(text, end);
+        if (parsed == null || end.getErrorIndex() >= 0 || end.getIndex() < text.length()) {
+            return null;
+        }
+        LocalDate date = LocalDate.parse(text, format);
+        return write(date).equalsIgnoreCase(text) ? date : null;
     }
 
     private LocalDate near(String said, LocalDate today) {

@@ -69,7 +69,7 @@ public final class Theme {
                 sheets.add(sheet.toExternalForm());
             }
             // A stylesheet, not an inline style: pop-ups take over their owner's stylesheets only.
-            var css = ".root { -fx-font-size: %.1fpx; }".formatted(java.util.Locale.ROOT, ROOT_SIZE * percent.get() / 100);
+            var css = String.format(java.util.Locale.ROOT, ".root { -fx-font-size: %.1fpx; }", ROOT_SIZE * percent.get() / 100);
             sheets.add("data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8)));
             scene.getStylesheets().setAll(sheets);
         };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +18,7 @@ import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.fx.Undo;
+import pairbook.people.Pair;
 import pairbook.people.PairsViewModel;
 import pairbook.workbook.WorkbookException;
 
@@ -27,8 +30,8 @@ public final class ShellViewModel {
     private final Undo undo;
     private final Navigator navigator;
     private final Background background;
-    private final Supplier<Map<Screen, String>> states;
-    private final ReadOnlyMapWrapper<Screen, String> stateOf = new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
+    private final Supplier<Map<String, String>> states;
+    private final ReadOnlyMapWrapper<String, String> stateOf = new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
     private final StringBinding status;
     private final StringBinding trouble;
     private final BooleanBinding saved;
@@ -42,7 +45,7 @@ public final class ShellViewModel {
             Undo undo,
             Navigator navigator,
             Background background,
-            Supplier<Map<Screen, String>> states,
+            Supplier<Map<String, String>> states,
             Messages words,
             Dates dates) {
         this.pairs = pairs;
@@ -99,15 +102,46 @@ public final class ShellViewModel {
 
     /// Reads the sidebar's states again.
     public void load() {
-        background.run(states, loaded -> {
-            stateOf.clear();
-            stateOf.putAll(loaded);
+        background.run(states, loaded -> stateOf.set(FXCollections.observableMap(loaded)));
+    }
+
+    /// Reads people, mentorships and the sidebar's states again.
+    ///
+    /// @param then runs when the mentorship in view is there
+    public void reload(Runnable then) {
+        pairs.load(() -> {
+            load();
+            then.run();
         });
     }
 
     public void go(Screen screen) {
         autosave.flush();
         navigator.go(screen.id());
+    }
+
+    /// The mentorships in the workbook.
+    public List<Pair> pairs() {
+        return pairs.pairsProperty();
+    }
+
+    /// The mentorship in view; null where there is none.
+    public Pair inView() {
+        return pairs.inView();
+    }
+
+    /// Brings another mentorship into view, on the same screen where that makes sense.
+    public void switchTo(UUID mentorship) {
+        autosave.flushThen(() -> {
+            pairs.view(mentorship);
+            var place = navigator.placeProperty().get();
+            var next = new Navigator.Place(place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id(), null);
+            if (next.equals(place)) {
+                navigator.refresh();
+            } else {
+                navigator.go(next.screen());
+            }
+        });
     }
 
     /// Takes back the last edit.
@@ -122,8 +156,8 @@ public final class ShellViewModel {
         undo.redo();
     }
 
-    /// How each screen stands, in a word or two; a screen without is not in it.
-    public ReadOnlyMapProperty<Screen, String> stateOfProperty() {
+    /// How each screen stands, in a word or two, by its id; a screen without is not in it.
+    public ReadOnlyMapProperty<String, String> stateOfProperty() {
         return stateOf.getReadOnlyProperty();
     }
 

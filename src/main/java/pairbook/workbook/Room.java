@@ -60,20 +60,25 @@ public final class Room implements Executor, AutoCloseable {
     /// @param file its path without the `.mv.db` at the end
     /// @throws WorkbookException if it cannot be opened
     public static Room open(Path file) {
-        return connect(file, true);
+        return connect(file, ";IFEXISTS=TRUE");
+    }
+
+    /// Opens an existing database file without changing a byte of it.
+    static Room openReadOnly(Path file) {
+        return connect(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
     }
 
     /// Makes a new, empty database file. Only making a new workbook may do that.
     static Room create(Path file) {
-        return connect(file, false);
+        return connect(file, "");
     }
 
-    private static Room connect(Path file, boolean mustExist) {
+    private static Room connect(Path file, String settings) {
         var path = file.toAbsolutePath().toString();
         if (path.indexOf(';') >= 0 || (path.indexOf('\\') >= 0 && java.io.File.separatorChar != '\\')) {
             throw new WorkbookException(Reason.UNUSABLE_PATH, "path");
         }
-        var url = "jdbc:h2:file:" + path + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0" + (mustExist ? ";IFEXISTS=TRUE" : "");
+        var url = "jdbc:h2:file:" + path + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0" + settings;
         var room = new Room();
         try {
             room.call(() -> {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -122,6 +123,27 @@ public final class Workbook implements AutoCloseable {
         } catch (RuntimeException e) {
             workbook.abandon();
             throw e;
+        }
+    }
+
+    /// The name of a workbook that is not open, read without changing any of its files; empty where it is open somewhere,
+    /// was not closed cleanly, or is not what it was when it was closed.
+    public static Optional<String> peek(Path folder) {
+        try {
+            var properties = WorkbookProperties.read(folder);
+            var file = properties.databaseFile(folder);
+            if (!properties.closedCleanly() || !Files.isRegularFile(file) || !hash(file).equals(properties.sha256())) {
+                return Optional.empty();
+            }
+            var lock = Lock.take(folder);
+            try (var room = Room.openReadOnly(properties.database(folder))) {
+                return room.read(handle -> handle.createQuery("select name from workbook_info").mapTo(String.class).findOne());
+            } finally {
+                lock.release();
+            }
+        } catch (WorkbookException | IOException e) {
+            LOG.log(Level.FINE, "no name to be read: {0}", e.getClass().getName());
+            return Optional.empty();
         }
     }
 

@@ -115,6 +115,8 @@ public final class DateField extends VBox {
         });
         StackPane card = new StackPane(calendar);
         card.getStyleClass().addAll("date-popup");
+        // A popup inherits nothing from its owner, so it is given the text size in use.
+        card.setStyle("-fx-font-size: " + field.getFont().getSize() + "px;");
         card.getStylesheets().addAll(getScene().getStylesheets());
         popup.getContent().add(card);
         Bounds at = field.localToScreen(field.getBoundsInLocal());

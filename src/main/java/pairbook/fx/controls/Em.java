@@ -2,6 +2,7 @@
 package pairbook.fx.controls;
 
 import javafx.beans.InvalidationListener;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.text.Text;
 
@@ -12,6 +13,7 @@ final class Em extends Group {
     private final Text probe = new Text();
 
     Em(Runnable whenChanged) {
+        probe.setTextOrigin(VPos.TOP);
         getChildren().add(probe);
         setManaged(false);
         setMouseTransparent(true);

@@ -17,8 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.EntryRow;
@@ -34,7 +32,7 @@ final class EntryPane extends VBox {
     private final ResourceBundle words;
     private final Label label = new Label();
     private final Label number = new Label();
-    private final HBox line = new HBox(label);
+    private final EntryLine line = new EntryLine(number, label);
     private final ChangeListener<String> wordsChanged = (_, _, now) -> showWords(now);
     private final ChangeListener<String> proofChanged = (_, _, _) -> showProof();
     private EntryRow row;
@@ -45,17 +43,23 @@ final class EntryPane extends VBox {
     private int index;
     private int count;
     private boolean dragging;
+    private double measuredWidth;
+    private double measuredHeight = -1;
 
     EntryPane(EntryList list, EntryRow row) {
         this.list = list;
         this.words = list.words();
         getStyleClass().add("entry");
-        line.getStyleClass().add("entry-line");
+        number.getStyleClass().setAll("label", "entry-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.setOnMousePressed(MouseEvent::consume);
+        number.setOnMouseDragged(this::drag);
+        number.setOnMouseReleased(this::drop);
+        number.visibleProperty().bind(list.orderedProperty());
+        number.managedProperty().bind(list.orderedProperty());
         label.getStyleClass().add("entry-words");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().add(line);
         if (row != null) {
@@ -76,6 +80,27 @@ final class EntryPane extends VBox {
                 event.consume();
             }
         });
+    }
+
+    /// Measured once for each width: boxes within boxes ask for the least and the wished height at every level, which took seconds for 400 entries.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (width != measuredWidth || measuredHeight < 0) {
+            measuredHeight = super.computePrefHeight(width);
+            measuredWidth = width;
+        }
+        return measuredHeight;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    public void requestLayout() {
+        measuredHeight = -1;
+        super.requestLayout();
     }
 
     EntryRow row() {
@@ -101,16 +126,8 @@ final class EntryPane extends VBox {
         index = at;
         count = of;
         number.setText(at + 1 + ".");
-        if (list.isOrdered() && !line.getChildren().contains(number)) {
-            number.getStyleClass().setAll("label", "entry-number");
-            number.setMinWidth(Region.USE_PREF_SIZE);
+        if (list.isOrdered() && number.getTooltip() == null) {
             number.setTooltip(new Tooltip(words.getString("controls.entries.drag")));
-            number.setOnMousePressed(MouseEvent::consume);
-            number.setOnMouseDragged(this::drag);
-            number.setOnMouseReleased(this::drop);
-            line.getChildren().addFirst(number);
-        } else if (!list.isOrdered()) {
-            line.getChildren().remove(number);
         }
         speak();
     }
@@ -143,8 +160,7 @@ final class EntryPane extends VBox {
             editor.setPasting(this::paste);
             editor.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
             editor.textProperty().addListener((_, _, now) -> typed(now));
-            HBox.setHgrow(editor, Priority.ALWAYS);
-            line.getChildren().set(line.getChildren().indexOf(label), editor);
+            line.words(editor);
             pseudoClassStateChanged(EDITING, true);
             showProof();
         }
@@ -162,9 +178,8 @@ final class EntryPane extends VBox {
 
     void showLabel() {
         if (editor != null) {
-            GrowingText left = editor;
             editor = null;
-            line.getChildren().set(line.getChildren().indexOf(left), label);
+            line.words(label);
             pseudoClassStateChanged(EDITING, false);
         }
         proofEditor = null;
@@ -311,7 +326,6 @@ final class EntryPane extends VBox {
         }
         GrowingText second = new GrowingText(row.getProof());
         second.getStyleClass().add("entry-proof-editor");
-        second.setPromptText(words.getString("controls.entries.proof"));
         second.setAccessibleText(words.getString("controls.entries.proof"));
         second.textProperty().addListener((_, _, now) -> {
             if (!now.equals(row.getProof())) {
@@ -328,9 +342,12 @@ final class EntryPane extends VBox {
             }
         });
         getChildren().remove(proof);
-        proof = second;
+        Label caption = new Label(words.getString("controls.entries.proof"));
+        caption.getStyleClass().add("entry-proof-caption");
+        caption.setLabelFor(second);
+        proof = new VBox(caption, second);
         proofEditor = second;
-        getChildren().add(second);
+        getChildren().add(proof);
         second.requestFocus();
         second.positionCaret(second.getLength());
     }
@@ -381,7 +398,7 @@ final class EntryPane extends VBox {
             more.setFocusTraversable(false);
             more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 0));
             more.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-            line.getChildren().add(more);
+            line.more(more);
         }
         if (more != null) {
             more.setAccessibleText(Words.say(words, "controls.entries.more", row.getWords()));

@@ -44,7 +44,7 @@ public class GrowingText extends TextArea {
         getStyleClass().add("growing-text");
         setWrapText(true);
         setPrefColumnCount(10);
-        ruler.setBoundsType(TextBoundsType.LOGICAL);
+        ruler.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         setTextFormatter(new TextFormatter<>(clean()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::moveOn);
         minRows.addListener(_ -> requestLayout());
@@ -140,9 +140,15 @@ public class GrowingText extends TextArea {
             measuredText = words;
             measuredFont = getFont();
             measuredWidth = inner;
-            measuredHeight = measure(words, inner);
+            measuredHeight = laidOut(words, inner);
         }
         return snapSizeY(Math.max(measuredHeight, row * minRows.get())) + frame.getTop() + frame.getBottom();
+    }
+
+    /// The toolkit's own node has the words measured already where the width has not changed, which halves the work of a keystroke in a long text.
+    private double laidOut(String words, double inner) {
+        return lookup(".content") instanceof Region content && content.lookup(".text") instanceof Text text && text.getWrappingWidth() == inner
+                && words.equals(text.getText()) && text.getFont().equals(getFont()) ? text.getLayoutBounds().getHeight() : measure(words, inner);
     }
 
     private double measure(String words, double wrapAt) {

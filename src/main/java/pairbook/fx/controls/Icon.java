@@ -5,29 +5,21 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.IkonHandler;
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
-/// A Feather icon ("fth-check") that takes its size and colour from the text around it, as Ikonli's own does not in em. Its size is 1.15 times the label's
-/// font size. It says nothing to a screen reader: the words beside it do.
+/// A Feather icon ("fth-check") that takes its size and colour from the text around it. Ikonli's own FontIcon has its size from the theme in px, and would stay small at 200 % text.
+/// It says nothing to a screen reader: the words beside it do.
 public final class Icon extends Label {
 
-    private static final double SIZE = 1.15;
-
     private final StringProperty literal = new SimpleStringProperty(this, "literal");
-    private final FontIcon glyph = new FontIcon();
 
     public Icon() {
         getStyleClass().add("icon");
-        setGraphic(glyph);
         setAccessibleRole(AccessibleRole.NODE);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        literal.subscribe(name -> {
-            if (name != null) {
-                glyph.setIconLiteral(name);
-            }
-        });
-        fontProperty().subscribe(font -> glyph.setIconSize((int) Math.round(font.getSize() * SIZE)));
-        textFillProperty().subscribe(glyph::setIconColor);
+        literal.subscribe(this::show);
     }
 
     public Icon(String literal) {
@@ -35,6 +27,17 @@ public final class Icon extends Label {
         setLiteral(literal);
     }
 
+    private void show(String name) {
+        if (name == null) {
+            setText("");
+            return;
+        }
+        IkonHandler pack = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(name);
+        setText(Character.toString(pack.resolve(name).getCode()));
+        setStyle("-fx-font-family: '" + pack.getFontFamily() + "';");
+    }
+
+    /// An unknown name fails with UnsupportedOperationException.
     public StringProperty literalProperty() {
         return literal;
     }

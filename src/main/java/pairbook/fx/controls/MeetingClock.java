@@ -40,7 +40,7 @@ public final class MeetingClock extends HBox {
         time.getStyleClass().add("meeting-clock-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         agreed.getStyleClass().add("meeting-clock-agreed");
-        agreed.setMinWidth(Region.USE_PREF_SIZE);
+        agreed.setWrapText(true);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(time, agreed);
         tick.setCycleCount(Animation.INDEFINITE);

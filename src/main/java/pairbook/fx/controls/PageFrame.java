@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx.controls;
 
+import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// A page: title, subtitle and buttons over its content, and where it helps an aside at the right. Widths are em of the text size in use: the content is at most 55.7 em
 /// wide and centred, the aside 17.9 em; below 62 em the aside folds under the content, and the buttons move below the title when they do not fit beside it. The page scrolls
@@ -43,6 +45,7 @@ public final class PageFrame extends Region {
     private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
     private final BooleanProperty fillHeight = new SimpleBooleanProperty(this, "fillHeight");
     private final Em em;
+    private Subscription caret = Subscription.EMPTY;
     private final Column column = new Column();
     private final ScrollPane scroller = new ScrollPane(column);
 
@@ -125,11 +128,14 @@ public final class PageFrame extends Region {
 
     /// Brings what has the focus into view, and in a growing text the line with the caret.
     private void follow(Node owner) {
+        caret.unsubscribe();
+        caret = Subscription.EMPTY;
         if (owner == null || !isInside(owner)) {
             return;
         }
         if (owner instanceof GrowingText text) {
-            text.caretPositionProperty().subscribe(_ -> showCaret(text)).unsubscribe();
+            caret = Subscription.combine(text.caretPositionProperty().subscribe((_, _) -> laterShowCaret(text)),
+                    text.heightProperty().subscribe((_, _) -> laterShowCaret(text)));
         }
         reveal(owner, owner.getBoundsInLocal());
     }
@@ -143,10 +149,15 @@ public final class PageFrame extends Region {
         return false;
     }
 
+    /// The box has its new height only after the next layout.
+    private void laterShowCaret(GrowingText text) {
+        Platform.runLater(() -> showCaret(text));
+    }
+
     private void showCaret(GrowingText text) {
-        Bounds caret = text.caretBounds();
-        if (caret != null && text.isFocused()) {
-            reveal(text, caret);
+        Bounds line = text.caretBounds();
+        if (line != null && text.isFocused()) {
+            reveal(text, line);
         }
     }
 

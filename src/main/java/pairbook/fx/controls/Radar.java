@@ -73,7 +73,7 @@ public final class Radar extends Region {
         names.clear();
         numbers.clear();
         for (int i = 0; i < axes.get().size(); i++) {
-            Label label = new Label(caption(i));
+            Label label = new Label();
             label.getStyleClass().add("radar-name");
             label.setWrapText(true);
             names.add(label);
@@ -93,12 +93,15 @@ public final class Radar extends Region {
         requestLayout();
     }
 
-    private String caption(int axis) {
+    private String value(int axis) {
         Integer now = at(values.get(), axis);
         Integer then = at(earlier.get(), axis);
         String said = now == null ? words.getString("controls.radar.none") : now.toString();
-        return then == null ? Words.say(words, "controls.radar.value", axes.get().get(axis), said)
-                : Words.say(words, "controls.radar.value.before", axes.get().get(axis), said, then);
+        return then == null ? said : Words.say(words, "controls.radar.value.before", said, then);
+    }
+
+    private String caption(int axis) {
+        return Words.say(words, "controls.radar.value", axes.get().get(axis), value(axis));
     }
 
     private static Integer at(List<Integer> list, int index) {
@@ -138,7 +141,10 @@ public final class Radar extends Region {
     private double arrange(double width, boolean put) {
         boolean listed = width < em.of(LISTS_BELOW);
         int count = names.size();
-        double gap = em.of(0.6);
+        double gap = em.of(0.7);
+        for (int i = 0; i < count; i++) {
+            names.get(i).setText(listed ? i + 1 + ".  " + caption(i) : axes.get().get(i) + "\n" + value(i));
+        }
         double side = listed ? em.of(1.6) : Math.min(em.of(12), (width - em.of(12)) / 2 - gap);
         double radius = Math.max(em.of(3), Math.min(em.of(RADIUS), (width - 2 * side - 2 * gap) / 2));
         double[] widths = new double[count];
@@ -170,9 +176,9 @@ public final class Radar extends Region {
         double y = middleY + bottom + gap;
         if (listed) {
             for (int i = 0; i < count; i++) {
-                double height = Math.ceil(names.get(i).prefHeight(width - em.of(1.6)));
+                double height = Math.ceil(names.get(i).prefHeight(width));
                 if (put) {
-                    names.get(i).resizeRelocate(em.of(1.6), y, width - em.of(1.6), height);
+                    names.get(i).resizeRelocate(0, y, width, height);
                 }
                 y += height;
             }

@@ -17,6 +17,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -69,11 +70,9 @@ public final class RatingRow extends Region {
                 show();
             }
         });
-        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
-            if (value.get() == null && !readOnly.get()) {
-                setValue((int) Math.round(slider.getValue()));
-            }
-        });
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::point);
+        slider.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::point);
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         slider.mouseTransparentProperty().bind(readOnly);
         readOnly.subscribe(now -> pseudoClassStateChanged(READ_ONLY, now));
@@ -99,6 +98,17 @@ public final class RatingRow extends Region {
         slider.setAccessibleRoleDescription(spoken);
         showing = false;
         requestLayout();
+    }
+
+    /// Instead of the slider's own way, which moves between the steps, and takes a click at the far left of an unset rating for no change.
+    private void point(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && !readOnly.get()) {
+            slider.requestFocus();
+            double thumb = slider.lookup(".thumb").getLayoutBounds().getWidth();
+            double share = (event.getX() - thumb / 2) / Math.max(1, slider.getWidth() - thumb);
+            setValue((int) Math.round(Math.clamp(share, 0, 1) * max.get()));
+        }
+        event.consume();
     }
 
     private void key(KeyEvent event) {
@@ -148,7 +158,7 @@ public final class RatingRow extends Region {
     }
 
     private double rowHeight() {
-        return Math.ceil(Math.max(em.of(2), slider.prefHeight(-1)));
+        return Math.ceil(Math.max(em.of(1.6), slider.prefHeight(-1)));
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class SignaturePad extends Region {
 
     private void begin(MouseEvent event) {
         if (!readOnly.get() && event.getButton() == MouseButton.PRIMARY) {
-            current.clear();
+            keep();
             current.add(point(event));
             hint.setVisible(false);
             draw();
@@ -90,10 +90,17 @@ public final class SignaturePad extends Region {
 
     private void finish(MouseEvent event) {
         if (!current.isEmpty()) {
+            keep();
+            event.consume();
+        }
+    }
+
+    /// Also called at the next beginning: a release outside the window may never arrive.
+    private void keep() {
+        if (!current.isEmpty()) {
             List<Strokes.Point> done = List.copyOf(current);
             current.clear();
             strokes.set(getStrokes().with(done));
-            event.consume();
         }
     }
 

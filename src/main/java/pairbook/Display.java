@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Finds out whether a window can be shown, before JavaFX loads and cannot be told otherwise.
+final class Display {
+
+    private static final Pattern X11 = Pattern.compile("(?<host>.*):(?<number>\\d+)(\\.\\d+)?");
+    private static final int FIRST_PORT = 6000;
+    private static final int PATIENCE = 1000; // milliseconds
+
+    private Display() {}
+
+    /// Whether there is a display that answers. JavaFX on Linux shows its windows through X11, on Wayland too.
+    static boolean isThere(String system, Map<String, String> environment) {
+        if (!system.toLowerCase(Locale.ROOT).startsWith("linux")) {
+            return true;
+        }
+        var named = X11.matcher(environment.getOrDefault("DISPLAY", ""));
+        if (!named.matches()) {
+            return false;
+        }
+        var host = named.group("host");
+        var number = Integer.parseInt(named.group("number"));
+        return host.isEmpty() || host.equals("unix")
+                ? answersHere(number) || answers("localhost", number)
+                : answers(host, number);
+    }
+
+    private static boolean answersHere(int number) {
+        var name = "/tmp/.X11-unix/X" + number;
+        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            return channel.connect(UnixDomainSocketAddress.of(name));
+        } catch (IOException | UnsupportedOperationException e) {
+            return isAbstract(name); // some servers listen under an abstract name only, which Java cannot connect to
+        }
+    }
+
+    private static boolean isAbstract(String name) {
+        try (var lines = Files.lines(Path.of("/proc/net/unix"))) {
+            return lines.anyMatch(line -> line.endsWith(" @" + name));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean answers(String host, int number) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, FIRST_PORT + number), PATIENCE);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Why the window did not come.
+    static String whyNot(Throwable failure) {
+        if (failure instanceof RuntimeException && failure.getCause() != null && !(failure.getCause() instanceof LinkageError)) {
+            return "Pairbook could not start: something is wrong in the program itself. Your workbooks were not touched.";
+        }
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")
+                ? "Pairbook's window could not be opened. It needs GTK 3, which on Debian and Ubuntu comes with: apt install libgtk-3-0"
+                : "Pairbook's window could not be opened: this computer's graphics would not start.";
+    }
+}

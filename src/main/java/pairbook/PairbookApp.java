@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import pairbook.fx.Messages;
+import pairbook.workbook.Shelf;
+
+/// The program around its window: shows it at once, and at the end closes the workbook whichever way the end comes.
+public final class PairbookApp extends Application {
+
+    private static final long PATIENCE = 8; // seconds that the end may take
+
+    private PairbookWindow window;
+
+    static void start(Path workbook, Path tour) {
+        Application.launch(PairbookApp.class, workbook == null ? "" : workbook.toString(), tour == null ? "" : tour.toString());
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var workbook = getParameters().getRaw().get(0);
+        var tour = getParameters().getRaw().get(1);
+        var clock = Clock.tick(Clock.systemDefaultZone(), Duration.ofMillis(1)); // the room keeps milliseconds
+        var shelf = new Shelf(Shelf.home(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        window = new PairbookWindow(stage, clock, Messages.system(), shelf, Platform::runLater, Platform::exit);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            Faults.log(failure);
+            Platform.runLater(() -> window.fault(Faults.detail(failure)));
+        });
+        window.show();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+        if (workbook.isEmpty()) {
+            window.openLast();
+        } else {
+            window.open(Path.of(workbook));
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.end();
+        }
+    }
+
+    /// The system asks the program to end: what is being typed is saved, and the workbook closed.
+    private void end() {
+        var flushed = new CountDownLatch(1);
+        try {
+            Platform.runLater(() -> window.flush(flushed::countDown));
+            flushed.await(PATIENCE / 2, TimeUnit.SECONDS);
+        } catch (IllegalStateException e) {
+            flushed.countDown(); // JavaFX has ended already, and with it whatever was typed has been saved
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        window.end();
+    }
+}

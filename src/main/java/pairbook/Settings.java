@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.util.Properties;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.stage.Stage;
+import pairbook.fx.Theme;
+import pairbook.people.Pair;
+import pairbook.workbook.Shelf;
+import pairbook.workbook.WorkbookException;
+
+/// How the user likes the window, kept from one start to the next. Workbooks and mentorships are named by their ids only.
+final class Settings {
+
+    private static final Logger LOG = Logger.getLogger(Settings.class.getName());
+
+    private final Shelf shelf;
+    private final Theme theme;
+    private final Stage stage;
+    private final Properties kept;
+
+    Settings(Shelf shelf, Theme theme, Stage stage) {
+        this.shelf = shelf;
+        this.theme = theme;
+        this.stage = stage;
+        kept = shelf.settings();
+    }
+
+    /// Dresses the window as it was left.
+    void read() {
+        theme.read(kept);
+        stage.setWidth(number("window-width", 1280));
+        stage.setHeight(number("window-height", 800));
+        stage.setMaximized(Boolean.parseBoolean(kept.getProperty("window-maximized")));
+        theme.choiceProperty().addListener(changed -> keepWindow());
+        theme.percentProperty().addListener(changed -> keepWindow());
+    }
+
+    private double number(String key, double usual) {
+        var text = kept.getProperty(key, "");
+        return text.matches("\\d{3,4}") ? Double.parseDouble(text) : usual;
+    }
+
+    /// Keeps theme, text size and window size.
+    void keepWindow() {
+        theme.keep(kept);
+        kept.setProperty("window-maximized", Boolean.toString(stage.isMaximized()));
+        if (!stage.isMaximized()) {
+            kept.setProperty("window-width", Long.toString(Math.round(stage.getWidth())));
+            kept.setProperty("window-height", Long.toString(Math.round(stage.getHeight())));
+        }
+        write();
+    }
+
+    /// Keeps which mentorship was in view in a workbook.
+    void keep(UUID workbook, Pair inView) {
+        if (inView != null) {
+            kept.setProperty("in-view." + workbook, inView.id().toString());
+            write();
+        }
+    }
+
+    /// The mentorship that was in view in a workbook; null where none is remembered.
+    UUID inView(UUID workbook) {
+        var id = kept.getProperty("in-view." + workbook, "");
+        try {
+            return id.isEmpty() ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private void write() {
+        try {
+            shelf.keepSettings(kept);
+        } catch (WorkbookException e) {
+            LOG.log(Level.WARNING, "Settings could not be kept: {0}", e.detail());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import pairbook.fx.Background;
+import pairbook.fx.Dates;
+import pairbook.fx.Messages;
+import pairbook.fx.Views;
+import pairbook.people.Mentorship;
+import pairbook.people.PeopleStore;
+import pairbook.people.Person;
+import pairbook.shell.AboutView;
+import pairbook.shell.OpeningView;
+import pairbook.shell.Program;
+import pairbook.shell.Purpose;
+import pairbook.shell.ShortcutsView;
+import pairbook.shell.StartView;
+import pairbook.shell.StartViewModel;
+import pairbook.shell.StartViewModel.Opened;
+import pairbook.shell.WindowDialogs;
+import pairbook.workbook.Shelf;
+import pairbook.workbook.Workbook;
+
+/// Constructs what the window shows while no workbook is open, and whatever lasts from one workbook to the next.
+final class WindowWiring {
+
+    private final Clock clock;
+    private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+    private final Views views;
+    private final WindowDialogs dialogs;
+    private final StartViewModel start;
+
+    /// @param opened takes each workbook that was opened
+    WindowWiring(Program program, Clock clock, Messages words, Shelf shelf, Background files, Consumer<Opened> opened) {
+        this.clock = clock;
+        dialogs = new WindowDialogs(words);
+        start = new StartViewModel(shelf, files, words, new Dates(clock, words), this::make, opened);
+        views = new Views(words.bundle(), this::view);
+        makers.put(StartView.class, () -> new StartView(start, program, dialogs, words));
+        makers.put(OpeningView.class, () -> new OpeningView(start));
+        makers.put(AboutView.class, () -> new AboutView(words, Main.version(), dialogs));
+        makers.put(ShortcutsView.class, () -> new ShortcutsView(words, dialogs));
+    }
+
+    private Object view(Class<?> type) {
+        var maker = makers.get(type);
+        if (maker == null) {
+            throw new IllegalArgumentException("nobody makes a " + type.getName());
+        }
+        return maker.get();
+    }
+
+    private Workbook make(Path folder, Purpose purpose, String name, String owner, String other) {
+        var workbook = Workbook.create(folder, name, owner, clock);
+        var people = new PeopleStore(workbook.shared(), clock);
+        var me = people.owner().id();
+        switch (purpose) {
+            case HAVE_MENTOR -> begin(people, Mentorship.State.ACTIVE, me, add(people, other));
+            case AM_MENTOR -> begin(people, Mentorship.State.ACTIVE, add(people, other), me);
+            case LOOKING -> begin(people, Mentorship.State.LOOKING, me, null);
+            case ROUND, EXAMPLE -> {}
+        }
+        return workbook;
+    }
+
+    private static UUID add(PeopleStore people, String name) {
+        if (name.isBlank()) {
+            return null;
+        }
+        var person = Person.named(name);
+        people.save(person);
+        return person.id();
+    }
+
+    private static void begin(PeopleStore people, Mentorship.State state, UUID mentee, UUID mentor) {
+        people.save(new Mentorship(UUID.randomUUID(), Mentorship.Kind.MENTORING, state, mentee, mentor, null, null));
+    }
+
+    /// What stands in the window while the first workbook opens.
+    Parent opening() {
+        return views.get(OpeningView.class).root();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Views views() {
+        return views;
+    }
+
+    WindowDialogs dialogs() {
+        return dialogs;
+    }
+
+    StartViewModel start() {
+        return start;
+    }
+}

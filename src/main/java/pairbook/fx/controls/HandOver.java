@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx.controls;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Messages;
+
+/// The page between two people's turns at one laptop: it says whose turn it is, and nothing else. To be laid over the
+/// whole window with `Dialogs.cover`.
+public final class HandOver extends VBox {
+
+    /// @param name whose turn it is
+    /// @param goOn what happens when they say that it is them; it has to close the cover
+    public HandOver(Messages words, String name, Runnable goOn) {
+        getStyleClass().add("hand-over");
+        setAlignment(Pos.CENTER);
+        var title = line(words.get("handover.title", name), "hand-over-title");
+        var honest = line(words.get("handover.honest"), "muted");
+        var button = new Button(words.get("handover.go-on", name));
+        button.setId("hand-over-go-on");
+        button.getStyleClass().add("accent");
+        button.setDefaultButton(true);
+        button.setWrapText(true);
+        button.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        button.setOnAction(clicked -> goOn.run());
+        getChildren().addAll(new Icon("fth-repeat"), title, button, honest);
+    }
+
+    private static Label line(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

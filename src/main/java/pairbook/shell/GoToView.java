@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Views;
+import pairbook.shell.GoToViewModel.Target;
+
+/// The panel behind Ctrl+G.
+public final class GoToView {
+
+    private final GoToViewModel model;
+    private final Dialogs dialogs;
+
+    @FXML private TextField wanted;
+    @FXML private ListView<Target> found;
+    @FXML private Label none;
+
+    public GoToView(GoToViewModel model, Dialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        wanted.textProperty().bindBidirectional(model.wantedProperty());
+        found.setItems(model.found());
+        found.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(Target target, boolean empty) {
+                super.updateItem(target, empty);
+                setText(empty || target == null ? null : target.name());
+                setOnMouseClicked(clicked -> take());
+            }
+        });
+        none.visibleProperty().bind(Bindings.isEmpty(model.found()));
+        none.managedProperty().bind(none.visibleProperty());
+        found.visibleProperty().bind(none.visibleProperty().not());
+        found.managedProperty().bind(found.visibleProperty());
+        wanted.textProperty().subscribe(text -> found.getSelectionModel().selectFirst());
+        wanted.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.DOWN) {
+                found.getSelectionModel().selectNext();
+                pressed.consume();
+            } else if (pressed.getCode() == KeyCode.UP) {
+                found.getSelectionModel().selectPrevious();
+                pressed.consume();
+            }
+        });
+        wanted.setOnAction(entered -> take());
+        found.setOnKeyPressed(pressed -> {
+            if (pressed.getCode() == KeyCode.ENTER) {
+                take();
+            }
+        });
+    }
+
+    private void take() {
+        var target = found.getSelectionModel().getSelectedItem();
+        if (target != null) {
+            dialogs.close();
+            model.go(target);
+        }
+    }
+
+    /// Opens the panel, with everything in its list.
+    public static void open(Views views, Dialogs dialogs) {
+        var loaded = views.get(GoToView.class);
+        loaded.view().model.load();
+        loaded.view().found.getSelectionModel().selectFirst();
+        dialogs.open(loaded.root());
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import pairbook.fx.Background;
+import pairbook.fx.Messages;
+import pairbook.fx.Navigator;
+
+/// Goes to any screen, sheet, contract or meeting by a part of its name.
+public final class GoToViewModel {
+
+    /// A place to go to.
+    ///
+    /// @param name  as people read it
+    /// @param place its screen, and which thing on it
+    public record Target(String name, Navigator.Place place) {}
+
+    private final Navigator navigator;
+    private final Messages words;
+    private final Background background;
+    private final Set<Screen> present;
+    private final Supplier<Map<String, Navigator.Place>> things;
+    private final StringProperty wanted = new SimpleStringProperty("");
+    private final ObservableList<Target> all = FXCollections.observableArrayList();
+    private final FilteredList<Target> found = new FilteredList<>(all);
+
+    /// @param things what there is on the screens, by name; runs on the workbook's thread
+    public GoToViewModel(
+            Navigator navigator, Messages words, Background background, Set<Screen> present, Supplier<Map<String, Navigator.Place>> things) {
+        this.navigator = navigator;
+        this.words = words;
+        this.background = background;
+        this.present = present;
+        this.things = things;
+        wanted.subscribe(text -> {
+            var parts = plain(text).strip().split("\\s+");
+            found.setPredicate(target -> {
+                var name = plain(target.name());
+                return java.util.Arrays.stream(parts).allMatch(name::contains);
+            });
+        });
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// Begins anew: everything that can be gone to.
+    public void load() {
+        wanted.set("");
+        var targets = new ArrayList<Target>();
+        for (var screen : Screen.values()) {
+            if (present.contains(screen) && screen != Screen.MEETING) {
+                targets.add(new Target(words.get("screen." + screen.id()), new Navigator.Place(screen.id(), null)));
+            }
+        }
+        all.setAll(targets);
+        background.run(things, read -> read.forEach((name, place) -> all.add(new Target(name, place))));
+    }
+
+    public void go(Target target) {
+        navigator.go(target.place().screen(), target.place().detail());
+    }
+
+    public StringProperty wantedProperty() {
+        return wanted;
+    }
+
+    public ObservableList<Target> found() {
+        return found;
+    }
+}

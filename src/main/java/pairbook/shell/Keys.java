@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import pairbook.fx.ScreenView;
+
+/// Does what the shortcuts say, before the control with the focus sees the key: text fields swallow Ctrl+Z even with
+/// nothing to take back.
+public final class Keys {
+
+    private final Program program;
+    private final WindowDialogs dialogs;
+    private final Supplier<ShellView> shell;
+
+    /// @param shell the window of the workbook that is open; null where none is
+    public Keys(Program program, WindowDialogs dialogs, Supplier<ShellView> shell) {
+        this.program = program;
+        this.dialogs = dialogs;
+        this.shell = shell;
+    }
+
+    /// From now on listens to a scene.
+    public void watch(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            for (var shortcut : Shortcut.values()) {
+                if (shortcut != Shortcut.CLOSE && shortcut.is(pressed) && does(shortcut)) {
+                    pressed.consume();
+                    return;
+                }
+            }
+        });
+    }
+
+    private boolean does(Shortcut shortcut) {
+        switch (shortcut) {
+            case LARGER -> program.theme().larger();
+            case SMALLER -> program.theme().smaller();
+            case USUAL_SIZE -> program.theme().percentProperty().set(100);
+            case QUIT -> program.quit();
+            default -> {
+                return !dialogs.isOver() && inShell(shortcut);
+            }
+        }
+        return true;
+    }
+
+    private boolean inShell(Shortcut shortcut) {
+        if (shortcut == Shortcut.HELP) {
+            program.shortcuts();
+            return true;
+        }
+        var open = shell.get();
+        if (open == null) {
+            return false;
+        }
+        switch (shortcut) {
+            case UNDO -> open.undo();
+            case REDO -> open.redo();
+            case NEW -> open.inView(ScreenView::addNew);
+            case PRINT -> open.inView(ScreenView::print);
+            case GO_TO -> open.openGoTo();
+            default -> open.goTo(shortcut.screen());
+        }
+        return true;
+    }
+}

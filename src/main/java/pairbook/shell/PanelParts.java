@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+/// What the window's small panels have in common.
+final class PanelParts {
+
+    private PanelParts() {}
+
+    static Label title(String words) {
+        var title = text(words);
+        title.getStyleClass().add("title-card");
+        return title;
+    }
+
+    static Label text(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Button button(String words) {
+        var button = new Button(words);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    static Button main(String words) {
+        var button = button(words);
+        button.getStyleClass().add("accent");
+        button.setDefaultButton(true);
+        return button;
+    }
+
+    static FlowPane buttons(Node... buttons) {
+        var row = new FlowPane(buttons);
+        row.getStyleClass().add("panel-buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import pairbook.fx.Theme;
+
+/// What the menus and keys ask of the program around an open workbook.
+public interface Program {
+
+    /// A workbook that was open before.
+    ///
+    /// @param name its name; empty while nobody has read it
+    record Recent(Path folder, String name) {}
+
+    Theme theme();
+
+    /// The workbooks opened last, without the one that is open.
+    List<Recent> recent();
+
+    void open(Path folder);
+
+    /// Asks for a workbook's folder.
+    void choose();
+
+    /// Goes to the start page, where a new workbook begins. An open workbook stays open until another one is.
+    void start();
+
+    /// Goes back from there to the workbook that is open.
+    void back();
+
+    /// Whether a workbook is open.
+    boolean isOpen();
+
+    /// Opens the example as a copy of its own.
+    void example();
+
+    void rename();
+
+    /// Shows the workbook's folder in the system's file manager.
+    void showFolder();
+
+    void about();
+
+    void shortcuts();
+
+    void quit();
+}

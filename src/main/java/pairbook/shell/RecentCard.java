@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import pairbook.fx.Messages;
+import pairbook.fx.controls.ClickBox;
+import pairbook.fx.controls.Icon;
+
+/// A workbook that was open before, to be opened by a click.
+final class RecentCard extends ClickBox {
+
+    RecentCard(Messages words, RecentRow row, Runnable chosen) {
+        super(chosen);
+        getStyleClass().addAll("choice-card", "recent-card");
+        var name = new Label();
+        name.textProperty().bind(Bindings.when(row.nameProperty().isEmpty()).then(words.get("start.recent.unnamed")).otherwise(row.nameProperty()));
+        name.getStyleClass().add("choice-title");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var when = new Label(row.line());
+        when.getStyleClass().add("small-muted");
+        when.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(new Icon("fth-book"), name, when);
+        accessibleTextProperty().bind(Bindings.concat(name.textProperty(), ", ", row.line()));
+    }
+}

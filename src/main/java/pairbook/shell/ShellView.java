@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import pairbook.fx.Messages;
+import pairbook.fx.Navigator;
+import pairbook.fx.Navigator.Place;
+import pairbook.fx.ScreenView;
+import pairbook.fx.Views;
+import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.Icon;
+import pairbook.people.Person;
+
+/// The window of an open workbook: sidebar, the screen in view, banner and status line.
+public final class ShellView {
+
+    /// The panels that open over the shell.
+    ///
+    /// @param handOver covers the window until this person says that it is them
+    public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver) {}
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final double SMALL = 0.857; // the status line's text in em
+    private static final double NARROW_BELOW = 64.2; // em: 900 px at 100 %
+
+    private final ShellViewModel model;
+    private final Navigator navigator;
+    private final Messages words;
+    private final Set<Screen> present;
+    private final Function<Screen, Views.Loaded<? extends ScreenView>> screens;
+    private final Program program;
+    private final Doors doors;
+    private Sidebar sidebar;
+    private ScreenView inView;
+
+    @FXML private BorderPane root;
+    @FXML private ScrollPane side;
+    @FXML private Banner trouble;
+    @FXML private StackPane page;
+    @FXML private Icon sign;
+    @FXML private Label status;
+
+    /// @param screens loads the view of a screen on the first visit
+    public ShellView(
+            ShellViewModel model,
+            Navigator navigator,
+            Messages words,
+            Set<Screen> present,
+            Function<Screen, Views.Loaded<? extends ScreenView>> screens,
+            Program program,
+            Doors doors) {
+        this.model = model;
+        this.navigator = navigator;
+        this.words = words;
+        this.present = present;
+        this.screens = screens;
+        this.program = program;
+        this.doors = doors;
+    }
+
+    @FXML
+    private void initialize() {
+        sidebar = new Sidebar(words, present, model::go, this::openPair, this::openWorkbook);
+        side.setContent(sidebar);
+        sidebar.pairName().textProperty().bind(model.pairNameProperty());
+        sidebar.pairLine().textProperty().bind(model.pairLineProperty());
+        sidebar.narrowProperty().bind(Bindings.createBooleanBinding(
+                () -> root.getWidth() > 0 && root.getWidth() < NARROW_BELOW * status.getFont().getSize() / SMALL,
+                root.widthProperty(), status.fontProperty()));
+        model.stateOfProperty().subscribe(states -> sidebar.show(states));
+        status.textProperty().bind(model.statusProperty());
+        model.savedProperty().subscribe(saved -> status.pseudoClassStateChanged(FAILED, !saved));
+        sign.literalProperty().bind(Bindings.when(model.savedProperty()).then("fth-check").otherwise("fth-alert-octagon"));
+        trouble.textProperty().bind(model.troubleProperty());
+        trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        navigator.placeProperty().subscribe(place -> {
+            if (place != null) {
+                show(place);
+            }
+        });
+        navigator.refreshesProperty().subscribe((before, now) -> model.reload(this::again));
+    }
+
+    private void openPair() {
+        menu(PairMenu.items(model, words, doors)).show(sidebar.pair(), Side.BOTTOM, 0, 0);
+    }
+
+    private void openWorkbook() {
+        menu(ProgramMenu.items(program, words)).show(sidebar.workbook(), Side.TOP, 0, 0);
+    }
+
+    private static ContextMenu menu(List<MenuItem> items) {
+        var menu = new ContextMenu();
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private void show(Place place) {
+        var screen = Screen.of(place.screen());
+        var loaded = screens.apply(screen);
+        if (inView != null && inView != loaded.view()) {
+            inView.hidden();
+        }
+        inView = loaded.view();
+        page.getChildren().setAll(loaded.root());
+        sidebar.mark(screen.entry());
+        inView.shown(place.detail());
+        model.load();
+    }
+
+    private void again() {
+        if (inView != null) {
+            inView.shown(navigator.placeProperty().get().detail());
+        }
+    }
+
+    /// Does something with the screen in view, if there is one.
+    public void inView(Consumer<ScreenView> act) {
+        if (inView != null) {
+            act.accept(inView);
+        }
+    }
+
+    /// Goes to a screen by its place in the sidebar, 0 for the first; to none where there are fewer.
+    public void goTo(int place) {
+        Sidebar.listed(present).stream().skip(place).findFirst().ifPresent(model::go);
+    }
+
+    /// Opens the panel that goes anywhere by name.
+    public void openGoTo() {
+        doors.goTo().run();
+    }
+
+    /// Stops what the screen in view has running.
+    public void left() {
+        inView(ScreenView::hidden);
+        inView = null;
+    }
+
+    public void undo() {
+        model.undo();
+    }
+
+    public void redo() {
+        model.redo();
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Messages;
+import pairbook.fx.controls.ClickBox;
+import pairbook.fx.controls.Icon;
+
+/// The column at the left: the pair, the four questions with their screens, and the workbook's menu at its foot.
+final class Sidebar extends VBox {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+    private final ClickBox pair;
+    private final Label pairName = new Label();
+    private final Label pairLine = new Label();
+    private final SidebarEntry workbook;
+    private final Map<Screen, SidebarEntry> entries = new EnumMap<>(Screen.class);
+
+    /// @param present the screens there are; the others get no entry
+    Sidebar(Messages words, Set<Screen> present, Consumer<Screen> go, Runnable openPair, Runnable openWorkbook) {
+        getStyleClass().add("sidebar");
+        pairName.getStyleClass().add("sidebar-pair-name");
+        pairLine.getStyleClass().add("sidebar-pair-state");
+        for (var label : List.of(pairName, pairLine)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        pairLine.visibleProperty().bind(pairLine.textProperty().isNotEmpty());
+        pairLine.managedProperty().bind(pairLine.visibleProperty());
+        var both = new VBox(pairName, pairLine);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        var fold = new Icon("fth-chevron-down");
+        var icon = new Icon("fth-users");
+        pair = new ClickBox(openPair);
+        pair.getStyleClass().add("sidebar-pair");
+        pair.setId("pair-menu");
+        narrow.subscribe(now -> pair.getChildren().setAll(now ? List.of(icon) : List.of(both, fold)));
+        pair.accessibleTextProperty().bind(pairName.textProperty().concat(", ").concat(pairLine.textProperty()));
+        getChildren().add(pair);
+        var group = Screen.Group.TOP;
+        for (var screen : listed(present)) {
+            if (screen.group() != group) {
+                group = screen.group();
+                getChildren().add(heading(words.get("sidebar.group." + group.name().toLowerCase(Locale.ROOT))));
+            }
+            var entry = new SidebarEntry(screen.icon(), words.get("screen." + screen.id()), narrow, words.get("sidebar.here"), () -> go.accept(screen));
+            entry.setId("go-" + screen.id());
+            entries.put(screen, entry);
+            getChildren().add(entry);
+        }
+        var room = new Region();
+        VBox.setVgrow(room, Priority.ALWAYS);
+        workbook = new SidebarEntry("fth-book", words.get("sidebar.workbook"), narrow, words.get("sidebar.here"), openWorkbook);
+        workbook.setId("workbook-menu");
+        getChildren().addAll(room, workbook);
+        narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
+    }
+
+    /// The screens that have an entry, in its order: the first nine have a key each.
+    static List<Screen> listed(Set<Screen> present) {
+        var listed = new ArrayList<Screen>();
+        for (var screen : Screen.values()) {
+            if (screen.group() != Screen.Group.HIDDEN && present.contains(screen)) {
+                listed.add(screen);
+            }
+        }
+        return listed;
+    }
+
+    private Label heading(String words) {
+        var heading = new Label(words.toUpperCase(Locale.ROOT));
+        heading.getStyleClass().add("sidebar-group");
+        heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
+        heading.visibleProperty().bind(narrow.not());
+        heading.managedProperty().bind(heading.visibleProperty());
+        return heading;
+    }
+
+    /// Icons only.
+    BooleanProperty narrowProperty() {
+        return narrow;
+    }
+
+    Label pairName() {
+        return pairName;
+    }
+
+    Label pairLine() {
+        return pairLine;
+    }
+
+    /// Where the menu of mentorships opens.
+    ClickBox pair() {
+        return pair;
+    }
+
+    /// Where the workbook's menu opens.
+    ClickBox workbook() {
+        return workbook;
+    }
+
+    /// Says how each screen stands.
+    void show(Map<String, String> states) {
+        entries.forEach((screen, entry) -> entry.stateProperty().set(states.getOrDefault(screen.id(), "")));
+    }
+
+    /// Marks where one is.
+    void mark(Screen here) {
+        entries.forEach((screen, entry) -> entry.hereProperty().set(screen == here));
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import pairbook.fx.controls.ClickBox;
+import pairbook.fx.controls.Icon;
+
+/// A line of the sidebar: a name, and at the right in a word or two how it stands. Where the sidebar is narrow it is an
+/// icon, and the words are its tooltip.
+final class SidebarEntry extends ClickBox {
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final StringProperty state = new SimpleStringProperty(this, "state", "");
+    private final BooleanProperty here = new SimpleBooleanProperty(this, "here");
+
+    SidebarEntry(String iconName, String title, BooleanProperty narrow, String hereWords, Runnable chosen) {
+        super(chosen);
+        getStyleClass().add("sidebar-entry");
+        var icon = new Icon(iconName);
+        var name = new Label(title);
+        name.getStyleClass().add("sidebar-entry-name");
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var how = new Label();
+        how.getStyleClass().add("sidebar-entry-state");
+        how.setMinWidth(USE_PREF_SIZE);
+        how.textProperty().bind(state);
+        getChildren().setAll(icon, name, how);
+        for (var part : new Region[] {name, how}) {
+            part.visibleProperty().bind(narrow.not());
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        icon.visibleProperty().bind(narrow);
+        icon.managedProperty().bind(narrow);
+        accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> title + (state.get().isEmpty() ? "" : ", " + state.get()) + (here.get() ? ", " + hereWords : ""), state, here));
+        var tip = new Tooltip();
+        tip.textProperty().bind(Bindings.createStringBinding(() -> state.get().isEmpty() ? title : title + " · " + state.get(), state));
+        narrow.subscribe(now -> {
+            pseudoClassStateChanged(NARROW, now);
+            if (now) {
+                Tooltip.install(this, tip);
+            } else {
+                Tooltip.uninstall(this, tip);
+            }
+        });
+        here.subscribe(now -> pseudoClassStateChanged(SELECTED, now));
+    }
+
+    /// How it stands, in a word or two; empty where there is nothing to say.
+    StringProperty stateProperty() {
+        return state;
+    }
+
+    /// Whether this is where one is.
+    BooleanProperty hereProperty() {
+        return here;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Messages;
+import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.CardGrid;
+
+/// The first page: what brings you here, and the workbooks that were open before.
+public final class StartView {
+
+    private static final Duration PATIENCE = Duration.millis(300); // waiting shorter than this shows nothing
+
+    private final StartViewModel model;
+    private final Program program;
+    private final Dialogs dialogs;
+    private final Messages words;
+
+    @FXML private Button menu;
+    @FXML private Banner problem;
+    @FXML private VBox details;
+    @FXML private VBox recentPart;
+    @FXML private VBox recent;
+    @FXML private Label question;
+    @FXML private TextField name;
+    @FXML private CardGrid cards;
+    @FXML private VBox waiting;
+    @FXML private Label doing;
+
+    public StartView(StartViewModel model, Program program, Dialogs dialogs, Messages words) {
+        this.model = model;
+        this.program = program;
+        this.dialogs = dialogs;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        menu.setOnAction(clicked -> {
+            var open = new ContextMenu();
+            open.getItems().setAll(ProgramMenu.items(program, words));
+            open.show(menu, Side.BOTTOM, 0, 0);
+        });
+        name.textProperty().bindBidirectional(model.ownerProperty());
+        for (var purpose : Purpose.values()) {
+            cards.getCards().add(new ChoiceCard(words, purpose, () -> choose(purpose)));
+        }
+        var known = Bindings.isNotEmpty(model.recentProperty());
+        recentPart.visibleProperty().bind(known);
+        recentPart.managedProperty().bind(known);
+        question.textProperty().bind(Bindings.when(known).then(words.get("start.question.again")).otherwise(words.get("start.question")));
+        model.recentProperty().addListener((ListChangeListener<RecentRow>) changed -> showRecent());
+        showRecent();
+        model.problemProperty().subscribe(this::showProblem);
+        var patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(passed -> waiting.setVisible(!model.doingProperty().get().isEmpty()));
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        doing.textProperty().bind(model.doingProperty());
+        model.doingProperty().subscribe(what -> {
+            waiting.setVisible(false);
+            cards.setDisable(!what.isEmpty());
+            patience.playFromStart();
+        });
+    }
+
+    private void choose(Purpose purpose) {
+        if (purpose.pair()) {
+            dialogs.ask(words.get(purpose.key()), words.get(purpose.key() + ".other"), "", words.get("start.begin"),
+                    other -> model.begin(purpose, other));
+        } else {
+            model.begin(purpose, "");
+        }
+    }
+
+    @FXML
+    private void choose() {
+        program.choose();
+    }
+
+    private void showRecent() {
+        recent.getChildren().setAll(model.recentProperty().stream()
+                .map(row -> new RecentCard(words, row, () -> program.open(row.folder())))
+                .toList());
+    }
+
+    private void showProblem(StartViewModel.Problem now) {
+        problem.setVisible(now != null);
+        problem.setManaged(now != null);
+        details.getChildren().clear();
+        if (now == null) {
+            return;
+        }
+        problem.setText(now.words());
+        problem.getActions().setAll(PanelParts.button(words.get("start.problem.other")));
+        ((Button) problem.getActions().getFirst()).setOnAction(clicked -> program.choose());
+        if (now.folder() != null) {
+            var again = PanelParts.button(words.get("start.problem.again"));
+            again.setOnAction(clicked -> model.open(now.folder()));
+            problem.getActions().addFirst(again);
+        }
+        details.getChildren().setAll(new TellPanel.Details(words, now.detail()));
+    }
+}

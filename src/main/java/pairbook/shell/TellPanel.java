@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Messages;
+
+/// A panel that says what happened, what is safe and what to do. The detail is folded away, with a button to copy it.
+final class TellPanel extends VBox {
+
+    TellPanel(Messages words, String title, String said, String detail, Runnable close) {
+        getStyleClass().addAll("panel", "gap-m");
+        var done = PanelParts.main(words.get("dialogs.close"));
+        done.setId("tell-close");
+        done.setOnAction(clicked -> close.run());
+        getChildren().addAll(PanelParts.title(title), PanelParts.text(said));
+        if (detail != null && !detail.isBlank()) {
+            getChildren().add(new Details(words, detail));
+        }
+        getChildren().add(PanelParts.buttons(done));
+    }
+
+    /// The detail, folded until somebody asks for it.
+    static final class Details extends VBox {
+
+        Details(Messages words, String detail) {
+            getStyleClass().add("gap-s");
+            var text = new TextArea(detail);
+            text.setEditable(false);
+            text.setWrapText(true);
+            text.setPrefRowCount(6);
+            text.getStyleClass().add("detail-text");
+            text.setAccessibleText(words.get("dialogs.details"));
+            var copy = PanelParts.button(words.get("dialogs.copy"));
+            copy.setOnAction(clicked -> {
+                var content = new ClipboardContent();
+                content.putString(detail);
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            var folded = new VBox(text, PanelParts.buttons(copy));
+            folded.getStyleClass().add("gap-s");
+            folded.setVisible(false);
+            folded.managedProperty().bind(folded.visibleProperty());
+            var fold = new Hyperlink();
+            fold.setId("tell-details");
+            fold.textProperty()
+                    .bind(Bindings.when(folded.visibleProperty()).then(words.get("dialogs.details.hide")).otherwise(words.get("dialogs.details")));
+            fold.setOnAction(clicked -> folded.setVisible(!folded.isVisible()));
+            getChildren().addAll(fold, folded);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Messages;
+import pairbook.fx.controls.Icon;
+
+/// Panels, the hand-over cover and passing words, all inside the one window.
+public final class WindowDialogs implements Dialogs {
+
+    private static final Duration PASSING = Duration.seconds(8);
+
+    private record Open(Parent panel, Runnable closed, Node focusBefore) {}
+
+    private final Messages words;
+    private final StackPane body = new StackPane();
+    private final ModalPane modal = new ModalPane();
+    private final StackPane cover = new StackPane();
+    private final HBox toast = new HBox();
+    private final PauseTransition passing = new PauseTransition(PASSING);
+    private final StackPane root = new StackPane(body, modal, toast, cover);
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    public WindowDialogs(Messages words) {
+        this.words = words;
+        modal.setInTransitionFactory(null); // no animation carries meaning, and some people ask for none
+        modal.setOutTransitionFactory(null);
+        modal.setPersistent(true); // a click beside the panel must not take away what somebody has typed in it
+        modal.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ESCAPE && !open.isEmpty()) {
+                pressed.consume();
+                close();
+            }
+        });
+        toast.getStyleClass().add("toast");
+        toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        toast.setVisible(false);
+        toast.managedProperty().bind(toast.visibleProperty());
+        toast.setOnMouseEntered(over -> passing.pause());
+        toast.setOnMouseExited(over -> passing.play());
+        passing.setOnFinished(over -> toast.setVisible(false));
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        cover.setVisible(false);
+        cover.managedProperty().bind(cover.visibleProperty());
+        body.visibleProperty().bind(cover.visibleProperty().not());
+        root.getStyleClass().add("window");
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((observed, before, owner) -> keepFocusInside(owner));
+            }
+        });
+    }
+
+    /// What goes into the scene.
+    public Parent root() {
+        return root;
+    }
+
+    /// Fills the window below all panels.
+    public void fill(Node content) {
+        body.getChildren().setAll(content);
+    }
+
+    /// Whether a panel or the cover lies over the screen, so that the screen's keys must rest.
+    public boolean isOver() {
+        return !open.isEmpty() || cover.isVisible();
+    }
+
+    @Override
+    public Optional<Path> saveFile(FileKind kind) {
+        var chooser = new FileChooser();
+        chooser.setTitle(kind.title());
+        chooser.setInitialFileName(kind.name());
+        var ends = java.util.Arrays.stream(kind.extensions()).map(one -> "*." + one).toList();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.description(), ends));
+        return Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow())).map(java.io.File::toPath).map(path -> {
+            var name = path.getFileName().toString();
+            return name.indexOf('.') > 0 ? path : path.resolveSibling(name + "." + kind.extensions()[0]);
+        });
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(root.getScene().getWindow())).map(java.io.File::toPath);
+    }
+
+    @Override
+    public void open(Parent panel, Runnable closed) {
+        open.push(new Open(panel, closed, root.getScene() == null ? null : root.getScene().getFocusOwner()));
+        show(panel);
+    }
+
+    private void show(Parent panel) {
+        if (!panel.getStyleClass().contains("panel")) {
+            panel.getStyleClass().add("panel");
+        }
+        if (panel instanceof Region region) {
+            region.setMaxHeight(Region.USE_PREF_SIZE);
+            region.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        modal.show(panel);
+        Platform.runLater(() -> focusFirst(panel));
+    }
+
+    @Override
+    public void close() {
+        if (cover.isVisible()) {
+            cover.getChildren().clear();
+            cover.setVisible(false);
+            return;
+        }
+        var closing = open.poll();
+        if (closing == null) {
+            return;
+        }
+        if (open.isEmpty()) {
+            modal.hide(true);
+        } else {
+            show(open.peek().panel());
+        }
+        if (closing.focusBefore() != null) {
+            closing.focusBefore().requestFocus();
+        }
+        closing.closed().run();
+    }
+
+    @Override
+    public void cover(Parent page) {
+        cover.getChildren().setAll(page);
+        cover.setVisible(true);
+        toast.setVisible(false);
+        Platform.runLater(() -> focusFirst(page));
+    }
+
+    @Override
+    public void ask(String title, String label, String initial, String button, Consumer<String> then) {
+        open(new AskPanel(words, title, label, initial, button, this::close, then));
+    }
+
+    @Override
+    public void tell(String title, String said, String detail) {
+        open(new TellPanel(words, title, said, detail, this::close));
+    }
+
+    @Override
+    public void mention(String said, Runnable undo) {
+        var label = new Label(said, new Icon("fth-check"));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        toast.getChildren().setAll(label);
+        if (undo != null) {
+            var back = new Hyperlink(words.get("dialogs.undo"));
+            back.setId("toast-undo");
+            back.setMinWidth(Region.USE_PREF_SIZE);
+            back.setOnAction(clicked -> {
+                toast.setVisible(false);
+                undo.run();
+            });
+            toast.getChildren().add(back);
+        }
+        toast.setVisible(true);
+        passing.playFromStart();
+    }
+
+    private void keepFocusInside(Node owner) {
+        Parent top = cover.isVisible() ? cover : open.isEmpty() ? null : open.peek().panel();
+        if (top != null && owner != null && !isInside(owner, top)) {
+            Platform.runLater(() -> focusFirst(top));
+        }
+    }
+
+    private static boolean isInside(Node node, Node place) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (at == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean focusFirst(Parent place) {
+        for (var child : place.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
+            }
+            if (child.isFocusTraversable()) {
+                child.requestFocus();
+                return true;
+            }
+            if (child instanceof Parent inner && focusFirst(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

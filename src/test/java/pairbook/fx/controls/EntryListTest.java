@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pairbook.fx.EntryEdits;
+import pairbook.fx.EntryRow;
+import pairbook.support.FxTest;
+
+class EntryListTest extends FxTest {
+
+    private final ObservableList<EntryRow> rows = FXCollections.observableArrayList();
+    private EntryList list;
+
+    @BeforeEach
+    void showList() {
+        list = onFx(EntryList::new);
+        run(() -> {
+            list.setItems(rows);
+            list.setEdits(new Owner());
+        });
+        show(new VBox(list), 400, 500, 1);
+    }
+
+    /// Keeps rows as a view-model would.
+    private final class Owner implements EntryEdits {
+
+        private EntryRow of(UUID id) {
+            return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+        }
+
+        @Override
+        public UUID add(int index, String words) {
+            EntryRow row = new EntryRow(UUID.randomUUID(), words);
+            rows.add(index, row);
+            return row.id();
+        }
+
+        @Override
+        public void change(UUID id, String words) {
+            of(id).setWords(words);
+        }
+
+        @Override
+        public void proof(UUID id, String words) {
+            of(id).setProof(words);
+        }
+
+        @Override
+        public void remove(UUID id) {
+            rows.remove(of(id));
+        }
+
+        @Override
+        public void move(UUID id, int to) {
+            EntryRow row = of(id);
+            rows.remove(row);
+            rows.add(to, row);
+        }
+    }
+
+    private void given(String... words) {
+        run(() -> {
+            for (String each : words) {
+                rows.add(new EntryRow(UUID.randomUUID(), each));
+            }
+        });
+        settle();
+    }
+
+    private void edit(int index) {
+        run(() -> list.edit(rows.get(index).id()));
+        settle();
+    }
+
+    private List<String> words() {
+        return onFx(() -> rows.stream().map(EntryRow::getWords).toList());
+    }
+
+    private GrowingText editor() {
+        return onFx(() -> (GrowingText) list.lookup(".entry-editor"));
+    }
+
+    private void paste(String text) {
+        run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        settle();
+    }
+
+    @Test
+    void enterMakesTheNextEntryAndAnEmptyOneIsNeverReported() {
+        robot.clickOn(".add-link");
+        robot.type(KeyCode.A, KeyCode.ENTER, KeyCode.B, KeyCode.ENTER);
+        settle();
+        assertThat(words()).containsExactly("a", "b");
+        assertThat(editor().getText()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(words()).containsExactly("a", "b");
+        assertThat(editor()).isNull();
+        assertThat(list.addLink().isFocused()).isTrue();
+        assertThat(list.lookupAll(".entry")).hasSize(2);
+    }
+
+    @Test
+    void enterInTheMiddleTakesTheRestAlong() {
+        given("first second", "third");
+        edit(0);
+        run(() -> editor().positionCaret(6));
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(words()).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void backspaceInAnEmptyEntryGoesToTheEndOfTheOneBefore() {
+        given("one", "two");
+        edit(1);
+        robot.type(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE, KeyCode.BACK_SPACE);
+        settle();
+        assertThat(words()).containsExactly("one", "");
+        robot.type(KeyCode.BACK_SPACE);
+        settle();
+        assertThat(words()).containsExactly("one");
+        assertThat(editor().getText()).isEqualTo("one");
+        assertThat(editor().getCaretPosition()).isEqualTo(3);
+        robot.type(KeyCode.X);
+        assertThat(words()).containsExactly("onex");
+    }
+
+    @Test
+    void altArrowsMoveTheEntryAndWritingGoesOn() {
+        given("one", "two", "three");
+        edit(2);
+        robot.push(KeyCode.ALT, KeyCode.UP).push(KeyCode.ALT, KeyCode.UP).push(KeyCode.ALT, KeyCode.UP).type(KeyCode.X);
+        settle();
+        assertThat(words()).containsExactly("threex", "one", "two");
+        robot.push(KeyCode.ALT, KeyCode.DOWN).type(KeyCode.ESCAPE).push(KeyCode.ALT, KeyCode.DOWN);
+        settle();
+        assertThat(words()).containsExactly("one", "two", "threex");
+    }
+
+    @Test
+    void pastedLinesBecomeEntriesWithoutTheirBullets() {
+        given("old");
+        edit(0);
+        paste(" and more\r\n- Teaching\n\u2022\tSolving\u0007 things\n\n 3. Writing\tup\n2024 was good");
+        assertThat(words()).containsExactly("oldand more", "Teaching", "Solving things", "Writing up", "2024 was good");
+        assertThat(editor().getText()).isEqualTo("2024 was good");
+    }
+
+    @Test
+    void pastingIntoAFreshEntryWorksToo() {
+        robot.clickOn(".add-link");
+        paste("* one\n* two");
+        assertThat(words()).containsExactly("one", "two");
+    }
+
+    @Test
+    void anEmptiedEntryGoesWhenLeft() {
+        given("a", "b");
+        edit(0);
+        robot.type(KeyCode.BACK_SPACE);
+        robot.clickOn(".add-link");
+        settle();
+        assertThat(words()).containsExactly("b");
+    }
+
+    @Test
+    void arrowsWalkDeleteRemovesAndEnterWrites() {
+        given("a", "b", "c");
+        edit(0);
+        robot.type(KeyCode.ESCAPE, KeyCode.DOWN, KeyCode.DELETE);
+        settle();
+        assertThat(words()).containsExactly("a", "c");
+        robot.type(KeyCode.ENTER, KeyCode.X);
+        settle();
+        assertThat(words()).containsExactly("a", "cx");
+    }
+
+    @Test
+    void proofIsASecondLine() {
+        run(() -> list.setProvable(true));
+        given("Calm");
+        edit(0);
+        robot.clickOn(".entry-proof-link").type(KeyCode.Y, KeyCode.ESCAPE);
+        settle();
+        assertThat(rows.getFirst().getProof()).isEqualTo("y");
+        assertThat(list.lookup(".entry-proof")).isNotNull();
+    }
+
+    @Test
+    void changesFromElsewhereShowWhileWriting() {
+        given("one");
+        edit(0);
+        run(() -> rows.getFirst().setWords("undone"));
+        settle();
+        assertThat(editor().getText()).isEqualTo("undone");
+        run(() -> rows.clear());
+        settle();
+        assertThat(list.lookupAll(".entry")).isEmpty();
+    }
+
+    @Test
+    void readOnlyTakesNothing() {
+        given("a");
+        run(() -> list.setReadOnly(true));
+        settle();
+        robot.clickOn(".entry").type(KeyCode.DELETE, KeyCode.ENTER, KeyCode.X);
+        assertThat(words()).containsExactly("a");
+        assertThat(editor()).isNull();
+        assertThat(list.addLink().isVisible()).isFalse();
+    }
+
+    @Test
+    void suggestionsGoOnceTaken() {
+        run(() -> list.getSuggestions().addAll("Fairness", "Rest"));
+        settle();
+        robot.clickOn("Rest");
+        settle();
+        assertThat(words()).containsExactly("Rest");
+        assertThat(list.lookupAll(".entry-starter")).hasSize(1);
+    }
+
+    @Test
+    void fourHundredEntriesHaveOneEditorAndOneStopForTab() {
+        run(() -> rows.setAll(IntStream.range(0, 400).mapToObj(i -> new EntryRow(UUID.randomUUID(), "Entry number " + i)).toList()));
+        settle();
+        edit(399);
+        assertThat(list.lookupAll(".entry")).hasSize(400);
+        assertThat(list.lookupAll(".entry-editor")).hasSize(1);
+        assertThat(list.lookupAll(".entry")).filteredOn(Node::isFocusTraversable).hasSize(1);
+    }
+}
