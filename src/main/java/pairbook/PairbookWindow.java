@@ -279,7 +279,7 @@ final class PairbookWindow implements Program {
 
     /// Whether a workbook is being opened or closed just now.
     boolean isBusy() {
-        return wiring.start().busyProperty().get();
+        return !wiring.start().doingProperty().get().isEmpty();
     }
 
     /// Takes away the panel that lies over the screen.
