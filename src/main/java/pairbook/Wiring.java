@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
@@ -29,6 +32,15 @@ import pairbook.overview.Places;
 import pairbook.overview.SidebarStates;
 import pairbook.people.MentorshipView;
 import pairbook.people.MentorshipViewModel;
+import pairbook.paper.Outlets;
+import pairbook.paper.PageSize;
+import pairbook.paper.PaperDocument;
+import pairbook.paper.PdfRenderer;
+import pairbook.paper.PreviewView;
+import pairbook.paper.PreviewViewModel;
+import pairbook.paper.PrintOutcome;
+import pairbook.paper.Printing;
+import pairbook.paper.RenderedPaper;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
 import pairbook.people.PeopleView;
@@ -42,8 +54,16 @@ import pairbook.shell.Program;
 import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShellViewModel;
+import pairbook.stocktake.ConversationViewModel;
+import pairbook.stocktake.ShowToView;
+import pairbook.stocktake.ShowToViewModel;
+import pairbook.stocktake.StockTakePaperViewModel;
+import pairbook.stocktake.StockTakeView;
+import pairbook.stocktake.StockTakeViewModel;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.SheetStore;
+import pairbook.worksheet.SheetViewModel;
+import pairbook.worksheet.Worksheet;
 
 /// Constructs everything that belongs to one open workbook, and is dropped with it.
 ///
@@ -84,6 +104,19 @@ final class Wiring {
         pairs = new PairsViewModel(people, background, pairInView);
 
         // stock-take
+        var stockTake = new SheetViewModel(Worksheet.load("stock-take"), sheets, edits, background, words, dialogs::mention);
+        var showTo = new ShowToViewModel(stockTake, shown, pairs, edits, background, words);
+        var conversation = new ConversationViewModel(stockTake, showTo, background, words);
+        var stockTakeModels = new StockTakeView.Models(
+                new StockTakeViewModel(stockTake, showTo, conversation, sheets, edits, background, dates, words, dialogs::mention),
+                conversation,
+                showTo,
+                new StockTakePaperViewModel(stockTake, showTo, pairs, dates, words, document -> preview(document, around)));
+        screen(
+                Screen.STOCK_TAKE,
+                StockTakeView.class,
+                () -> new StockTakeView(stockTakeModels, words, clock, () -> dialogs.open(views.get(ShowToView.class).root())));
+        view(ShowToView.class, () -> new ShowToView(showTo, words, dialogs::close));
 
         // contract
 
@@ -118,6 +151,30 @@ final class Wiring {
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
         view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));
+    }
+
+    /// Lays a preview of pages over the screen.
+    private void preview(Function<PageSize, PaperDocument> document, Around around) {
+        Executor work = task -> Thread.ofPlatform().daemon().name("paper").start(task);
+        var printing = new Printing(work, around.ui());
+        var outlets = new Outlets() {
+            @Override
+            public Optional<Path> whereToSave(String name) {
+                var title = around.words().get("paper.preview.save");
+                return around.dialogs().saveFile(new Dialogs.FileKind(title, name, "PDF", "pdf"));
+            }
+
+            @Override
+            public void print(RenderedPaper paper, Consumer<PrintOutcome> done) {
+                printing.print(paper, null, done);
+            }
+        };
+        var usual = PageSize.usualIn(around.words().locale());
+        var model = new PreviewViewModel(new PdfRenderer(), outlets, work, around.ui(), around.words().bundle(), usual);
+        model.onClose(around.dialogs()::close);
+        makers.put(PreviewView.class, () -> new PreviewView(model));
+        around.dialogs().open(views.load(PreviewView.class).root());
+        model.show(document);
     }
 
     private <V> void view(Class<V> type, Supplier<V> maker) {

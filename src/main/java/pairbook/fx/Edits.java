@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx;
 
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.Property;
 
 /// How a view-model changes anything: saved by itself, and undone on request.
@@ -39,6 +42,36 @@ public final class Edits {
             }
             undo.did(name, property, () -> put(property, before, save), () -> put(property, after, save));
         });
+    }
+
+    private record FieldOf(Object property, UUID subject) {}
+
+    /// As [#keep(Property, String, Consumer)], for a property that shows one record after the other.
+    ///
+    /// @param subject the id of the record in view, asked when something is edited
+    /// @param save    writes a value to the record with that id
+    public <T> void keep(Property<T> property, String name, Supplier<UUID> subject, BiConsumer<UUID, T> save) {
+        property.addListener((observed, before, after) -> {
+            if (loading) {
+                return;
+            }
+            var id = subject.get();
+            var field = new FieldOf(property, id);
+            if (after instanceof String) {
+                autosave.soon(field, () -> save.accept(id, after));
+            } else {
+                autosave.now(() -> save.accept(id, after));
+            }
+            undo.did(name, field, () -> put(property, before, subject, id, save), () -> put(property, after, subject, id, save));
+        });
+    }
+
+    private <T> void put(Property<T> property, T value, Supplier<UUID> subject, UUID id, BiConsumer<UUID, T> save) {
+        if (id.equals(subject.get())) {
+            load(() -> property.setValue(value));
+        }
+        autosave.now(() -> save.accept(id, value));
+        autosave.flushThen(refresh);
     }
 
     private <T> void put(Property<T> property, T value, Consumer<T> save) {

@@ -4,11 +4,15 @@ package pairbook.goals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import pairbook.workbook.Revisions;
@@ -64,6 +68,40 @@ public final class ActionStore {
                 .list());
     }
 
+    /// The earlier dates of all actions of a mentorship that were ever moved.
+    public Map<UUID, List<LocalDate>> allEarlierDates(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery("""
+                        select d.action_id, d.due_on from action_date d join action a on a.id = d.action_id
+                        where a.mentorship_id = :mentorship order by d.moved_at""")
+                .bind("mentorship", mentorshipId)
+                .map((row, context) -> Map.entry(row.getObject("action_id", UUID.class), row.getObject("due_on", LocalDate.class)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+    }
+
+    /// The actions two people bring to a meeting: made elsewhere before it, and neither dropped nor settled before the last one.
+    ///
+    /// @param since when the meeting before was closed; null where there was none
+    /// @param until when this one was closed; null while it is open
+    public List<Action> broughtTo(UUID mentorshipId, UUID meetingId, Instant since, Instant until) {
+        return room.read(handle -> handle.createQuery("""
+                        select * from action where mentorship_id = :mentorship and removed_at is null and state <> 'DROPPED'
+                            and (meeting_id is null or meeting_id <> :meeting)
+                            and (cast(:until as timestamp with time zone) is null or created_at < :until)
+                            and (settled_at is null or cast(:since as timestamp with time zone) is null or settled_at >= :since)
+                        order by due_on nulls last, created_at""")
+                .bind("mentorship", mentorshipId)
+                .bind("meeting", meetingId)
+                .bind("since", since)
+                .bind("until", until)
+                .map(ActionStore::action)
+                .list());
+    }
+
+    /// Changes one thing about an action and leaves the rest as it is now; does nothing if there is no such action.
+    public void change(UUID id, UnaryOperator<Action> change) {
+        room.change(handle -> find(handle, id).ifPresent(action -> save(change.apply(action))));
+    }
+
     private static Optional<Action> find(Handle handle, UUID id) {
         return handle.createQuery("select * from action where id = :id").bind("id", id).map(ActionStore::action).findOne();
     }
@@ -79,13 +117,15 @@ public final class ActionStore {
                 revisions.note(handle, action.id(), "state", old.state(), action.state());
                 revisions.note(handle, action.id(), "outcome", old.outcome(), action.outcome());
                 if (old.dueOn() != null && !Objects.equals(old.dueOn(), action.dueOn())) {
-                    keepDate(handle, old);
+                    keepDate(handle, old, action.dueOn());
                 }
             });
             var sql = before.isPresent()
                     ? """
                             update action set goal_id = :goalId, words = :words, whose = :whose, due_on = :dueOn, state = :state,
-                                outcome = :outcome, settled_at = :settled where id = :id"""
+                                outcome = :outcome,
+                                settled_at = case when state = :state then settled_at else cast(:settled as timestamp with time zone) end
+                            where id = :id"""
                     : """
                             insert into action (id, mentorship_id, goal_id, meeting_id, words, whose, due_on, state, outcome,
                                 settled_at, created_at)
@@ -99,7 +139,16 @@ public final class ActionStore {
         });
     }
 
-    private void keepDate(Handle handle, Action old) {
+    private void keepDate(Handle handle, Action old, LocalDate next) {
+        var last = handle.createQuery("select id, due_on from action_date where action_id = :id order by moved_at desc fetch first row only")
+                .bind("id", old.id())
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getObject("due_on", LocalDate.class)))
+                .findOne();
+        if (last.isPresent() && last.get().getValue().equals(next)) {
+            // Back to where it came from, as by undo: the move has not been.
+            handle.createUpdate("delete from action_date where id = :id").bind("id", last.get().getKey()).execute();
+            return;
+        }
         handle.createUpdate("insert into action_date (id, action_id, due_on, moved_at) values (:id, :action, :due, :now)")
                 .bind("id", UUID.randomUUID())
                 .bind("action", old.id())

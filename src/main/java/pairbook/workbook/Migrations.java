@@ -12,7 +12,7 @@ import pairbook.workbook.WorkbookException.Reason;
 
 /// The schema, as numbered SQL files that are only ever added to.
 ///
-/// @param location where they lie on the class path
+/// @param location where they lie on the class path, several parted by commas
 /// @param newest   the number of the newest of them
 record Migrations(String location, int newest) {
 
@@ -51,7 +51,7 @@ record Migrations(String location, int newest) {
             try {
                 Flyway.configure(Migrations.class.getClassLoader())
                         .dataSource(new OneConnection(room.connection()))
-                        .locations(location)
+                        .locations(location.split(","))
                         .sqlMigrationPrefix("V")
                         .target(MigrationVersion.fromVersion(String.format("%03d", newest)))
                         .load()

@@ -53,13 +53,30 @@ public final class SheetStore {
     ///
     /// @param mentorshipId null for one of the owner's own
     public Sheet begin(Worksheet worksheet, UUID mentorshipId) {
-        return insert(worksheet.key(), worksheet.version(), mentorshipId, null);
+        return insert(UUID.randomUUID(), worksheet, mentorshipId, null);
+    }
+
+    /// Begins an empty sheet of the owner's own; one that was begun and removed before comes back.
+    ///
+    /// @param id of the sheet to begin, so that the act can be taken back and done again
+    public void beginOwn(Worksheet worksheet, UUID id) {
+        room.change(handle -> {
+            if (sheet(id).isPresent()) {
+                setRemoved(id, false);
+            } else {
+                insert(id, worksheet, null, null);
+            }
+        });
     }
 
     /// Begins a sheet from the answers of another, which is left as it is.
     public Sheet beginFrom(Worksheet worksheet, Sheet earlier) {
+        return room.write(handle -> copy(worksheet, earlier, UUID.randomUUID()));
+    }
+
+    private Sheet copy(Worksheet worksheet, Sheet earlier, UUID nextId) {
         return room.write(handle -> {
-            var next = insert(worksheet.key(), worksheet.version(), earlier.mentorshipId(), earlier.id());
+            var next = insert(nextId, worksheet, earlier.mentorshipId(), earlier.id());
             handle.createUpdate("""
                             insert into answer (id, sheet_id, prompt, side, words, rating, on_date)
                             select random_uuid(), :next, prompt, side, words, rating, on_date from answer where sheet_id = :earlier""")
@@ -80,13 +97,40 @@ public final class SheetStore {
     /// Closes a sheet and begins the next one from its answers.
     public Sheet takeAgain(Worksheet worksheet, Sheet earlier) {
         return room.write(handle -> {
-            setClosed(earlier.id(), true);
-            return beginFrom(worksheet, earlier);
+            var nextId = UUID.randomUUID();
+            takeAgain(worksheet, earlier, nextId);
+            return sheet(nextId).orElseThrow();
         });
     }
 
-    private Sheet insert(String worksheet, int version, UUID mentorshipId, UUID followsId) {
-        var sheet = new Sheet(UUID.randomUUID(), worksheet, version, mentorshipId, followsId, clock.instant(), null);
+    /// Closes a sheet and begins the next one from its answers; where that one was begun and removed before, it comes back.
+    ///
+    /// @param nextId of the sheet to begin, so that the act can be taken back and done again
+    public void takeAgain(Worksheet worksheet, Sheet earlier, UUID nextId) {
+        room.change(handle -> {
+            if (!earlier.isClosed()) {
+                setClosed(earlier.id(), true);
+            }
+            if (sheet(nextId).isPresent()) {
+                setRemoved(nextId, false);
+            } else {
+                copy(worksheet, earlier, nextId);
+            }
+        });
+    }
+
+    /// The opposite of [#takeAgain].
+    public void takeBackAgain(Sheet earlier, UUID nextId) {
+        room.change(handle -> {
+            setRemoved(nextId, true);
+            if (!earlier.isClosed()) {
+                setClosed(earlier.id(), false);
+            }
+        });
+    }
+
+    private Sheet insert(UUID id, Worksheet worksheet, UUID mentorshipId, UUID followsId) {
+        var sheet = new Sheet(id, worksheet.key(), worksheet.version(), mentorshipId, followsId, clock.instant(), null);
         room.change(handle -> handle.createUpdate("""
                         insert into sheet (id, worksheet, worksheet_version, mentorship_id, follows_id, begun_at)
                         values (:id, :worksheet, :worksheetVersion, :mentorshipId, :followsId, :begunAt)""")
@@ -195,19 +239,35 @@ public final class SheetStore {
         });
     }
 
-    /// Changes an entry's words or proof.
+    /// Changes an entry's words and how it shows.
     public void changeEntry(Entry entry) {
         room.change(handle -> {
-            handle.createQuery("select id, words, proof from entry where id = :id")
-                    .bind("id", entry.id())
-                    .map((row, context) -> new Entry(entry.id(), row.getString("words"), row.getString("proof")))
-                    .findOne()
-                    .ifPresent(old -> {
-                        revisions.note(handle, entry.id(), "words", old.words(), entry.words());
-                        revisions.note(handle, entry.id(), "proof", old.proof(), entry.proof());
-                    });
-            handle.createUpdate("update entry set words = :words, proof = :proof where id = :id").bindMethods(entry).execute();
+            setEntryWords(entry.id(), entry.words());
+            setEntryProof(entry.id(), entry.proof());
         });
+    }
+
+    /// Changes an entry's words.
+    public void setEntryWords(UUID entryId, String words) {
+        room.change(handle -> {
+            entry(handle, entryId).ifPresent(old -> revisions.note(handle, entryId, "words", old.words(), words));
+            handle.createUpdate("update entry set words = :words where id = :id").bind("words", words).bind("id", entryId).execute();
+        });
+    }
+
+    /// Changes how an entry shows.
+    public void setEntryProof(UUID entryId, String proof) {
+        room.change(handle -> {
+            entry(handle, entryId).ifPresent(old -> revisions.note(handle, entryId, "proof", old.proof(), proof));
+            handle.createUpdate("update entry set proof = :proof where id = :id").bind("proof", proof).bind("id", entryId).execute();
+        });
+    }
+
+    private static Optional<Entry> entry(Handle handle, UUID id) {
+        return handle.createQuery("select id, words, proof from entry where id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Entry(id, row.getString("words"), row.getString("proof")))
+                .findOne();
     }
 
     /// Takes an entry out of its list and closes the gap.

@@ -128,9 +128,9 @@ create table contract (
     seal_kind     varchar,
     sealed_at     timestamp(3) with time zone,
     sealed_text   varchar,
-    fingerprint   varchar,
-    unique (mentorship_id, version)
+    fingerprint   varchar
 );
+create index contract_mentorship on contract (mentorship_id, version);
 
 create table contract_goal (
     contract_id uuid not null references contract,
@@ -155,6 +155,7 @@ create table signature (
     person_id    uuid not null references person,
     full_name    varchar not null,
     place        varchar not null,
+    signed_on    date not null,
     signed_at    timestamp(3) with time zone not null,
     strokes      varchar not null,
     text_hash    varchar not null,

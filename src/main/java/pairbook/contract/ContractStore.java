@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import pairbook.contract.Contract.Kind;
+import pairbook.contract.Contract.Seal;
+import pairbook.contract.Draft.ClauseMark;
+import pairbook.contract.Signature.Given;
+import pairbook.contract.Signature.Role;
+import pairbook.goals.Goal;
+import pairbook.goals.GoalStore;
+import pairbook.people.PeopleStore;
+import pairbook.workbook.Room;
+import pairbook.worksheet.Answers.Entry;
+import pairbook.worksheet.Answers.Side;
+import pairbook.worksheet.Answers.Value;
+import pairbook.worksheet.SheetStore;
+import pairbook.worksheet.Worksheet;
+
+/// Keeps a pair's contracts: versions, the goals and clauses in them, signatures and seals.
+///
+/// A version's answers are a sheet of the worksheet `contract` with the version's id. Whoever needs single agreements of the
+/// version in force (the newest row of `contract` with `sealed_at`, whose sheet has no `removed_at`) finds them in `answer`,
+/// side `AGREED`: the rhythm in `rhythm.every` (rating: how many) and `rhythm.unit` (words: `weeks` or `months`), minutes in
+/// `rhythm.from` and `rhythm.to` (rating), `rhythm.medium` (words: keys parted by spaces), `rhythm.place` (words), review dates
+/// in `reviews.work` and `reviews.came` (on_date), its term in `term.from` and `term.until` (on_date).
+public final class ContractStore {
+
+    /// The worksheet of all contracts.
+    public static final String WORKSHEET = "contract";
+
+    private final Room room;
+    private final Clock clock;
+    private final SheetStore sheets;
+    private final GoalStore goals;
+    private final PeopleStore people;
+    private final Function<Draft, ContractText> wording;
+    private final Worksheet worksheet = Worksheet.load(WORKSHEET);
+
+    /// @param wording makes the text that people see and sign; see [ContractWording]
+    public ContractStore(
+            Room room, Clock clock, SheetStore sheets, GoalStore goals, PeopleStore people, Function<Draft, ContractText> wording) {
+        this.room = room;
+        this.clock = clock;
+        this.sheets = sheets;
+        this.goals = goals;
+        this.people = people;
+        this.wording = wording;
+    }
+
+    public Worksheet worksheet() {
+        return worksheet;
+    }
+
+    /// All versions of a mentorship's contract, the newest first.
+    public List<Contract> versions(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery("""
+                        select c.* from contract c join sheet s on s.id = c.id
+                        where c.mentorship_id = :mentorship and s.removed_at is null order by c.version desc""")
+                .bind("mentorship", mentorshipId)
+                .map(ContractStore::contract)
+                .list());
+    }
+
+    public Optional<Contract> contract(UUID id) {
+        return room.read(handle -> find(handle, id));
+    }
+
+    private static Optional<Contract> find(Handle handle, UUID id) {
+        return handle.createQuery("select * from contract where id = :id").bind("id", id).map(ContractStore::contract).findOne();
+    }
+
+    /// What a version is made of now; empty if there is no such version.
+    public Optional<Draft> draft(UUID contractId) {
+        return room.read(handle -> find(handle, contractId).map(contract -> new Draft(
+                contract,
+                worksheet,
+                people.pair(contract.mentorshipId()).orElseThrow(),
+                sheets.answers(contractId, Side.AGREED),
+                goals(contractId),
+                marks(handle, contractId),
+                signatures(handle, contractId))));
+    }
+
+    /// The text of a draft as it stands now.
+    public ContractText text(UUID contractId) {
+        return wording.apply(draft(contractId).orElseThrow());
+    }
+
+    /// Everything about a mentorship's contract at once. Signatures to a text that has changed since are withdrawn on the way.
+    public Versions read(UUID mentorshipId) {
+        return room.read(handle -> {
+            var versions = versions(mentorshipId);
+            var draft = versions.stream().filter(version -> !version.isSealed()).findFirst();
+            var withdrawn = draft.map(version -> withdrawChanged(version.id())).orElse(List.of());
+            return new Versions(
+                    versions.stream().filter(Contract::isSealed).map(Versions.Sealed::of).toList(),
+                    draft.map(version -> written(version.id())),
+                    withdrawn,
+                    versions.stream().filter(Contract::isSealed).findFirst().flatMap(force -> reviewDue(handle, force)).orElse(null));
+        });
+    }
+
+    private Versions.Written written(UUID contractId) {
+        var draft = draft(contractId).orElseThrow();
+        return new Versions.Written(draft, wording.apply(draft), Readiness.of(draft));
+    }
+
+    private Optional<LocalDate> lastMeeting(Handle handle, UUID mentorshipId) {
+        return handle.createQuery("""
+                        select max(starts_at) as last_at from meeting
+                        where mentorship_id = :mentorship and state = 'HELD' and removed_at is null""")
+                .bind("mentorship", mentorshipId)
+                .map((row, context) -> Optional.ofNullable(instant(row, "last_at")))
+                .one()
+                .map(last -> LocalDate.ofInstant(last, clock.getZone()));
+    }
+
+    /// How a mentorship's contract stands, for the sidebar and the overview.
+    public Standing standing(UUID mentorshipId) {
+        var versions = versions(mentorshipId);
+        var inForce = versions.stream().filter(Contract::isSealed).findFirst();
+        var draft = versions.stream().filter(version -> !version.isSealed()).findFirst().flatMap(version -> draft(version.id()));
+        if (draft.isPresent() && !draft.get().signatures().isEmpty()) {
+            return new Standing(Standing.Kind.PART_SIGNED, draft.get().signatures().size(), draft.get().signers().size());
+        }
+        if (inForce.isPresent()) {
+            var due = room.read(handle -> reviewDue(handle, inForce.get()));
+            return Standing.of(due.isPresent() ? Standing.Kind.REVIEW_DUE : Standing.Kind.SIGNED);
+        }
+        return Standing.of(draft.isPresent() ? Standing.Kind.DRAFT : Standing.Kind.NONE);
+    }
+
+    /// The latest review date of a version that has come without a meeting since.
+    private Optional<LocalDate> reviewDue(Handle handle, Contract contract) {
+        var answers = sheets.answers(contract.id(), Side.AGREED);
+        var today = LocalDate.now(clock);
+        var met = lastMeeting(handle, contract.mentorshipId());
+        return Stream.of("reviews.work", "reviews.came")
+                .flatMap(prompt -> answers.date(prompt).stream())
+                .filter(date -> !date.isAfter(today) && met.filter(last -> !last.isBefore(date)).isEmpty())
+                .max(LocalDate::compareTo);
+    }
+
+    // Versions
+
+    /// Begins a mentorship's first contract, or one after all others were discarded.
+    ///
+    /// @param starters what stands in it from the start: entries of a list, or a text's first wording, by prompt
+    public Contract begin(UUID mentorshipId, Map<String, List<String>> starters) {
+        return room.write(handle -> {
+            var sheet = sheets.begin(worksheet, mentorshipId);
+            put(sheet.id(), starters);
+            return insert(handle, sheet.id(), mentorshipId);
+        });
+    }
+
+    /// Makes the next version from the answers, goals and clauses of an earlier one, which stays as it is.
+    public Contract next(UUID contractId) {
+        return room.write(handle -> {
+            var earlier = find(handle, contractId).orElseThrow();
+            var sheet = sheets.beginFrom(worksheet, sheets.sheet(contractId).orElseThrow());
+            var contract = insert(handle, sheet.id(), earlier.mentorshipId());
+            handle.createUpdate("""
+                            insert into contract_goal (contract_id, goal_id, place)
+                            select :next, goal_id, place from contract_goal where contract_id = :earlier""")
+                    .bind("next", sheet.id())
+                    .bind("earlier", contractId)
+                    .execute();
+            handle.createUpdate("""
+                            insert into clause (contract_id, clause, unfolded, left_open)
+                            select :next, clause, unfolded, left_open from clause where contract_id = :earlier""")
+                    .bind("next", sheet.id())
+                    .bind("earlier", contractId)
+                    .execute();
+            return contract;
+        });
+    }
+
+    private Contract insert(Handle handle, UUID id, UUID mentorshipId) {
+        var version = versions(mentorshipId).stream().mapToInt(Contract::version).max().orElse(0) + 1;
+        handle.createUpdate("""
+                        insert into contract (id, mentorship_id, version, made_at) values (:id, :mentorship, :version, :now)""")
+                .bind("id", id)
+                .bind("mentorship", mentorshipId)
+                .bind("version", version)
+                .bind("now", clock.instant())
+                .execute();
+        return find(handle, id).orElseThrow();
+    }
+
+    /// Takes a draft out of sight, or brings it back.
+    public void setDiscarded(UUID contractId, boolean discarded) {
+        sheets.setRemoved(contractId, discarded);
+    }
+
+    // Clauses
+
+    /// Puts a folded clause into the contract.
+    ///
+    /// @param starters put into those of its prompts that nobody has answered yet
+    public void unfold(UUID contractId, String clause, Map<String, List<String>> starters) {
+        room.change(handle -> {
+            var answers = sheets.answers(contractId, Side.AGREED);
+            var wanted = new HashMap<>(starters);
+            wanted.keySet().removeIf(prompt -> answers.has(worksheet.prompt(prompt)));
+            put(contractId, wanted);
+            var mark = marks(handle, contractId).getOrDefault(clause, ClauseMark.NONE);
+            mark(handle, contractId, clause, new ClauseMark(true, mark.leftOpen()));
+        });
+    }
+
+    /// Takes a clause that need not be there out of the contract. What it says is kept, in case it is unfolded again.
+    public void fold(UUID contractId, String clause) {
+        room.change(handle -> {
+            var mark = marks(handle, contractId).getOrDefault(clause, ClauseMark.NONE);
+            mark(handle, contractId, clause, new ClauseMark(false, mark.leftOpen()));
+        });
+    }
+
+    /// Leaves a clause open on purpose, or not any more.
+    public void setLeftOpen(UUID contractId, String clause, boolean leftOpen) {
+        room.change(handle -> {
+            var mark = marks(handle, contractId).getOrDefault(clause, ClauseMark.NONE);
+            mark(handle, contractId, clause, new ClauseMark(mark.unfolded(), leftOpen));
+        });
+    }
+
+    private static void mark(Handle handle, UUID contractId, String clause, ClauseMark mark) {
+        handle.createUpdate("""
+                        merge into clause (contract_id, clause, unfolded, left_open) key (contract_id, clause)
+                        values (:contract, :clause, :unfolded, :leftOpen)""")
+                .bind("contract", contractId)
+                .bind("clause", clause)
+                .bind("unfolded", mark.unfolded())
+                .bind("leftOpen", mark.leftOpen())
+                .execute();
+    }
+
+    private static Map<String, ClauseMark> marks(Handle handle, UUID contractId) {
+        return handle.createQuery("select * from clause where contract_id = :contract")
+                .bind("contract", contractId)
+                .map((row, context) -> Map.entry(
+                        row.getString("clause"), new ClauseMark(row.getBoolean("unfolded"), row.getBoolean("left_open"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private void put(UUID contractId, Map<String, List<String>> starters) {
+        starters.forEach((key, words) -> {
+            if (worksheet.prompt(key).isList()) {
+                for (int place = 0; place < words.size(); place++) {
+                    sheets.addEntry(contractId, key, Side.AGREED, place, Entry.of(words.get(place)));
+                }
+            } else {
+                sheets.answer(contractId, key, Side.AGREED, Value.of(String.join("\n", words)));
+            }
+        });
+    }
+
+    // Goals
+
+    /// A version's learning goals, in its order.
+    public List<Goal> goals(UUID contractId) {
+        return room.read(handle -> goalIds(handle, contractId).stream().flatMap(id -> goals.goal(id).stream()).toList());
+    }
+
+    /// Puts a goal into a version at a place (0 is the first).
+    public void addGoal(UUID contractId, UUID goalId, int place) {
+        room.change(handle -> {
+            var order = goalIds(handle, contractId);
+            order.remove(goalId);
+            order.add(Math.clamp(place, 0, order.size()), goalId);
+            setGoals(handle, contractId, order);
+        });
+    }
+
+    /// Takes a goal out of a version; the goal itself stays.
+    public void removeGoal(UUID contractId, UUID goalId) {
+        room.change(handle -> {
+            var order = goalIds(handle, contractId);
+            order.remove(goalId);
+            setGoals(handle, contractId, order);
+        });
+    }
+
+    private static List<UUID> goalIds(Handle handle, UUID contractId) {
+        return new ArrayList<>(handle.createQuery("select goal_id from contract_goal where contract_id = :contract order by place")
+                .bind("contract", contractId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private static void setGoals(Handle handle, UUID contractId, List<UUID> order) {
+        handle.createUpdate("delete from contract_goal where contract_id = :contract").bind("contract", contractId).execute();
+        for (int place = 0; place < order.size(); place++) {
+            handle.createUpdate("insert into contract_goal (contract_id, goal_id, place) values (:contract, :goal, :place)")
+                    .bind("contract", contractId)
+                    .bind("goal", order.get(place))
+                    .bind("place", place)
+                    .execute();
+        }
+    }
+
+    // Signatures and seals
+
+    /// What became of somebody's wish to sign.
+    public enum Signed {
+        /// Their signature stands; somebody else's is missing.
+        GIVEN,
+        /// It was the last one: the contract is sealed.
+        SEALED,
+        /// They saw another text than the one that stands now; nothing was written.
+        TEXT_CHANGED
+    }
+
+    /// Signs a draft, and seals it if everybody else has signed the same text.
+    ///
+    /// @param seen the hash of the text the person saw
+    /// @throws IllegalStateException if the draft cannot be signed: see [Readiness]
+    public Signed sign(UUID contractId, Given given, String seen) {
+        return room.write(handle -> {
+            var draft = readyDraft(contractId);
+            var text = wording.apply(draft);
+            if (!text.hash().equals(seen)) {
+                return Signed.TEXT_CHANGED;
+            }
+            withdrawChanged(contractId);
+            draft.signature(given.role()).ifPresent(earlier -> setWithdrawn(earlier.id(), true));
+            handle.createUpdate("""
+                            insert into signature (id, contract_id, role, person_id, full_name, place, signed_on, signed_at, strokes, text_hash)
+                            values (:id, :contract, :role, :person, :fullName, :place, :on, :now, :strokes, :hash)""")
+                    .bindMethods(given)
+                    .bind("id", UUID.randomUUID())
+                    .bind("contract", contractId)
+                    .bind("person", draft.person(given.role()).orElseThrow().id())
+                    .bind("now", clock.instant())
+                    .bind("hash", seen)
+                    .execute();
+            var now = draft(contractId).orElseThrow();
+            if (!now.signers().stream().allMatch(role -> now.signature(role).isPresent())) {
+                return Signed.GIVEN;
+            }
+            var signed = now.signers().stream().map(role -> signed(now, now.signature(role).orElseThrow())).toList();
+            var on = signed.stream().map(SealedText.Signed::on).max(LocalDate::compareTo).orElseThrow();
+            seal(handle, contractId, new SealedText(wording.apply(now), Kind.SIGNED, on, "", signed));
+            return Signed.SEALED;
+        });
+    }
+
+    private static SealedText.Signed signed(Draft draft, Signature signature) {
+        return new SealedText.Signed(
+                signature.role(),
+                draft.name(signature.role()),
+                signature.fullName(),
+                signature.place(),
+                signature.on(),
+                signature.at(),
+                signature.strokes());
+    }
+
+    /// Seals a contract that was signed on paper.
+    ///
+    /// @param kept where the paper is kept
+    /// @throws IllegalStateException if the draft cannot be signed: see [Readiness]
+    public void sealOnPaper(UUID contractId, LocalDate on, String kept) {
+        room.change(handle ->
+                seal(handle, contractId, new SealedText(wording.apply(readyDraft(contractId)), Kind.PAPER, on, kept, List.of())));
+    }
+
+    /// Seals a contract that was agreed by saying so.
+    ///
+    /// @throws IllegalStateException if the draft cannot be signed: see [Readiness]
+    public void sealAloud(UUID contractId, LocalDate on) {
+        room.change(handle ->
+                seal(handle, contractId, new SealedText(wording.apply(readyDraft(contractId)), Kind.ALOUD, on, "", List.of())));
+    }
+
+    private Draft readyDraft(UUID contractId) {
+        var draft = draft(contractId).orElseThrow();
+        if (draft.contract().isSealed() || !Readiness.of(draft).isReady()) {
+            throw new IllegalStateException("not to be signed");
+        }
+        return draft;
+    }
+
+    private void seal(Handle handle, UUID contractId, SealedText sealed) {
+        var json = sealed.json();
+        handle.createUpdate("""
+                        update contract set seal_kind = :kind, sealed_at = :now, sealed_text = :text, fingerprint = :fingerprint
+                        where id = :id and sealed_at is null""")
+                .bind("kind", sealed.kind())
+                .bind("now", clock.instant())
+                .bind("text", json)
+                .bind("fingerprint", CanonicalJson.sha256(json))
+                .bind("id", contractId)
+                .execute();
+        sheets.setClosed(contractId, true);
+        if (!find(handle, contractId).orElseThrow().seal().isIntact()) {
+            throw new IllegalStateException("the database gave back another text");
+        }
+    }
+
+    /// Withdraws a signature, or lets it stand again. A seal is past that.
+    public void setWithdrawn(UUID signatureId, boolean withdrawn) {
+        room.change(handle -> handle.createUpdate("""
+                        update signature set withdrawn_at = :at where id = :id
+                        and exists (select 1 from contract c where c.id = contract_id and c.sealed_at is null)""")
+                .bind("at", withdrawn ? clock.instant() : null)
+                .bind("id", signatureId)
+                .execute());
+    }
+
+    /// Withdraws the signatures of a draft that were given to another text than the one that stands now.
+    ///
+    /// @return those that were withdrawn
+    public List<Signature> withdrawChanged(UUID contractId) {
+        var draft = draft(contractId).orElseThrow();
+        if (draft.contract().isSealed() || draft.signatures().isEmpty()) {
+            return List.of();
+        }
+        var hash = wording.apply(draft).hash();
+        var changed = draft.signatures().stream().filter(signature -> !signature.textHash().equals(hash)).toList();
+        if (!changed.isEmpty()) {
+            room.change(handle -> changed.forEach(signature -> setWithdrawn(signature.id(), true)));
+        }
+        return changed;
+    }
+
+    private static List<Signature> signatures(Handle handle, UUID contractId) {
+        return handle.createQuery("select * from signature where contract_id = :contract and withdrawn_at is null order by signed_at")
+                .bind("contract", contractId)
+                .map(ContractStore::signature)
+                .list();
+    }
+
+    private static Signature signature(ResultSet row, StatementContext context) throws SQLException {
+        return new Signature(
+                row.getObject("id", UUID.class),
+                row.getObject("contract_id", UUID.class),
+                Role.valueOf(row.getString("role")),
+                row.getObject("person_id", UUID.class),
+                row.getString("full_name"),
+                row.getString("place"),
+                row.getObject("signed_on", LocalDate.class),
+                instant(row, "signed_at"),
+                row.getString("strokes"),
+                row.getString("text_hash"));
+    }
+
+    private static Contract contract(ResultSet row, StatementContext context) throws SQLException {
+        var sealedAt = instant(row, "sealed_at");
+        var seal = sealedAt == null
+                ? null
+                : new Seal(Kind.valueOf(row.getString("seal_kind")), sealedAt, row.getString("sealed_text"), row.getString("fingerprint"));
+        return new Contract(
+                row.getObject("id", UUID.class),
+                row.getObject("mentorship_id", UUID.class),
+                row.getInt("version"),
+                instant(row, "made_at"),
+                seal);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

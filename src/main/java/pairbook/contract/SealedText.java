@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import pairbook.contract.Signature.Role;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a seal is put on: the text, and who agreed to it, how and when.
+///
+/// @param on         the date it was agreed: of the last signature, of the paper, of the day it was said
+/// @param kept       where the signed paper is kept; empty for the other kinds
+/// @param signatures empty for the other kinds
+public record SealedText(ContractText text, Contract.Kind kind, LocalDate on, String kept, List<Signed> signatures) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// One signature under it.
+    ///
+    /// @param name     as it stands in the contract
+    /// @param fullName as it was typed
+    /// @param strokes  as in [Signature]
+    public record Signed(Role role, String name, String fullName, String place, LocalDate on, Instant at, String strokes) {}
+
+    /// The canonical JSON that is kept.
+    String json() {
+        return CanonicalJson.write(Map.of(
+                "kind", kind.name().toLowerCase(java.util.Locale.ROOT),
+                "on", on.toString(),
+                "kept", kept,
+                "text", text.values(),
+                "signatures", signatures.stream().map(SealedText::values).toList()));
+    }
+
+    private static Map<String, Object> values(Signed signed) {
+        var values = new HashMap<String, Object>();
+        values.put("role", signed.role().key());
+        values.put("name", signed.name());
+        values.put("fullName", signed.fullName());
+        values.put("place", signed.place());
+        values.put("on", signed.on().toString());
+        values.put("at", signed.at().toString());
+        values.put("strokes", signed.strokes());
+        return values;
+    }
+
+    /// Reads a sealed text; empty where it is none any more.
+    public static Optional<SealedText> read(String json) {
+        try {
+            var tree = JSON.readTree(json);
+            return Optional.of(new SealedText(
+                    ContractText.read(tree.path("text")),
+                    Contract.Kind.valueOf(tree.path("kind").asString().toUpperCase(java.util.Locale.ROOT)),
+                    LocalDate.parse(tree.path("on").asString()),
+                    tree.path("kept").asString(),
+                    StreamSupport.stream(tree.path("signatures").spliterator(), false).map(SealedText::signed).toList()));
+        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            // Whoever shows a contract says that its seal is broken; what is left of the text cannot be shown as a contract.
+            return Optional.empty();
+        }
+    }
+
+    private static Signed signed(JsonNode json) {
+        return new Signed(
+                Role.valueOf(json.path("role").asString().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                json.path("name").asString(),
+                json.path("fullName").asString(),
+                json.path("place").asString(),
+                LocalDate.parse(json.path("on").asString()),
+                Instant.parse(json.path("at").asString()),
+                json.path("strokes").asString());
+    }
+}

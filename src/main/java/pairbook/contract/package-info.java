@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The learning contract: written together, signed by both, sealed, and followed by its next version.
+///
+/// [ContractText] is what people see, sign and print; [ContractStore] keeps it; [Readiness] says what is missing.
+package pairbook.contract;

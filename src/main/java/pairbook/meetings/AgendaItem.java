@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import java.util.UUID;
+
+/// Something to talk about at a meeting.
+///
+/// @param words     empty where they belong to what brought it here and are read from there, see [AgendaStore]
+/// @param subjectId what brought it here: a mark to bring something up, a review date, a wish; null where somebody wrote it
+public record AgendaItem(UUID id, UUID meetingId, String words, boolean ticked, UUID subjectId) {
+
+    public static AgendaItem of(UUID meetingId, String words) {
+        return new AgendaItem(UUID.randomUUID(), meetingId, words, false, null);
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import pairbook.workbook.Room;
+
+/// Reads what a pair's sealed contracts say about meeting, and when the mentorship was paused. Writes nothing.
+public final class AgreedStore {
+
+    private final Room room;
+
+    public AgreedStore(Room room) {
+        this.room = room;
+    }
+
+    private record Sealed(UUID id, Instant at) {}
+
+    /// What is agreed, the oldest contract first; the last one is in force. Empty while no contract is sealed.
+    ///
+    /// @param zone what day it was there when a contract was sealed
+    public List<Agreed> agreed(UUID mentorshipId, ZoneId zone) {
+        return room.read(handle -> {
+            var sealed = handle.createQuery("""
+                            select id, sealed_at from contract
+                            where mentorship_id = :mentorship and sealed_at is not null order by version""")
+                    .bind("mentorship", mentorshipId)
+                    .map((row, context) ->
+                            new Sealed(row.getObject("id", UUID.class), row.getObject("sealed_at", OffsetDateTime.class).toInstant()))
+                    .list();
+            var agreed = new ArrayList<Agreed>();
+            for (var contract : sealed) {
+                var sealedOn = LocalDate.ofInstant(contract.at(), zone);
+                var says = new Says(handle, contract.id());
+                var from = says.date("term.from");
+                var laterThanBefore = from == null || !agreed.isEmpty() && from.isBefore(sealedOn) ? sealedOn : from;
+                agreed.add(new Agreed(
+                        contract.id(),
+                        laterThanBefore,
+                        says.number("rhythm.every"),
+                        unit(says.words("rhythm.unit")),
+                        says.number("rhythm.to") == null ? says.number("rhythm.from") : says.number("rhythm.to"),
+                        medium(says.words("rhythm.medium")),
+                        says.words("rhythm.place"),
+                        says.date("reviews.work"),
+                        says.date("reviews.came")));
+            }
+            return agreed;
+        });
+    }
+
+    private record Says(Handle handle, UUID contractId) {
+
+        private <T> T answer(String column, String prompt, Class<T> type) {
+            return handle.createQuery("select words, rating, on_date from answer where sheet_id = :sheet and prompt = :prompt and side = 'AGREED'")
+                    .bind("sheet", contractId)
+                    .bind("prompt", prompt)
+                    .map((row, context) -> java.util.Optional.ofNullable(row.getObject(column, type)))
+                    .findOne()
+                    .flatMap(found -> found)
+                    .orElse(null);
+        }
+
+        Integer number(String prompt) {
+            return answer("rating", prompt, Integer.class);
+        }
+
+        LocalDate date(String prompt) {
+            return answer("on_date", prompt, LocalDate.class);
+        }
+
+        String words(String prompt) {
+            var words = answer("words", prompt, String.class);
+            return words == null ? "" : words;
+        }
+    }
+
+    private static Agreed.Unit unit(String words) {
+        return switch (words) {
+            case "weeks" -> Agreed.Unit.WEEKS;
+            case "months" -> Agreed.Unit.MONTHS;
+            default -> null;
+        };
+    }
+
+    private static Medium medium(String words) {
+        for (var medium : Medium.values()) {
+            if (List.of(words.split(" ")).contains(medium.name().toLowerCase(Locale.ROOT))) {
+                return medium;
+            }
+        }
+        return null;
+    }
+
+    private record Change(String before, Instant at) {}
+
+    /// When the mentorship was paused, from the earlier wordings of its state.
+    public List<Rhythm.Pause> pauses(UUID mentorshipId, ZoneId zone) {
+        return room.read(handle -> {
+            var changes = handle.createQuery("""
+                            select wording, ended_at from revision
+                            where subject_id = :mentorship and field = 'state' order by ended_at""")
+                    .bind("mentorship", mentorshipId)
+                    .map((row, context) ->
+                            new Change(row.getString("wording"), row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+                    .list();
+            var pauses = new ArrayList<Rhythm.Pause>();
+            LocalDate since = null;
+            for (var change : changes) {
+                var on = LocalDate.ofInstant(change.at(), zone);
+                if (change.before().equals("PAUSED") && since != null) {
+                    pauses.add(new Rhythm.Pause(since, on));
+                }
+                since = on;
+            }
+            var start = since;
+            handle.createQuery("select paused_until from mentorship where id = :id and state = 'PAUSED'")
+                    .bind("id", mentorshipId)
+                    .map((row, context) -> new Rhythm.Pause(
+                            start == null ? LocalDate.EPOCH : start, row.getObject("paused_until", LocalDate.class)))
+                    .forEach(pauses::add);
+            return pauses;
+        });
+    }
+}

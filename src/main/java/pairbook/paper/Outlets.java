@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.paper;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The ways a paper leaves the program. A preview asks for them; what shows dialogs and talks to printers stands behind.
+public interface Outlets {
+
+    /// Asks where the PDF shall go. On the FX thread.
+    ///
+    /// @param name a file name to begin with
+    /// @return empty where the person thought better of it
+    Optional<Path> whereToSave(String name);
+
+    /// Prints with the system's dialog. On the FX thread.
+    ///
+    /// @param done told once, on the FX thread
+    void print(RenderedPaper paper, Consumer<PrintOutcome> done);
+}

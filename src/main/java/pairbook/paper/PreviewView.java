@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.paper;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import pairbook.paper.PreviewViewModel.Zoom;
+
+/// Shows pages before they are saved or printed.
+public final class PreviewView {
+
+    private static final double POINT = 96 / 72.0;
+    /// The sheet's own border, left and right, and a pixel lost in rounding: more would bring a scroll bar.
+    private static final double BORDER = 3;
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+
+    private final PreviewViewModel viewModel;
+
+    @FXML private ResourceBundle resources;
+    @FXML private BorderPane root;
+    @FXML private Label title;
+    @FXML private ToggleGroup sizes;
+    @FXML private ToggleButton a4;
+    @FXML private ToggleButton letter;
+    @FXML private ToggleGroup zooms;
+    @FXML private ToggleButton wide;
+    @FXML private ToggleButton lifeSize;
+    @FXML private Button save;
+    @FXML private Button print;
+    @FXML private Label missing;
+    @FXML private Label notice;
+    @FXML private ProgressBar progress;
+    @FXML private ScrollPane scroll;
+    @FXML private VBox sheets;
+
+    public PreviewView(PreviewViewModel viewModel) {
+        this.viewModel = viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(viewModel.titleProperty());
+        root.accessibleTextProperty().bind(viewModel.titleProperty());
+        a4.setUserData(PageSize.A4);
+        letter.setUserData(PageSize.LETTER);
+        wide.setUserData(Zoom.WIDTH);
+        lifeSize.setUserData(Zoom.LIFE_SIZE);
+        follow(sizes, viewModel.sizeProperty(), size -> viewModel.chooseSize((PageSize) size));
+        follow(zooms, viewModel.zoomProperty(), zoom -> viewModel.zoomProperty().set((Zoom) zoom));
+        sentence(missing, viewModel.missingProperty());
+        sentence(notice, viewModel.noticeProperty());
+        viewModel.troubleProperty().subscribe(wrong -> notice.pseudoClassStateChanged(TROUBLE, wrong));
+        progress.visibleProperty().bind(viewModel.busyProperty());
+        progress.managedProperty().bind(progress.visibleProperty());
+        save.disableProperty().bind(viewModel.ready().not());
+        print.disableProperty().bind(viewModel.ready().not());
+        viewModel.pages().addListener((ListChangeListener<PagePicture>) change -> fill());
+        fill();
+    }
+
+    /// A chosen toggle stays chosen when it is pressed again.
+    private static void follow(ToggleGroup group, ObservableValue<?> value, Consumer<Object> choose) {
+        value.subscribe(chosen -> group.getToggles().stream().filter(toggle -> toggle.getUserData() == chosen).forEach(group::selectToggle));
+        group.selectedToggleProperty().subscribe((Toggle before, Toggle now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                choose.accept(now.getUserData());
+            }
+        });
+    }
+
+    private static void sentence(Label label, ObservableValue<String> words) {
+        label.textProperty().bind(words);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    private void fill() {
+        List<PagePicture> pages = viewModel.pages();
+        sheets.getChildren().setAll(IntStream.range(0, pages.size())
+                .mapToObj(page -> sheet(pages.get(page), page + 1, pages.size())).toList());
+        scroll.setVvalue(0);
+    }
+
+    private Node sheet(PagePicture page, int number, int count) {
+        ImageView view = new ImageView(PageImages.of(page));
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        double lifeWidth = viewModel.sizeProperty().get().width() * POINT;
+        view.fitWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> viewModel.zoomProperty().get() == Zoom.LIFE_SIZE ? lifeWidth
+                        : Math.max(lifeWidth / 4, scroll.getViewportBounds().getWidth() - sheets.getInsets().getLeft() - sheets.getInsets().getRight() - BORDER),
+                viewModel.zoomProperty(), scroll.viewportBoundsProperty(), sheets.insetsProperty()));
+        StackPane sheet = new StackPane(view);
+        sheet.getStyleClass().add("paper-sheet");
+        sheet.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
+        view.setAccessibleText(MessageFormat.format(resources.getString("paper.page"), number, count));
+        return sheet;
+    }
+
+    @FXML
+    private void save() {
+        viewModel.save();
+    }
+
+    @FXML
+    private void print() {
+        viewModel.print();
+    }
+
+    @FXML
+    private void close() {
+        viewModel.close();
+    }
+}

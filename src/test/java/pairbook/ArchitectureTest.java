@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+
+/// The six rules of the house.
+@AnalyzeClasses(packages = "pairbook", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /// A feature knows no other feature; what they share is in the packages that are not named here.
+    private static final String[] FEATURES = {
+        "pairbook.overview..", "pairbook.stocktake..", "pairbook.contract..", "pairbook.meetings.."
+    };
+    private static final Set<String> LAYERS = Set.of("Store", "ViewModel", "View");
+
+    @ArchTest
+    static final ArchRule aViewBinds = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("View")
+            .should()
+            .dependOnClassesThat(simpleNameEndingWith("Store").or(resideInAnyPackage("org.jdbi..", "java.sql..")))
+            .as("1. a view imports no store and no JDBI");
+
+    @ArchTest
+    static final ArchRule aViewModelKnowsNoScreen = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "org.jdbi..", "java.sql.."))
+            .as("2. a view-model imports nothing of javafx.scene, javafx.stage, javafx.fxml or JDBI");
+
+    @ArchTest
+    static final ArchRule storesKnowNoToolkit = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Store")
+            .or()
+            .resideInAPackage("pairbook.workbook..")
+            .or(publicRecordsOfThePairbook())
+            .should()
+            .dependOnClassesThat(resideInAPackage("javafx.."))
+            .as("3. a store, a record and all of workbook import no JavaFX");
+
+    @ArchTest
+    static final ArchRule sqlStaysInStores = noClasses()
+            .that(not(simpleNameEndingWith("Store").or(resideInAPackage("pairbook.workbook..")).or(insideAStore())))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.jdbi..", "java.sql..", "org.h2.."))
+            .as("4. JDBI and SQL live in stores and in workbook only");
+
+    @ArchTest
+    static final ArchRule featuresKnowNoFeature = slices().matching("pairbook.(overview|stocktake|contract|meetings)..")
+            .should()
+            .notDependOnEachOther()
+            .as("5a. a feature imports no other feature");
+
+    @ArchTest
+    static final ArchRule sharedPackagesKnowNoFeature = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "pairbook.people..", "pairbook.goals..", "pairbook.worksheet..", "pairbook.workbook..", "pairbook.fx..", "pairbook.paper..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(FEATURES).or(resideInAnyPackage("pairbook.shell..", "pairbook")))
+            .as("5b. what features share knows none of them");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("pairbook.(*)..").should().beFreeOfCycles().as("5c. no cycles between packages");
+
+    @ArchTest
+    static final ArchRule onlyWiringConstructs = classes()
+            .that()
+            .resideInAPackage("pairbook..")
+            .should(constructLayersOnlyInWiring())
+            .as("6a. stores, view-models and views are constructed in the root package only");
+
+    @ArchTest
+    static final ArchRule noStaticState = fields()
+            .that()
+            .areStatic()
+            .should(new ArchCondition<JavaField>("be final") {
+                @Override
+                public void check(JavaField field, ConditionEvents events) {
+                    boolean fine = field.getModifiers().contains(JavaModifier.FINAL);
+                    events.add(new SimpleConditionEvent(field, fine, field.getFullName() + " is static and not final"));
+                }
+            })
+            .as("6b. no static state");
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> publicRecordsOfThePairbook() {
+        return new com.tngtech.archunit.base.DescribedPredicate<>("records outside toolkit glue") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.isRecord()
+                        && type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !type.getPackageName().startsWith("pairbook.fx")
+                        && !type.getPackageName().startsWith("pairbook.shell")
+                        && !type.getPackageName().equals("pairbook");
+            }
+        };
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> insideAStore() {
+        return new com.tngtech.archunit.base.DescribedPredicate<>("are inside a store") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.getEnclosingClass().map(outer -> outer.getSimpleName().endsWith("Store")).orElse(false);
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> constructLayersOnlyInWiring() {
+        return new ArchCondition<>("construct stores, view-models and views only in the root package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getPackageName().equals("pairbook")) {
+                    return;
+                }
+                for (JavaCall<?> call : type.getCodeUnitCallsFromSelf()) {
+                    if (call instanceof JavaConstructorCall && isLayer(call.getTargetOwner()) && !isItsOwn(type, call)) {
+                        events.add(SimpleConditionEvent.violated(type, call.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isLayer(JavaClass type) {
+        return type.getPackageName().startsWith("pairbook") && LAYERS.stream().anyMatch(type.getSimpleName()::endsWith);
+    }
+
+    /// A constructor that calls this or super.
+    private static boolean isItsOwn(JavaClass type, JavaCall<?> call) {
+        return call.getTargetOwner().equals(type) || type.isAssignableTo(call.getTargetOwner().getName());
+    }
+}

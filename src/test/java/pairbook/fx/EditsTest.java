@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import org.junit.jupiter.api.Test;
+import pairbook.fx.Autosave.State;
+import pairbook.support.ImmediateBackground;
+import pairbook.support.TestClock;
+
+/// From a keystroke to the disk and back again.
+class EditsTest {
+
+    private final TestClock clock = new TestClock();
+    private final ImmediateBackground background = new ImmediateBackground();
+    private final Autosave autosave = new Autosave(background, clock);
+    private final Undo undo = new Undo(clock);
+    private final List<String> disk = new ArrayList<>();
+    private int refreshed;
+    private final Edits edits = new Edits(autosave, undo, () -> refreshed++);
+    private final SimpleStringProperty words = new SimpleStringProperty("");
+    private boolean diskIsFull;
+
+    private void write(String value) {
+        if (diskIsFull) {
+            throw new IllegalStateException("full");
+        }
+        disk.add(value);
+    }
+
+    @Test
+    void typingIsSavedOnceItPauses() {
+        edits.keep(words, "words", this::write);
+        words.set("a");
+        words.set("ab");
+        assertThat(disk).isEmpty();
+        assertThat(autosave.stateProperty().get()).isInstanceOf(State.Saving.class);
+        background.pass();
+        assertThat(disk).containsExactly("ab");
+        assertThat(autosave.stateProperty().get()).isEqualTo(new State.Saved(clock.instant()));
+    }
+
+    @Test
+    void leavingDoesNotWait() {
+        edits.keep(words, "words", this::write);
+        words.set("a");
+        autosave.flush();
+        assertThat(disk).containsExactly("a");
+        background.pass();
+        assertThat(disk).containsExactly("a");
+    }
+
+    @Test
+    void whatIsNoTextIsSavedAtOnceBehindWhatWasTyped() {
+        var rating = new SimpleObjectProperty<Integer>();
+        edits.keep(words, "words", this::write);
+        edits.keep(rating, "rating", value -> write("rated " + value));
+        words.set("a");
+        rating.set(7);
+        assertThat(disk).containsExactly("a", "rated 7");
+    }
+
+    @Test
+    void readingFromTheRoomIsNoEdit() {
+        edits.keep(words, "words", this::write);
+        edits.load(() -> words.set("from the room"));
+        background.pass();
+        assertThat(disk).isEmpty();
+        assertThat(undo.undoNameProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aBurstOfTypingIsTakenBackAtOnce() {
+        edits.keep(words, "words", this::write);
+        words.set("a");
+        words.set("ab");
+        clock.pass(Duration.ofSeconds(30));
+        words.set("abc");
+        undo.undo();
+        assertThat(words.get()).isEqualTo("ab");
+        undo.undo();
+        assertThat(words.get()).isEmpty();
+        undo.redo();
+        undo.redo();
+        assertThat(words.get()).isEqualTo("abc");
+        assertThat(disk.getLast()).isEqualTo("abc");
+        assertThat(refreshed).isEqualTo(4);
+    }
+
+    @Test
+    void anEditAfterUndoForgetsWhatWasTakenBack() {
+        edits.keep(words, "words", this::write);
+        words.set("a");
+        undo.undo();
+        words.set("b");
+        assertThat(undo.redoNameProperty().get()).isEmpty();
+        undo.redo();
+        assertThat(words.get()).isEqualTo("b");
+    }
+
+    @Test
+    void anActAndItsOppositeAreWritten() {
+        edits.does("remove", () -> write("removed"), () -> write("back"));
+        undo.undo();
+        undo.redo();
+        assertThat(disk).containsExactly("removed", "back", "removed");
+    }
+
+    @Test
+    void whatCouldNotBeSavedStaysAndIsTriedAgainInItsOrder() {
+        edits.keep(words, "words", this::write);
+        diskIsFull = true;
+        words.set("first");
+        autosave.flush();
+        assertThat(autosave.stateProperty().get()).isInstanceOf(State.NotSaved.class);
+        assertThat(words.get()).isEqualTo("first");
+        words.set("second");
+        assertThat(autosave.stateProperty().get()).as("still told while it fails").isInstanceOf(State.NotSaved.class);
+        autosave.flush();
+        assertThat(autosave.isIdle()).isFalse();
+        diskIsFull = false;
+        background.pass();
+        assertThat(disk).containsExactly("first", "second");
+        assertThat(autosave.stateProperty().get()).isInstanceOf(State.Saved.class);
+        assertThat(autosave.isIdle()).isTrue();
+    }
+
+    @Test
+    void whoWaitsForTheDiskIsToldWhenAllIsOnIt() {
+        edits.keep(words, "words", this::write);
+        diskIsFull = true;
+        words.set("a");
+        var told = new ArrayList<String>();
+        autosave.flushThen(() -> told.add("done"));
+        assertThat(told).isEmpty();
+        diskIsFull = false;
+        background.pass();
+        assertThat(told).containsExactly("done");
+    }
+
+    @Test
+    void undoKeepsToItsBound() {
+        for (int edit = 0; edit < 600; edit++) {
+            undo.did("edit", null, () -> write("back"), () -> {});
+        }
+        for (int edit = 0; edit < 600; edit++) {
+            undo.undo();
+        }
+        assertThat(disk).hasSize(500);
+    }
+}

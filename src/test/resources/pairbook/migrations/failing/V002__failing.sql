@@ -1,0 +1,2 @@
+create table half (id uuid primary key);
+create table half (id uuid primary key);
