@@ -45,6 +45,8 @@ import pairbook.overview.OverviewView;
 import pairbook.overview.OverviewViewModel;
 import pairbook.overview.Places;
 import pairbook.overview.SidebarStates;
+import pairbook.people.MentorshipView;
+import pairbook.people.MentorshipViewModel;
 import pairbook.paper.Outlets;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
@@ -56,6 +58,10 @@ import pairbook.paper.Printing;
 import pairbook.paper.RenderedPaper;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
+import pairbook.people.PeopleView;
+import pairbook.people.PeopleViewModel;
+import pairbook.people.PersonView;
+import pairbook.people.PersonViewModel;
 import pairbook.people.ShownStore;
 import pairbook.shell.GoToView;
 import pairbook.shell.GoToViewModel;
@@ -159,11 +165,20 @@ final class Wiring {
         // meetings
 
         // people
+        var everybody = new PeopleViewModel(people, pairs, background, words, dates);
+        Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
+        Consumer<UUID> openPair = id -> MentorshipView.open(views, dialogs, id);
+        screen(Screen.PEOPLE, PeopleView.class, () -> new PeopleView(everybody, words, openPerson, openPair));
+        view(PersonView.class, () -> new PersonView(
+                new PersonViewModel(people, background, edits, words, dialogs::mention), dialogs, words, dates));
+        view(MentorshipView.class, () -> new MentorshipView(
+                new MentorshipViewModel(people, pairs, background, edits, words, dates, dialogs::mention), dialogs, words, dates));
+        Runnable editPair = () -> openPair.accept(pairs.inView() == null ? null : pairs.inView().id());
 
         // overview
         var overviewStore = new OverviewStore(room);
         var overview = new OverviewViewModel(
-                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, () -> {});
+                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, editPair);
         screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
 
         // shell
@@ -173,8 +188,8 @@ final class Wiring {
         var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
         var doors = new ShellView.Doors(
-                () -> {},
-                () -> {},
+                () -> openPair.accept(null),
+                editPair,
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
         view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));
