@@ -94,6 +94,8 @@ final class Tour {
         var stops = new ArrayList<Stop>();
         stops.add(screen("overview"));
         stops.add(screen("stock-take"));
+        stops.add(screen("contract"));
+        stops.add(screen("people"));
         return stops;
     }
 
