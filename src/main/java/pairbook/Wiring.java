@@ -12,6 +12,21 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pairbook.contract.CompareView;
+import pairbook.contract.ContractGoalsViewModel;
+import pairbook.contract.ContractPaper;
+import pairbook.contract.ContractStore;
+import pairbook.contract.ContractView;
+import pairbook.contract.ContractViewModel;
+import pairbook.contract.ContractWording;
+import pairbook.contract.DraftAsideView;
+import pairbook.contract.DraftView;
+import pairbook.contract.DraftViewModel;
+import pairbook.contract.SealedAsideView;
+import pairbook.contract.SealedView;
+import pairbook.contract.SealedViewModel;
+import pairbook.contract.SignView;
+import pairbook.contract.SignViewModel;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
@@ -30,6 +45,8 @@ import pairbook.overview.OverviewView;
 import pairbook.overview.OverviewViewModel;
 import pairbook.overview.Places;
 import pairbook.overview.SidebarStates;
+import pairbook.people.MentorshipView;
+import pairbook.people.MentorshipViewModel;
 import pairbook.paper.Outlets;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
@@ -41,6 +58,10 @@ import pairbook.paper.Printing;
 import pairbook.paper.RenderedPaper;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
+import pairbook.people.PeopleView;
+import pairbook.people.PeopleViewModel;
+import pairbook.people.PersonView;
+import pairbook.people.PersonViewModel;
 import pairbook.people.ShownStore;
 import pairbook.shell.GoToView;
 import pairbook.shell.GoToViewModel;
@@ -113,15 +134,51 @@ final class Wiring {
         view(ShowToView.class, () -> new ShowToView(showTo, words, dialogs::close));
 
         // contract
+        var wording = new ContractWording(words);
+        var contracts = new ContractStore(room, clock, sheets, goals, people, wording::text);
+        var contractPaper = new ContractPaper(wording, words, dates);
+        var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, edits, background, words, dialogs::mention);
+        var contractGoals = new ContractGoalsViewModel(contracts, goals, edits, background, dialogs, words);
+        var contract = new ContractViewModel(
+                contracts,
+                wording,
+                contractPaper,
+                new ContractViewModel.Parts(
+                        new DraftViewModel(contracts, wording, contractSheet, contractGoals, edits, dialogs, words),
+                        new SignViewModel(contracts, wording, edits, background, dialogs, words, dates),
+                        new SealedViewModel(wording, contractPaper, words)),
+                pairs,
+                edits,
+                background,
+                navigator,
+                dialogs,
+                words,
+                document -> preview(document, around));
+        screen(Screen.CONTRACT, ContractView.class, () -> new ContractView(contract));
+        view(DraftView.class, () -> new DraftView(contract, clock));
+        view(DraftAsideView.class, () -> new DraftAsideView(contract));
+        view(SignView.class, () -> new SignView(contract.signing(), dialogs, words, dates));
+        view(SealedView.class, () -> new SealedView(contract, navigator, dates));
+        view(SealedAsideView.class, () -> new SealedAsideView(contract));
+        view(CompareView.class, () -> new CompareView(contract.sealed()));
 
         // meetings
 
         // people
+        var everybody = new PeopleViewModel(people, pairs, background, words, dates);
+        Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
+        Consumer<UUID> openPair = id -> MentorshipView.open(views, dialogs, id);
+        screen(Screen.PEOPLE, PeopleView.class, () -> new PeopleView(everybody, words, openPerson, openPair));
+        view(PersonView.class, () -> new PersonView(
+                new PersonViewModel(people, background, edits, words, dialogs::mention), dialogs, words, dates));
+        view(MentorshipView.class, () -> new MentorshipView(
+                new MentorshipViewModel(people, pairs, background, edits, words, dates, dialogs::mention), dialogs, words, dates));
+        Runnable editPair = () -> openPair.accept(pairs.inView() == null ? null : pairs.inView().id());
 
         // overview
         var overviewStore = new OverviewStore(room);
         var overview = new OverviewViewModel(
-                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, () -> {});
+                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, editPair);
         screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
 
         // shell
@@ -131,8 +188,8 @@ final class Wiring {
         var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
         var doors = new ShellView.Doors(
-                () -> {},
-                () -> {},
+                () -> openPair.accept(null),
+                editPair,
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
         view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));
