@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import pairbook.contract.CompareView;
+import pairbook.contract.ContractGoalsViewModel;
+import pairbook.contract.ContractPaper;
+import pairbook.contract.ContractStore;
+import pairbook.contract.ContractView;
+import pairbook.contract.ContractViewModel;
+import pairbook.contract.ContractWording;
+import pairbook.contract.DraftAsideView;
+import pairbook.contract.DraftView;
+import pairbook.contract.DraftViewModel;
+import pairbook.contract.SealedAsideView;
+import pairbook.contract.SealedView;
+import pairbook.contract.SealedViewModel;
+import pairbook.contract.SignView;
+import pairbook.contract.SignViewModel;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
@@ -26,8 +45,23 @@ import pairbook.overview.OverviewView;
 import pairbook.overview.OverviewViewModel;
 import pairbook.overview.Places;
 import pairbook.overview.SidebarStates;
+import pairbook.people.MentorshipView;
+import pairbook.people.MentorshipViewModel;
+import pairbook.paper.Outlets;
+import pairbook.paper.PageSize;
+import pairbook.paper.PaperDocument;
+import pairbook.paper.PdfRenderer;
+import pairbook.paper.PreviewView;
+import pairbook.paper.PreviewViewModel;
+import pairbook.paper.PrintOutcome;
+import pairbook.paper.Printing;
+import pairbook.paper.RenderedPaper;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
+import pairbook.people.PeopleView;
+import pairbook.people.PeopleViewModel;
+import pairbook.people.PersonView;
+import pairbook.people.PersonViewModel;
 import pairbook.people.ShownStore;
 import pairbook.shell.GoToView;
 import pairbook.shell.GoToViewModel;
@@ -35,8 +69,16 @@ import pairbook.shell.Program;
 import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShellViewModel;
+import pairbook.stocktake.ConversationViewModel;
+import pairbook.stocktake.ShowToView;
+import pairbook.stocktake.ShowToViewModel;
+import pairbook.stocktake.StockTakePaperViewModel;
+import pairbook.stocktake.StockTakeView;
+import pairbook.stocktake.StockTakeViewModel;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.SheetStore;
+import pairbook.worksheet.SheetViewModel;
+import pairbook.worksheet.Worksheet;
 
 /// Constructs everything that belongs to one open workbook, and is dropped with it.
 ///
@@ -77,17 +119,66 @@ final class Wiring {
         pairs = new PairsViewModel(people, background, pairInView);
 
         // stock-take
+        var stockTake = new SheetViewModel(Worksheet.load("stock-take"), sheets, edits, background, words, dialogs::mention);
+        var showTo = new ShowToViewModel(stockTake, shown, pairs, edits, background, words);
+        var conversation = new ConversationViewModel(stockTake, showTo, background, words);
+        var stockTakeModels = new StockTakeView.Models(
+                new StockTakeViewModel(stockTake, showTo, conversation, sheets, edits, background, dates, words, dialogs::mention),
+                conversation,
+                showTo,
+                new StockTakePaperViewModel(stockTake, showTo, pairs, dates, words, document -> preview(document, around)));
+        screen(
+                Screen.STOCK_TAKE,
+                StockTakeView.class,
+                () -> new StockTakeView(stockTakeModels, words, clock, () -> dialogs.open(views.get(ShowToView.class).root())));
+        view(ShowToView.class, () -> new ShowToView(showTo, words, dialogs::close));
 
         // contract
+        var wording = new ContractWording(words);
+        var contracts = new ContractStore(room, clock, sheets, goals, people, wording::text);
+        var contractPaper = new ContractPaper(wording, words, dates);
+        var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, edits, background, words, dialogs::mention);
+        var contractGoals = new ContractGoalsViewModel(contracts, goals, edits, background, dialogs, words);
+        var contract = new ContractViewModel(
+                contracts,
+                wording,
+                contractPaper,
+                new ContractViewModel.Parts(
+                        new DraftViewModel(contracts, wording, contractSheet, contractGoals, edits, dialogs, words),
+                        new SignViewModel(contracts, wording, edits, background, dialogs, words, dates),
+                        new SealedViewModel(wording, contractPaper, words)),
+                pairs,
+                edits,
+                background,
+                navigator,
+                dialogs,
+                words,
+                document -> preview(document, around));
+        screen(Screen.CONTRACT, ContractView.class, () -> new ContractView(contract));
+        view(DraftView.class, () -> new DraftView(contract, clock));
+        view(DraftAsideView.class, () -> new DraftAsideView(contract));
+        view(SignView.class, () -> new SignView(contract.signing(), dialogs, words, dates));
+        view(SealedView.class, () -> new SealedView(contract, navigator, dates));
+        view(SealedAsideView.class, () -> new SealedAsideView(contract));
+        view(CompareView.class, () -> new CompareView(contract.sealed()));
 
         // meetings
 
         // people
+        var everybody = new PeopleViewModel(people, pairs, background, words, dates);
+        Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
+        Consumer<UUID> openPair = id -> MentorshipView.open(views, dialogs, id);
+        screen(Screen.PEOPLE, PeopleView.class, () -> new PeopleView(everybody, words, openPerson, openPair));
+        view(PersonView.class, () -> new PersonView(
+                new PersonViewModel(people, background, edits, words, dialogs::mention), dialogs, words, dates));
+        view(MentorshipView.class, () -> new MentorshipView(
+                new MentorshipViewModel(people, pairs, background, edits, words, dates, dialogs::mention), dialogs, words, dates));
+        Runnable editPair = () -> openPair.accept(pairs.inView() == null ? null : pairs.inView().id());
 
         // overview
         var overviewStore = new OverviewStore(room);
         var overview = new OverviewViewModel(
-                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, () -> {});
+                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, editPair);
         screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
 
         // shell
@@ -97,11 +188,35 @@ final class Wiring {
         var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
         var doors = new ShellView.Doors(
-                () -> {},
-                () -> {},
+                () -> openPair.accept(null),
+                editPair,
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
         view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));
+    }
+
+    /// Lays a preview of pages over the screen.
+    private void preview(Function<PageSize, PaperDocument> document, Around around) {
+        Executor work = task -> Thread.ofPlatform().daemon().name("paper").start(task);
+        var printing = new Printing(work, around.ui());
+        var outlets = new Outlets() {
+            @Override
+            public Optional<Path> whereToSave(String name) {
+                var title = around.words().get("paper.preview.save");
+                return around.dialogs().saveFile(new Dialogs.FileKind(title, name, "PDF", "pdf"));
+            }
+
+            @Override
+            public void print(RenderedPaper paper, Consumer<PrintOutcome> done) {
+                printing.print(paper, null, done);
+            }
+        };
+        var usual = PageSize.usualIn(around.words().locale());
+        var model = new PreviewViewModel(new PdfRenderer(), outlets, work, around.ui(), around.words().bundle(), usual);
+        model.onClose(around.dialogs()::close);
+        makers.put(PreviewView.class, () -> new PreviewView(model));
+        around.dialogs().open(views.load(PreviewView.class).root());
+        model.show(document);
     }
 
     private <V> void view(Class<V> type, Supplier<V> maker) {

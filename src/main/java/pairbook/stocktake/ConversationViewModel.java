@@ -32,6 +32,7 @@ public final class ConversationViewModel {
     private final ObjectProperty<PartRow> partInView = new SimpleObjectProperty<>(this, "partInView");
     private final ObservableList<ChangeRow> since = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper sinceWhen = new ReadOnlyStringWrapper(this, "sinceWhen", "");
+    private final ReadOnlyStringWrapper when = new ReadOnlyStringWrapper(this, "when", "");
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper(this, "offer", "");
     private Answers before = Answers.NONE;
     private List<PromptRow> low = List.of();
@@ -52,10 +53,11 @@ public final class ConversationViewModel {
 
     /// Takes over the sheet before the one in view.
     ///
-    /// @param when its date; empty where there is none
-    void take(String when, Answers earlier) {
+    /// @param day its date; empty where there is none
+    void take(String day, Answers earlier) {
         before = earlier;
-        sinceWhen.set(when.isEmpty() ? "" : words.get("stock-take.since", when));
+        when.set(day);
+        sinceWhen.set(day.isEmpty() ? "" : words.get("stock-take.since", day));
         sheet.prompts().forEach(row -> row.earlierProperty().set(before.rating(row.key()).orElse(null)));
         if (!sheet.parts().contains(partInView.get())) {
             partInView.set(sheet.parts().isEmpty() ? null : sheet.parts().getFirst());
@@ -117,6 +119,11 @@ public final class ConversationViewModel {
     /// "Since 2 May 2026"; empty where there is no earlier sheet.
     public ReadOnlyStringProperty sinceWhenProperty() {
         return sinceWhen.getReadOnlyProperty();
+    }
+
+    /// The date of the sheet before the one in view; empty where there is none.
+    public ReadOnlyStringProperty whenProperty() {
+        return when.getReadOnlyProperty();
     }
 
     /// An offer about fulfilment that stays low; empty where there is none.

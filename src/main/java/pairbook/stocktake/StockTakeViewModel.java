@@ -54,8 +54,9 @@ public final class StockTakeViewModel {
     private final Messages words;
     private final BiConsumer<String, Runnable> mention;
     private final ObservableList<Sheet> sheets = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.GO_ON);
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step");
     private final ReadOnlyObjectWrapper<PartRow> next = new ReadOnlyObjectWrapper<>(this, "next");
+    private final ReadOnlyStringWrapper day = new ReadOnlyStringWrapper(this, "day", "");
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper(this, "subtitle", "");
     private final ReadOnlyObjectWrapper<Compared> compared = new ReadOnlyObjectWrapper<>(this, "compared");
     private final ObjectProperty<PartRow> writingIn = new SimpleObjectProperty<>(this, "writingIn");
@@ -130,9 +131,17 @@ public final class StockTakeViewModel {
         }
         var latest = sheets.isEmpty() || sheets.getFirst().id().equals(now.id());
         var due = now.isClosed() || !dates.day(now.begunAt()).plusMonths(1).isAfter(dates.today());
-        next.set(now.isClosed() ? null : sheet.nextUnanswered(writingIn.get()).orElse(null));
-        step.set(!latest ? Step.TO_LATEST : next.get() == null || due ? Step.AGAIN : Step.GO_ON);
+        var following = now.isClosed() ? null : sheet.nextUnanswered(writingIn.get()).orElse(null);
+        // First what is safe to show without a next part, so that nobody watching ever sees a step without its part.
+        if (following == null) {
+            step.set(latest ? Step.AGAIN : Step.TO_LATEST);
+            next.set(null);
+        } else {
+            next.set(following);
+            step.set(!latest ? Step.TO_LATEST : due ? Step.AGAIN : Step.GO_ON);
+        }
         var key = now.isClosed() ? "stock-take.subtitle.closed" : "stock-take.subtitle";
+        day.set(day(now));
         subtitle.set(words.get(key, day(now), sheet.answeredPartsProperty().get(), sheet.parts().size()));
     }
 
@@ -192,6 +201,7 @@ public final class StockTakeViewModel {
         return sheets;
     }
 
+    /// Null until the first sheet, or that there is none, has been read.
     public ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
     }
@@ -199,6 +209,11 @@ public final class StockTakeViewModel {
     /// The next unanswered part; null where there is none.
     public ReadOnlyObjectProperty<PartRow> nextProperty() {
         return next.getReadOnlyProperty();
+    }
+
+    /// The day of the sheet in view.
+    public ReadOnlyStringProperty dayProperty() {
+        return day.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty subtitleProperty() {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.stocktake;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Messages;
+import pairbook.stocktake.ShowToViewModel.ShowRow;
+import pairbook.worksheet.Prompt;
+
+/// The panel in which the owner picks what the other may see, with what they will see beside it.
+public final class ShowToView {
+
+    private final ShowToViewModel model;
+    private final Messages words;
+    private final Runnable close;
+
+    @FXML private Label title;
+    @FXML private Label empty;
+    @FXML private VBox ticks;
+    @FXML private Label previewTitle;
+    @FXML private VBox preview;
+    @FXML private Button show;
+    @FXML private Button back;
+
+    /// @param close takes the panel away
+    public ShowToView(ShowToViewModel model, Messages words, Runnable close) {
+        this.model = model;
+        this.words = words;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        model.choices().addListener((InvalidationListener) changed -> fill());
+        fill();
+    }
+
+    private void fill() {
+        var other = model.otherProperty().get();
+        title.setText(words.get("stock-take.show.title", other));
+        previewTitle.setText(words.get("stock-take.show.preview", other));
+        show.setText(words.get("stock-take.show.act", other));
+        on(empty, model.choices().isEmpty());
+        on(show, !model.choices().isEmpty());
+        on(back, model.isAnythingShown());
+        ticks.getChildren().clear();
+        model.choices().forEach(row -> {
+            if (isFirst(row, model.choices())) {
+                ticks.getChildren().add(label(row.part().number() + "  " + row.part().title(), "title-small", "show-to-part"));
+            }
+            var tick = new CheckBox(row.prompt().label());
+            tick.setWrapText(true);
+            tick.selectedProperty().bindBidirectional(row.chosen());
+            tick.selectedProperty().addListener(changed -> preview());
+            tick.setAccessibleText(row.part().title() + ", " + row.prompt().label());
+            ticks.getChildren().add(tick);
+        });
+        preview();
+    }
+
+    private static boolean isFirst(ShowRow row, List<ShowRow> rows) {
+        var at = rows.indexOf(row);
+        return at == 0 || rows.get(at - 1).part() != row.part();
+    }
+
+    private void preview() {
+        var rows = model.preview();
+        preview.getChildren().clear();
+        if (rows.isEmpty()) {
+            preview.getChildren().add(label(words.get("stock-take.show.preview.none"), "muted"));
+        }
+        rows.forEach(row -> {
+            if (isFirst(row, rows)) {
+                preview.getChildren().add(label(row.part().title(), "title-card", "show-to-part"));
+            }
+            var rated = row.prompt().prompt().kind() == Prompt.Kind.RATING;
+            if (!row.prompt().label().equals(row.part().title()) && !rated) {
+                preview.getChildren().add(label(row.prompt().label(), "prompt-label"));
+            }
+            var bullet = row.prompt().prompt().isList() ? "• " : rated ? row.prompt().label() + "  " : "";
+            row.prompt().lines().forEach(line -> preview.getChildren().add(label(bullet + line)));
+        });
+    }
+
+    private static Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void on(Region node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+
+    @FXML
+    private void show() {
+        model.show();
+        close.run();
+    }
+
+    @FXML
+    private void takeBack() {
+        model.takeBack();
+        close.run();
+    }
+
+    @FXML
+    private void close() {
+        close.run();
+    }
+}
