@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -119,6 +120,10 @@ public final class QuickViewModel {
                 .map(one -> new Action(
                         UUID.randomUUID(), pair.id(), null, contactId, one.words(), one.whose() == null ? owner : one.whose(), one.due(), Action.State.OPEN, ""))
                 .toList();
+    }
+
+    public Clock clock() {
+        return words.dates().clock();
     }
 
     public MomentField when() {
