@@ -12,6 +12,21 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pairbook.contract.CompareView;
+import pairbook.contract.ContractGoalsViewModel;
+import pairbook.contract.ContractPaper;
+import pairbook.contract.ContractStore;
+import pairbook.contract.ContractView;
+import pairbook.contract.ContractViewModel;
+import pairbook.contract.ContractWording;
+import pairbook.contract.DraftAsideView;
+import pairbook.contract.DraftView;
+import pairbook.contract.DraftViewModel;
+import pairbook.contract.SealedAsideView;
+import pairbook.contract.SealedView;
+import pairbook.contract.SealedViewModel;
+import pairbook.contract.SignView;
+import pairbook.contract.SignViewModel;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
@@ -119,6 +134,33 @@ final class Wiring {
         view(ShowToView.class, () -> new ShowToView(showTo, words, dialogs::close));
 
         // contract
+        var wording = new ContractWording(words);
+        var contracts = new ContractStore(room, clock, sheets, goals, people, wording::text);
+        var contractPaper = new ContractPaper(wording, words, dates);
+        var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, edits, background, words, dialogs::mention);
+        var contractGoals = new ContractGoalsViewModel(contracts, goals, edits, background, dialogs, words);
+        var contract = new ContractViewModel(
+                contracts,
+                wording,
+                contractPaper,
+                new ContractViewModel.Parts(
+                        new DraftViewModel(contracts, wording, contractSheet, contractGoals, edits, dialogs, words),
+                        new SignViewModel(contracts, wording, edits, background, dialogs, words, dates),
+                        new SealedViewModel(wording, contractPaper, words)),
+                pairs,
+                edits,
+                background,
+                navigator,
+                dialogs,
+                words,
+                document -> preview(document, around));
+        screen(Screen.CONTRACT, ContractView.class, () -> new ContractView(contract));
+        view(DraftView.class, () -> new DraftView(contract, clock));
+        view(DraftAsideView.class, () -> new DraftAsideView(contract));
+        view(SignView.class, () -> new SignView(contract.signing(), dialogs, words, dates));
+        view(SealedView.class, () -> new SealedView(contract, navigator, dates));
+        view(SealedAsideView.class, () -> new SealedAsideView(contract));
+        view(CompareView.class, () -> new CompareView(contract.sealed()));
 
         // meetings
 

@@ -131,21 +131,6 @@ public final class ContractStore {
                 .map(last -> LocalDate.ofInstant(last, clock.getZone()));
     }
 
-    /// How a mentorship's contract stands, for the sidebar and the overview.
-    public Standing standing(UUID mentorshipId) {
-        var versions = versions(mentorshipId);
-        var inForce = versions.stream().filter(Contract::isSealed).findFirst();
-        var draft = versions.stream().filter(version -> !version.isSealed()).findFirst().flatMap(version -> draft(version.id()));
-        if (draft.isPresent() && !draft.get().signatures().isEmpty()) {
-            return new Standing(Standing.Kind.PART_SIGNED, draft.get().signatures().size(), draft.get().signers().size());
-        }
-        if (inForce.isPresent()) {
-            var due = room.read(handle -> reviewDue(handle, inForce.get()));
-            return Standing.of(due.isPresent() ? Standing.Kind.REVIEW_DUE : Standing.Kind.SIGNED);
-        }
-        return Standing.of(draft.isPresent() ? Standing.Kind.DRAFT : Standing.Kind.NONE);
-    }
-
     /// The latest review date of a version that has come without a meeting since.
     private Optional<LocalDate> reviewDue(Handle handle, Contract contract) {
         var answers = sheets.answers(contract.id(), Side.AGREED);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -75,7 +76,7 @@ public final class ContractView implements ScreenView {
 
     @Override
     public void shown(Object detail) {
-        viewModel.watch();
+        viewModel.watch(detail instanceof UUID version ? version : null);
     }
 
     @Override

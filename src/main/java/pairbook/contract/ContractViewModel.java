@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -18,14 +16,12 @@ import pairbook.contract.Versions.Sealed;
 import pairbook.contract.Versions.Written;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
-import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
-import pairbook.people.Pair;
 import pairbook.people.PairsViewModel;
 
 /// The contract of the pair in view: which of its versions is on the screen, and how.
@@ -44,6 +40,9 @@ public final class ContractViewModel {
         COMPARE
     }
 
+    /// What it shows, each by itself.
+    public record Parts(DraftViewModel draft, SignViewModel sign, SealedViewModel sealed) {}
+
     private final ContractStore store;
     private final ContractWording wording;
     private final ContractPaper paper;
@@ -53,7 +52,6 @@ public final class ContractViewModel {
     private final Navigator navigator;
     private final Dialogs dialogs;
     private final Messages words;
-    private final Dates dates;
     private final Consumer<Function<PageSize, PaperDocument>> preview;
     private final DraftViewModel draft;
     private final SignViewModel sign;
@@ -64,6 +62,7 @@ public final class ContractViewModel {
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper(this, "subtitle", "");
     private final InvalidationListener whenSaved;
     private UUID pairId;
+    private UUID wanted;
     private boolean watching;
 
     /// @param preview opens the preview of a paper, made in the size that is chosen there
@@ -71,30 +70,26 @@ public final class ContractViewModel {
             ContractStore store,
             ContractWording wording,
             ContractPaper paper,
-            DraftViewModel draft,
-            SignViewModel sign,
-            SealedViewModel sealed,
+            Parts parts,
             PairsViewModel pairs,
             Edits edits,
             Background background,
             Navigator navigator,
             Dialogs dialogs,
             Messages words,
-            Dates dates,
             Consumer<Function<PageSize, PaperDocument>> preview) {
         this.store = store;
         this.wording = wording;
         this.paper = paper;
-        this.draft = draft;
-        this.sign = sign;
-        this.sealed = sealed;
+        this.draft = parts.draft();
+        this.sign = parts.sign();
+        this.sealed = parts.sealed();
         this.pairs = pairs;
         this.edits = edits;
         this.background = background;
         this.navigator = navigator;
         this.dialogs = dialogs;
         this.words = words;
-        this.dates = dates;
         this.preview = preview;
         whenSaved = changed -> {
             if (edits.autosave().stateProperty().get() instanceof Autosave.State.Saved && edits.autosave().isIdle()) {
@@ -105,7 +100,10 @@ public final class ContractViewModel {
     }
 
     /// Reads the room again, now and whenever an edit has been saved, until [#rest()].
-    public void watch() {
+    ///
+    /// @param versionId a version to be read, or null for the one that matters now
+    public void watch(UUID versionId) {
+        wanted = versionId;
         if (!watching) {
             watching = true;
             edits.autosave().stateProperty().addListener(whenSaved);
@@ -154,7 +152,12 @@ public final class ContractViewModel {
                 });
         sealed.show(found);
         withdrawn(found);
-        set(mode(found));
+        if (found.sealed(wanted).isPresent()) {
+            read(wanted);
+        } else {
+            set(mode(found));
+        }
+        wanted = null;
     }
 
     private void withdrawn(Versions found) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -16,16 +15,19 @@ import javafx.scene.layout.VBox;
 import pairbook.contract.Contract.Kind;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Messages;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.HandOver;
 
 /// The text that is signed, and where to sign it.
 public final class SignView {
 
     private final SignViewModel viewModel;
     private final Dialogs dialogs;
+    private final Messages messages;
     private final Dates dates;
     private final PairPane cards = new PairPane();
     private SignerRow nextSigner;
@@ -46,9 +48,10 @@ public final class SignView {
     @FXML private TextField kept;
     @FXML private FieldError error;
 
-    public SignView(SignViewModel viewModel, Dialogs dialogs, Dates dates) {
+    public SignView(SignViewModel viewModel, Dialogs dialogs, Messages messages, Dates dates) {
         this.viewModel = viewModel;
         this.dialogs = dialogs;
+        this.messages = messages;
         this.dates = dates;
     }
 
@@ -92,17 +95,13 @@ public final class SignView {
 
     private void offer(SignerRow next) {
         nextSigner = next;
-        turn.setText(words("contract.hand-over.turn", next.called()));
+        turn.setText(messages.get("contract.hand-over.turn", next.called()));
         turn.setVisible(true);
-    }
-
-    private String words(String key, String name) {
-        return new MessageFormat(resources.getString(key)).format(new Object[] {name});
     }
 
     @FXML
     private void handOver() {
-        dialogs.cover(new HandOverPage(words("contract.hand-over.please", nextSigner.called()), words("contract.hand-over.here", nextSigner.called()), () -> {
+        dialogs.cover(new HandOver(messages, nextSigner.called(), () -> {
             dialogs.close();
             cards.getChildrenUnmodifiable().stream()
                     .filter(card -> card instanceof SignerCard one && one.signer() == nextSigner)

@@ -37,7 +37,7 @@ public final class ActionsViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private Pair pair;
 
-    ActionsViewModel(ActionStore store, Edits edits, MeetingWords words) {
+    public ActionsViewModel(ActionStore store, Edits edits, MeetingWords words) {
         this.words = words;
         rows = new ActionRows(store, edits, words);
         whose.addListener((observed, before, after) -> arrange());

@@ -12,7 +12,7 @@ import pairbook.fx.EntryEdits;
 import pairbook.fx.EntryRow;
 
 /// The agenda of the meeting in view: as a list to be written and as a list to be ticked.
-final class AgendaRows implements EntryEdits {
+public final class AgendaRows implements EntryEdits {
 
     private final AgendaStore store;
     private final Edits edits;
@@ -21,7 +21,7 @@ final class AgendaRows implements EntryEdits {
     private final ObservableList<EntryRow> entries = FXCollections.observableArrayList();
     private UUID meetingId;
 
-    AgendaRows(AgendaStore store, Edits edits, MeetingWords words) {
+    public AgendaRows(AgendaStore store, Edits edits, MeetingWords words) {
         this.store = store;
         this.edits = edits;
         this.words = words;

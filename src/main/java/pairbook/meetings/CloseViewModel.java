@@ -28,7 +28,7 @@ public final class CloseViewModel {
     private final AgendaStore agendas;
     private final Edits edits;
     private final MeetingWords words;
-    private final WhenViewModel next;
+    private final MomentField next;
     private final BooleanProperty noNext = new SimpleBooleanProperty();
     private final BooleanProperty noAction = new SimpleBooleanProperty();
     private final Map<Mark, ObjectProperty<Integer>> marks = new EnumMap<>(Mark.class);
@@ -44,12 +44,12 @@ public final class CloseViewModel {
     private Instant suggested;
     private boolean loading;
 
-    CloseViewModel(MeetingStore store, AgendaStore agendas, Edits edits, MeetingWords words) {
+    public CloseViewModel(MeetingStore store, AgendaStore agendas, Edits edits, MeetingWords words) {
         this.store = store;
         this.agendas = agendas;
         this.edits = edits;
         this.words = words;
-        next = new WhenViewModel(words);
+        next = new MomentField(words);
         next.momentProperty().addListener((observed, before, after) -> plan(after));
         keep(noNext, "meetings.undo.no-next", Closing::withNoNext);
         keep(noAction, "meetings.undo.no-action", Closing::withNoAction);
@@ -196,7 +196,7 @@ public final class CloseViewModel {
     }
 
     /// When the next meeting is. A date makes it at once; none takes it away.
-    public WhenViewModel next() {
+    public MomentField next() {
         return next;
     }
 

@@ -30,7 +30,7 @@ public final class MeetViewModel {
     private final ReadOnlyStringWrapper halfway = new ReadOnlyStringWrapper("");
     private MeetingPage page;
 
-    MeetViewModel(MeetingStore meetings, ActionStore actions, AgendaRows agenda, Edits edits, MeetingWords words) {
+    public MeetViewModel(MeetingStore meetings, ActionStore actions, AgendaRows agenda, Edits edits, MeetingWords words) {
         this.words = words;
         this.edits = edits;
         this.agenda = agenda;

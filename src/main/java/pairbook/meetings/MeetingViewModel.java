@@ -44,16 +44,22 @@ public final class MeetingViewModel {
     private final ReadOnlyObjectWrapper<Instant> end = new ReadOnlyObjectWrapper<>();
     private UUID wanted;
 
-    public MeetingViewModel(MeetingPages pages, Edits edits, Background background, Navigator navigator) {
+    public MeetingViewModel(
+            MeetingPages pages,
+            PrepareViewModel prepare,
+            MeetViewModel meet,
+            CloseViewModel close,
+            Edits edits,
+            Background background,
+            Navigator navigator) {
         this.pages = pages;
         this.edits = edits;
         this.background = background;
         this.navigator = navigator;
         words = pages.words();
-        var agenda = new AgendaRows(pages.agendas(), edits, words);
-        prepare = new PrepareViewModel(pages.meetings(), agenda, edits, words);
-        meet = new MeetViewModel(pages.meetings(), pages.actions(), agenda, edits, words);
-        close = new CloseViewModel(pages.meetings(), pages.agendas(), edits, words);
+        this.prepare = prepare;
+        this.meet = meet;
+        this.close = close;
         prepare.when().momentProperty().addListener((observed, before, after) -> tell());
         prepare.mediumProperty().addListener((observed, before, after) -> tell());
         prepare.askProperty().subscribe(now -> ask.set(now.isBlank() ? "" : words.get("meetings.ask.said", now)));

@@ -47,7 +47,15 @@ public final class MeetingsViewModel {
     private Loaded loaded;
     private int shown = STEP;
 
-    public MeetingsViewModel(MeetingPages pages, PairsViewModel pairs, Edits edits, Background background, Navigator navigator, Dialogs dialogs) {
+    public MeetingsViewModel(
+            MeetingPages pages,
+            RhythmViewModel rhythm,
+            ActionsViewModel actions,
+            PairsViewModel pairs,
+            Edits edits,
+            Background background,
+            Navigator navigator,
+            Dialogs dialogs) {
         this.pages = pages;
         this.pairs = pairs;
         this.edits = edits;
@@ -55,8 +63,8 @@ public final class MeetingsViewModel {
         this.navigator = navigator;
         words = pages.words();
         calendar = new CalendarFiles(words, dialogs, background);
-        rhythm = new RhythmViewModel(pages.meetings(), pages.agendas(), pages.people(), edits, navigator, words);
-        actions = new ActionsViewModel(pages.actions(), edits, words);
+        this.rhythm = rhythm;
+        this.actions = actions;
     }
 
     private record Loaded(

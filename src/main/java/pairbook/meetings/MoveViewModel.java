@@ -16,7 +16,7 @@ public final class MoveViewModel {
     private final MeetingStore store;
     private final Edits edits;
     private final MeetingWords words;
-    private final WhenViewModel when;
+    private final MomentField when;
     private final StringProperty why = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper was = new ReadOnlyStringWrapper("");
     private Meeting meeting;
@@ -25,7 +25,7 @@ public final class MoveViewModel {
         this.store = store;
         this.edits = edits;
         this.words = words;
-        when = new WhenViewModel(words);
+        when = new MomentField(words);
     }
 
     /// Begins with the time as it is.
@@ -58,7 +58,7 @@ public final class MoveViewModel {
         return true;
     }
 
-    public WhenViewModel when() {
+    public MomentField when() {
         return when;
     }
 

@@ -20,7 +20,7 @@ public final class PrepareViewModel {
 
     private final MeetingWords words;
     private final Edits edits;
-    private final WhenViewModel when;
+    private final MomentField when;
     private final AgendaRows agenda;
     private final StringProperty minutesText = new SimpleStringProperty("");
     private final ObjectProperty<Integer> minutes = new SimpleObjectProperty<>();
@@ -32,11 +32,11 @@ public final class PrepareViewModel {
     private final ReadOnlyStringWrapper moved = new ReadOnlyStringWrapper("");
     private UUID id;
 
-    PrepareViewModel(MeetingStore store, AgendaRows agenda, Edits edits, MeetingWords words) {
+    public PrepareViewModel(MeetingStore store, AgendaRows agenda, Edits edits, MeetingWords words) {
         this.words = words;
         this.edits = edits;
         this.agenda = agenda;
-        when = new WhenViewModel(words);
+        when = new MomentField(words);
         edits.keep(when.momentProperty(), words.get("meetings.undo.when"), () -> id,
                 (meeting, now) -> store.change(meeting, m -> m.at(now, words.dates().zone())));
         edits.keep(minutes, words.get("meetings.undo.minutes"), () -> id, (meeting, now) -> store.change(meeting, m -> m.lasting(now)));
@@ -96,7 +96,7 @@ public final class PrepareViewModel {
                 .toList()));
     }
 
-    public WhenViewModel when() {
+    public MomentField when() {
         return when;
     }
 

@@ -22,7 +22,7 @@ public final class QuickViewModel {
     private final ActionStore actions;
     private final Edits edits;
     private final MeetingWords words;
-    private final WhenViewModel when;
+    private final MomentField when;
     private final ObjectProperty<Medium> medium = new SimpleObjectProperty<>(Medium.EMAIL);
     private final StringProperty about = new SimpleStringProperty("");
     private final StringProperty agreed = new SimpleStringProperty("");
@@ -36,7 +36,7 @@ public final class QuickViewModel {
         this.actions = actions;
         this.edits = edits;
         this.words = words;
-        when = new WhenViewModel(words);
+        when = new MomentField(words);
     }
 
     /// Begins a new entry, just now.
@@ -121,7 +121,7 @@ public final class QuickViewModel {
                 .toList();
     }
 
-    public WhenViewModel when() {
+    public MomentField when() {
         return when;
     }
 

@@ -45,7 +45,7 @@ public final class RhythmViewModel {
     private Pair pair;
     private Optional<Meeting> next = Optional.empty();
 
-    RhythmViewModel(MeetingStore store, AgendaStore agendas, PeopleStore people, Edits edits, Navigator navigator, MeetingWords words) {
+    public RhythmViewModel(MeetingStore store, AgendaStore agendas, PeopleStore people, Edits edits, Navigator navigator, MeetingWords words) {
         this.store = store;
         this.agendas = agendas;
         this.people = people;

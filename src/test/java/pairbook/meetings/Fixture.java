@@ -92,17 +92,37 @@ final class Fixture implements AutoCloseable {
     }
 
     MeetingViewModel meeting(UUID id) {
-        var model = new MeetingViewModel(pages, edits, background, navigator);
+        var agenda = new AgendaRows(agendas, edits, words);
+        var model = new MeetingViewModel(
+                pages,
+                new PrepareViewModel(meetings, agenda, edits, words),
+                new MeetViewModel(meetings, actions, agenda, edits, words),
+                new CloseViewModel(meetings, agendas, edits, words),
+                edits,
+                background,
+                navigator);
         navigator.refreshesProperty().addListener(refreshed -> model.open(model.meetingId()));
         model.open(id);
         return model;
     }
 
     MeetingsViewModel list() {
-        var model = new MeetingsViewModel(pages, pairs, edits, background, navigator, new NoDialogs());
+        var model = list(new NoDialogs());
         navigator.refreshesProperty().addListener(refreshed -> model.load());
         model.load();
         return model;
+    }
+
+    MeetingsViewModel list(NoDialogs dialogs) {
+        return new MeetingsViewModel(
+                pages,
+                new RhythmViewModel(meetings, agendas, book.people, edits, navigator, words),
+                new ActionsViewModel(actions, edits, words),
+                pairs,
+                edits,
+                background,
+                navigator,
+                dialogs);
     }
 
     Meeting read(UUID id) {

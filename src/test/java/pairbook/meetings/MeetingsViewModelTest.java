@@ -169,7 +169,7 @@ class MeetingsViewModelTest {
     void savesACalendarFileAndSaysWhenItCannot() throws Exception {
         var meeting = it.planned("2026-11-17T16:00:00Z");
         var dialogs = new NoDialogs();
-        var list = new MeetingsViewModel(it.pages, it.pairs, it.edits, it.background, it.navigator, dialogs);
+        var list = it.list(dialogs);
         list.load();
         dialogs.file = folder.resolve("meeting.ics");
         list.saveCalendar(meeting);

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// A date and a time of day, and the moment they mean on this computer. A time that the clocks leave out is told, and changes nothing.
-public final class WhenViewModel {
+public final class MomentField {
 
     private final MeetingWords words;
     private final ObjectProperty<LocalDate> date = new SimpleObjectProperty<>();
@@ -24,7 +24,7 @@ public final class WhenViewModel {
     private LocalTime usual = LocalTime.of(16, 0);
     private boolean syncing;
 
-    public WhenViewModel(MeetingWords words) {
+    public MomentField(MeetingWords words) {
         this.words = words;
         date.addListener((observed, before, after) -> read());
         time.addListener((observed, before, after) -> read());
