@@ -114,7 +114,7 @@ final class Tour {
                 screen("stock-take", to("stock-take")),
                 screen("stock-take-leanings", to("stock-take"), () -> scrollTo(0.52)),
                 screen("stock-take-end", to("stock-take"), this::scrollToEnd),
-                screen("stock-take-compare", to("stock-take"), () -> choose("#compare", 0)).leaving(() -> choose("#compare", -1)),
+                screen("stock-take-compare", to("stock-take"), () -> choose("#compare", 0)).leaving(() -> press("#main")),
                 panel("stock-take-show", to("stock-take"), () -> press("#show")),
                 panel("stock-take-paper", to("stock-take"), () -> choose("#print", 0)),
                 screen("contract", to("contract")),
