@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -18,6 +22,8 @@ public final class PairbookApp extends Application {
     private static final long PATIENCE = 8; // seconds that the end may take
 
     private PairbookWindow window;
+    private Tour tour;
+    private Path temporary;
 
     static void start(Path workbook, Path tour) {
         Application.launch(PairbookApp.class, workbook == null ? "" : workbook.toString(), tour == null ? "" : tour.toString());
@@ -26,7 +32,11 @@ public final class PairbookApp extends Application {
     @Override
     public void start(Stage stage) {
         var workbook = getParameters().getRaw().get(0);
-        var tour = getParameters().getRaw().get(1);
+        var pictures = getParameters().getRaw().get(1);
+        if (!pictures.isEmpty()) {
+            tour(stage, Path.of(pictures));
+            return;
+        }
         var clock = Clock.tick(Clock.systemDefaultZone(), Duration.ofMillis(1)); // the room keeps milliseconds
         var shelf = new Shelf(Shelf.home(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         window = new PairbookWindow(stage, clock, Messages.system(), shelf, Platform::runLater, Platform::exit);
@@ -41,6 +51,23 @@ public final class PairbookApp extends Application {
         } else {
             window.open(Path.of(workbook));
         }
+    }
+
+    /// The tour has a data directory of its own, which is gone when it ends.
+    private void tour(Stage stage, Path folder) {
+        Path home;
+        try {
+            home = Files.createTempDirectory("pairbook-tour");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        window = new PairbookWindow(stage, Tour.CLOCK, Messages.of(Tour.LOCALE), new Shelf(home), Platform::runLater, Platform::exit);
+        temporary = home;
+        window.show();
+        window.openLast();
+        tour = new Tour(window, stage, folder, window::quit);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Platform.runLater(() -> tour.fault(failure)));
+        tour.begin();
     }
 
     @Override

@@ -266,6 +266,27 @@ final class PairbookWindow implements Program {
         wiring.dialogs().open(wiring.views().get(ShortcutsView.class).root());
     }
 
+    /// What belongs to the workbook that is open.
+    Wiring wiring() {
+        return session.wiring();
+    }
+
+    /// Runs something on the FX thread, behind all work that has been asked for.
+    void afterWork(Runnable then) {
+        var worker = session == null ? filesThread : session.workbook().shared();
+        worker.execute(() -> ui.execute(then));
+    }
+
+    /// Whether a workbook is being opened or closed just now.
+    boolean isBusy() {
+        return !wiring.start().doingProperty().get().isEmpty();
+    }
+
+    /// Takes away the panel that lies over the screen.
+    void closePanel() {
+        wiring.dialogs().close();
+    }
+
     @Override
     public void quit() {
         settings.keepWindow();

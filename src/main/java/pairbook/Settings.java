@@ -31,9 +31,9 @@ final class Settings {
     /// Dresses the window as it was left.
     void read() {
         theme.read(kept);
-        stage.setWidth(number("window.width", 1280));
-        stage.setHeight(number("window.height", 800));
-        stage.setMaximized(Boolean.parseBoolean(kept.getProperty("window.maximized")));
+        stage.setWidth(number("window-width", 1280));
+        stage.setHeight(number("window-height", 800));
+        stage.setMaximized(Boolean.parseBoolean(kept.getProperty("window-maximized")));
         theme.choiceProperty().addListener(changed -> keepWindow());
         theme.percentProperty().addListener(changed -> keepWindow());
     }
@@ -46,10 +46,10 @@ final class Settings {
     /// Keeps theme, text size and window size.
     void keepWindow() {
         theme.keep(kept);
-        kept.setProperty("window.maximized", Boolean.toString(stage.isMaximized()));
+        kept.setProperty("window-maximized", Boolean.toString(stage.isMaximized()));
         if (!stage.isMaximized()) {
-            kept.setProperty("window.width", Long.toString(Math.round(stage.getWidth())));
-            kept.setProperty("window.height", Long.toString(Math.round(stage.getHeight())));
+            kept.setProperty("window-width", Long.toString(Math.round(stage.getWidth())));
+            kept.setProperty("window-height", Long.toString(Math.round(stage.getHeight())));
         }
         write();
     }

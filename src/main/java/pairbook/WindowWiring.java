@@ -58,6 +58,9 @@ final class WindowWiring {
     }
 
     private Workbook make(Path folder, Purpose purpose, String name, String owner, String other) {
+        if (purpose == Purpose.EXAMPLE) {
+            return Example.open(folder, clock);
+        }
         var workbook = Workbook.create(folder, name, owner, clock);
         var people = new PeopleStore(workbook.shared(), clock);
         var me = people.owner().id();
@@ -65,7 +68,7 @@ final class WindowWiring {
             case HAVE_MENTOR -> begin(people, Mentorship.State.ACTIVE, me, add(people, other));
             case AM_MENTOR -> begin(people, Mentorship.State.ACTIVE, add(people, other), me);
             case LOOKING -> begin(people, Mentorship.State.LOOKING, me, null);
-            case ROUND, EXAMPLE -> {}
+            case ROUND, EXAMPLE -> {} // the owner's own sheets need no mentorship
         }
         return workbook;
     }

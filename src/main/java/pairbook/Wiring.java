@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,21 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pairbook.contract.CompareView;
+import pairbook.contract.ContractGoalsViewModel;
+import pairbook.contract.ContractPaper;
+import pairbook.contract.ContractStore;
+import pairbook.contract.ContractView;
+import pairbook.contract.ContractViewModel;
+import pairbook.contract.ContractWording;
+import pairbook.contract.DraftAsideView;
+import pairbook.contract.DraftView;
+import pairbook.contract.DraftViewModel;
+import pairbook.contract.SealedAsideView;
+import pairbook.contract.SealedView;
+import pairbook.contract.SealedViewModel;
+import pairbook.contract.SignView;
+import pairbook.contract.SignViewModel;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
@@ -26,6 +40,39 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.HandOver;
 import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
+import pairbook.meetings.ActionsView;
+import pairbook.meetings.ActionsViewModel;
+import pairbook.meetings.AgendaRows;
+import pairbook.meetings.AgendaStore;
+import pairbook.meetings.AgreedStore;
+import pairbook.meetings.AgreedView;
+import pairbook.meetings.CloseView;
+import pairbook.meetings.CloseViewModel;
+import pairbook.meetings.MeetView;
+import pairbook.meetings.MeetViewModel;
+import pairbook.meetings.MeetingPages;
+import pairbook.meetings.MeetingStore;
+import pairbook.meetings.MeetingView;
+import pairbook.meetings.MeetingViewModel;
+import pairbook.meetings.MeetingWords;
+import pairbook.meetings.MeetingsView;
+import pairbook.meetings.MeetingsViewModel;
+import pairbook.meetings.MoveView;
+import pairbook.meetings.MoveViewModel;
+import pairbook.meetings.PrepareView;
+import pairbook.meetings.PrepareViewModel;
+import pairbook.meetings.QuickView;
+import pairbook.meetings.QuickViewModel;
+import pairbook.meetings.RecordViewModel;
+import pairbook.meetings.RhythmView;
+import pairbook.meetings.RhythmViewModel;
+import pairbook.overview.OverviewStore;
+import pairbook.overview.OverviewView;
+import pairbook.overview.OverviewViewModel;
+import pairbook.overview.Places;
+import pairbook.overview.SidebarStates;
+import pairbook.people.MentorshipView;
+import pairbook.people.MentorshipViewModel;
 import pairbook.paper.Outlets;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
@@ -37,6 +84,10 @@ import pairbook.paper.Printing;
 import pairbook.paper.RenderedPaper;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
+import pairbook.people.PeopleView;
+import pairbook.people.PeopleViewModel;
+import pairbook.people.PersonView;
+import pairbook.people.PersonViewModel;
 import pairbook.people.ShownStore;
 import pairbook.shell.GoToView;
 import pairbook.shell.GoToViewModel;
@@ -109,20 +160,87 @@ final class Wiring {
         view(ShowToView.class, () -> new ShowToView(showTo, words, dialogs::close));
 
         // contract
+        var wording = new ContractWording(words);
+        var contracts = new ContractStore(room, clock, sheets, goals, people, wording::text);
+        var contractPaper = new ContractPaper(wording, words, dates);
+        var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, edits, background, words, dialogs::mention);
+        var contractGoals = new ContractGoalsViewModel(contracts, goals, edits, background, dialogs, words);
+        var contract = new ContractViewModel(
+                contracts,
+                wording,
+                contractPaper,
+                new ContractViewModel.Parts(
+                        new DraftViewModel(contracts, wording, contractSheet, contractGoals, edits, dialogs, words),
+                        new SignViewModel(contracts, wording, edits, background, dialogs, words, dates),
+                        new SealedViewModel(wording, contractPaper, words)),
+                pairs,
+                edits,
+                background,
+                navigator,
+                dialogs,
+                words,
+                document -> preview(document, around));
+        screen(Screen.CONTRACT, ContractView.class, () -> new ContractView(contract));
+        view(DraftView.class, () -> new DraftView(contract, clock));
+        view(DraftAsideView.class, () -> new DraftAsideView(contract));
+        view(SignView.class, () -> new SignView(contract.signing(), dialogs, words, dates));
+        view(SealedView.class, () -> new SealedView(contract, navigator, dates));
+        view(SealedAsideView.class, () -> new SealedAsideView(contract));
+        view(CompareView.class, () -> new CompareView(contract.sealed()));
 
         // meetings
+        var meetingStore = new MeetingStore(room, clock);
+        var agendas = new AgendaStore(room, clock);
+        var meetingWords = new MeetingWords(words, dates);
+        var pages = new MeetingPages(meetingStore, agendas, actions, new AgreedStore(room), people, meetingWords);
+        var rhythm = new RhythmViewModel(meetingStore, agendas, people, edits, navigator, meetingWords);
+        var allActions = new ActionsViewModel(actions, edits, meetingWords);
+        var meetings = new MeetingsViewModel(pages, rhythm, allActions, pairs, edits, background, navigator, dialogs);
+        var move = new MoveViewModel(meetingStore, edits, meetingWords);
+        var quick = new QuickViewModel(meetingStore, actions, edits, meetingWords);
+        screen(Screen.MEETINGS, MeetingsView.class, () -> new MeetingsView(meetings, move, quick, meetingWords, dialogs, views, navigator));
+        view(RhythmView.class, () -> new RhythmView(rhythm, clock));
+        view(ActionsView.class, () -> new ActionsView(allActions, meetingWords));
+        view(MoveView.class, () -> new MoveView(move, dialogs::close));
+        view(QuickView.class, () -> new QuickView(quick, dialogs::close));
+        var agenda = new AgendaRows(agendas, edits, meetingWords);
+        var prepare = new PrepareViewModel(meetingStore, agenda, edits, meetingWords);
+        var meet = new MeetViewModel(meetingStore, actions, agenda, edits, meetingWords);
+        var close = new CloseViewModel(meetingStore, agendas, edits, meetingWords);
+        var meeting = new MeetingViewModel(pages, prepare, meet, close, edits, background, navigator);
+        var record = new RecordViewModel(meetingWords, document -> preview(document, around));
+        screen(Screen.MEETING, MeetingView.class, () -> new MeetingView(meeting, record, navigator));
+        view(PrepareView.class, () -> new PrepareView(prepare, meetingWords));
+        view(MeetView.class, () -> new MeetView(meet, meetingWords));
+        view(AgreedView.class, () -> new AgreedView(meet, close, meetingWords));
+        view(CloseView.class, () -> new CloseView(close, meet, meetingWords));
 
         // people
+        var everybody = new PeopleViewModel(people, pairs, background, words, dates);
+        Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
+        Consumer<UUID> openPair = id -> MentorshipView.open(views, dialogs, id);
+        screen(Screen.PEOPLE, PeopleView.class, () -> new PeopleView(everybody, words, openPerson, openPair));
+        view(PersonView.class, () -> new PersonView(
+                new PersonViewModel(people, background, edits, words, dialogs::mention), dialogs, words, dates));
+        view(MentorshipView.class, () -> new MentorshipView(
+                new MentorshipViewModel(people, pairs, background, edits, words, dates, dialogs::mention), dialogs, words, dates));
+        Runnable editPair = () -> openPair.accept(pairs.inView() == null ? null : pairs.inView().id());
 
         // overview
+        var overviewStore = new OverviewStore(room);
+        var overview = new OverviewViewModel(
+                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, editPair);
+        screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
 
         // shell
-        var shell = new ShellViewModel(pairs, edits.autosave(), edits.undo(), navigator, background, () -> Map.of(), words, dates);
-        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), List::of);
+        var states = new SidebarStates(overview, overviewStore, pairs, words, dates);
+        var shell = new ShellViewModel(pairs, edits.autosave(), edits.undo(), navigator, background, states::read, words, dates);
+        var places = new Places(overviewStore, pairs, words, dates);
+        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
         var doors = new ShellView.Doors(
-                () -> {},
-                () -> {},
+                () -> openPair.accept(null),
+                editPair,
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
         view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import pairbook.contract.Contract.Kind;
@@ -99,6 +100,46 @@ public final class ContractStore {
     /// The text of a draft as it stands now.
     public ContractText text(UUID contractId) {
         return wording.apply(draft(contractId).orElseThrow());
+    }
+
+    /// Everything about a mentorship's contract at once. Signatures to a text that has changed since are withdrawn on the way.
+    public Versions read(UUID mentorshipId) {
+        return room.read(handle -> {
+            var versions = versions(mentorshipId);
+            var draft = versions.stream().filter(version -> !version.isSealed()).findFirst();
+            var withdrawn = draft.map(version -> withdrawChanged(version.id())).orElse(List.of());
+            return new Versions(
+                    versions.stream().filter(Contract::isSealed).map(Versions.Sealed::of).toList(),
+                    draft.map(version -> written(version.id())),
+                    withdrawn,
+                    versions.stream().filter(Contract::isSealed).findFirst().flatMap(force -> reviewDue(handle, force)).orElse(null));
+        });
+    }
+
+    private Versions.Written written(UUID contractId) {
+        var draft = draft(contractId).orElseThrow();
+        return new Versions.Written(draft, wording.apply(draft), Readiness.of(draft));
+    }
+
+    private Optional<LocalDate> lastMeeting(Handle handle, UUID mentorshipId) {
+        return handle.createQuery("""
+                        select max(starts_at) as last_at from meeting
+                        where mentorship_id = :mentorship and state = 'HELD' and removed_at is null""")
+                .bind("mentorship", mentorshipId)
+                .map((row, context) -> Optional.ofNullable(instant(row, "last_at")))
+                .one()
+                .map(last -> LocalDate.ofInstant(last, clock.getZone()));
+    }
+
+    /// The latest review date of a version that has come without a meeting since.
+    private Optional<LocalDate> reviewDue(Handle handle, Contract contract) {
+        var answers = sheets.answers(contract.id(), Side.AGREED);
+        var today = LocalDate.now(clock);
+        var met = lastMeeting(handle, contract.mentorshipId());
+        return Stream.of("reviews.work", "reviews.came")
+                .flatMap(prompt -> answers.date(prompt).stream())
+                .filter(date -> !date.isAfter(today) && met.filter(last -> !last.isBefore(date)).isEmpty())
+                .max(LocalDate::compareTo);
     }
 
     // Versions

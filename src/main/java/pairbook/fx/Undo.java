@@ -76,6 +76,13 @@ public final class Undo {
         named();
     }
 
+    /// Forgets everything: what was done up to here cannot be taken back any more.
+    public void forget() {
+        done.clear();
+        undone.clear();
+        named();
+    }
+
     private void named() {
         undoName.set(done.isEmpty() ? "" : done.peekLast().name());
         redoName.set(undone.isEmpty() ? "" : undone.peekLast().name());

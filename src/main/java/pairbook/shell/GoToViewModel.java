@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,14 +30,14 @@ public final class GoToViewModel {
     private final Messages words;
     private final Background background;
     private final Set<Screen> present;
-    private final Supplier<List<Target>> things;
+    private final Supplier<Map<String, Navigator.Place>> things;
     private final StringProperty wanted = new SimpleStringProperty("");
     private final ObservableList<Target> all = FXCollections.observableArrayList();
     private final FilteredList<Target> found = new FilteredList<>(all);
 
-    /// @param things what there is on the screens; runs on the workbook's thread
+    /// @param things what there is on the screens, by name; runs on the workbook's thread
     public GoToViewModel(
-            Navigator navigator, Messages words, Background background, Set<Screen> present, Supplier<List<Target>> things) {
+            Navigator navigator, Messages words, Background background, Set<Screen> present, Supplier<Map<String, Navigator.Place>> things) {
         this.navigator = navigator;
         this.words = words;
         this.background = background;
@@ -65,7 +66,7 @@ public final class GoToViewModel {
             }
         }
         all.setAll(targets);
-        background.run(things, all::addAll);
+        background.run(things, read -> read.forEach((name, place) -> all.add(new Target(name, place))));
     }
 
     public void go(Target target) {

@@ -30,8 +30,8 @@ public final class ShellViewModel {
     private final Undo undo;
     private final Navigator navigator;
     private final Background background;
-    private final Supplier<Map<Screen, String>> states;
-    private final ReadOnlyMapWrapper<Screen, String> stateOf = new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
+    private final Supplier<Map<String, String>> states;
+    private final ReadOnlyMapWrapper<String, String> stateOf = new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
     private final StringBinding status;
     private final StringBinding trouble;
     private final BooleanBinding saved;
@@ -45,7 +45,7 @@ public final class ShellViewModel {
             Undo undo,
             Navigator navigator,
             Background background,
-            Supplier<Map<Screen, String>> states,
+            Supplier<Map<String, String>> states,
             Messages words,
             Dates dates) {
         this.pairs = pairs;
@@ -97,7 +97,7 @@ public final class ShellViewModel {
             return words.get("shell.pair.state", kind, words.get("people.state." + state.name().toLowerCase(java.util.Locale.ROOT)));
         }
         var began = pair.mentorship().beganOn();
-        return began == null ? kind : words.get("shell.pair.since", kind, dates.date(began));
+        return began == null ? kind : words.get("shell.pair.since", kind, dates.briefDate(began));
     }
 
     /// Reads the sidebar's states again.
@@ -156,8 +156,8 @@ public final class ShellViewModel {
         undo.redo();
     }
 
-    /// How each screen stands, in a word or two; a screen without is not in it.
-    public ReadOnlyMapProperty<Screen, String> stateOfProperty() {
+    /// How each screen stands, in a word or two, by its id; a screen without is not in it.
+    public ReadOnlyMapProperty<String, String> stateOfProperty() {
         return stateOf.getReadOnlyProperty();
     }
 

@@ -117,8 +117,8 @@ final class Sidebar extends VBox {
     }
 
     /// Says how each screen stands.
-    void show(Map<Screen, String> states) {
-        entries.forEach((screen, entry) -> entry.stateProperty().set(states.getOrDefault(screen, "")));
+    void show(Map<String, String> states) {
+        entries.forEach((screen, entry) -> entry.stateProperty().set(states.getOrDefault(screen.id(), "")));
     }
 
     /// Marks where one is.

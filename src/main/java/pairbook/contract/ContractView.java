@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import pairbook.contract.ContractViewModel.Mode;
+import pairbook.fx.ScreenView;
+import pairbook.fx.controls.EmptyState;
+import pairbook.fx.controls.PageFrame;
+
+/// The contract's screen: whichever version is in view, to be written, signed, read or compared.
+public final class ContractView implements ScreenView {
+
+    private final ContractViewModel viewModel;
+    @FXML private PageFrame frame;
+    @FXML private Button back;
+    @FXML private Button preview;
+    @FXML private Button goOn;
+    @FXML private Button sign;
+    @FXML private Button next;
+    @FXML private Button toDraft;
+    @FXML private EmptyState nobody;
+    @FXML private EmptyState empty;
+    @FXML private Parent draft;
+    @FXML private DraftView draftController;
+    @FXML private Parent signing;
+    @FXML private Parent sealed;
+    @FXML private Parent compare;
+    @FXML private Parent draftAside;
+    @FXML private DraftAsideView draftAsideController;
+    @FXML private Parent sealedAside;
+
+    public ContractView(ContractViewModel viewModel) {
+        this.viewModel = viewModel;
+    }
+
+    @FXML
+    private void initialize() {
+        frame.titleProperty().bind(viewModel.titleProperty());
+        frame.subtitleProperty().bind(viewModel.subtitleProperty());
+        var mode = viewModel.modeProperty();
+        shownWhen(nobody, mode.isEqualTo(Mode.NOBODY));
+        shownWhen(empty, mode.isEqualTo(Mode.EMPTY));
+        shownWhen(draft, mode.isEqualTo(Mode.DRAFT));
+        shownWhen(draftAside, mode.isEqualTo(Mode.DRAFT));
+        shownWhen(signing, mode.isEqualTo(Mode.SIGN));
+        shownWhen(sealed, mode.isEqualTo(Mode.SEALED));
+        shownWhen(sealedAside, mode.isEqualTo(Mode.SEALED));
+        shownWhen(compare, mode.isEqualTo(Mode.COMPARE));
+        frame.wideProperty().bind(mode.isEqualTo(Mode.COMPARE));
+
+        var gaps = Bindings.isNotEmpty(viewModel.draft().gaps());
+        var current = viewModel.sealed().currentProperty();
+        var drafted = Bindings.createBooleanBinding(
+                () -> viewModel.versionsProperty().get() != null && viewModel.versionsProperty().get().draft().isPresent(),
+                viewModel.versionsProperty());
+        shownWhen(back, mode.isEqualTo(Mode.SIGN).or(mode.isEqualTo(Mode.COMPARE)));
+        shownWhen(preview, mode.isEqualTo(Mode.DRAFT).or(mode.isEqualTo(Mode.SIGN)).or(mode.isEqualTo(Mode.SEALED)));
+        shownWhen(goOn, mode.isEqualTo(Mode.DRAFT).and(gaps));
+        shownWhen(sign, mode.isEqualTo(Mode.DRAFT).and(gaps.not()));
+        shownWhen(next, mode.isEqualTo(Mode.SEALED).and(current).and(drafted.not()));
+        shownWhen(toDraft, mode.isEqualTo(Mode.SEALED).and(drafted));
+        mode.subscribe(now -> frame.scrollToTop());
+        draftAsideController.onGo(gap -> go(gap.clause(), gap.prompt()));
+    }
+
+    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    @Override
+    public void shown(Object detail) {
+        viewModel.watch(detail instanceof UUID version ? version : null);
+    }
+
+    @Override
+    public void hidden() {
+        viewModel.rest();
+    }
+
+    @Override
+    public void addNew() {
+        draftController.addGoal();
+    }
+
+    @Override
+    public void print() {
+        viewModel.print();
+    }
+
+    private void go(String clause, String prompt) {
+        if (clause.equals(Readiness.NAMES)) {
+            viewModel.people();
+        } else {
+            draftController.focus(clause, prompt).ifPresent(frame::reveal);
+        }
+    }
+
+    @FXML
+    private void goOn() {
+        viewModel.draft().gaps().stream().findFirst().ifPresent(gap -> go(gap.clause(), gap.prompt()));
+    }
+
+    @FXML
+    private void sign() {
+        viewModel.sign();
+    }
+
+    @FXML
+    private void back() {
+        viewModel.back();
+    }
+
+    @FXML
+    private void next() {
+        viewModel.next();
+    }
+
+    @FXML
+    private void preview() {
+        viewModel.print();
+    }
+
+    @FXML
+    private void people() {
+        viewModel.people();
+    }
+
+    @FXML
+    private void begin() {
+        viewModel.begin();
+    }
+}

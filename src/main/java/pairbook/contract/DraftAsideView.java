@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.contract.Changes.Change;
+import pairbook.contract.DraftViewModel.Gap;
+import pairbook.fx.controls.ChangeText;
+
+/// Beside a draft: what is missing, what changed, and the version in force.
+public final class DraftAsideView {
+
+    private final ContractViewModel contract;
+    private final DraftViewModel viewModel;
+    private Consumer<Gap> go = gap -> {};
+    @FXML private ResourceBundle resources;
+    @FXML private Label heading;
+    @FXML private VBox gaps;
+    @FXML private Label count;
+    @FXML private ProgressBar bar;
+    @FXML private VBox changed;
+    @FXML private Label since;
+    @FXML private VBox changes;
+    @FXML private VBox force;
+    @FXML private Label forceLine;
+    @FXML private Label seal;
+
+    public DraftAsideView(ContractViewModel contract) {
+        this.contract = contract;
+        this.viewModel = contract.draft();
+    }
+
+    @FXML
+    private void initialize() {
+        heading.textProperty().bind(Bindings.when(Bindings.isEmpty(viewModel.gaps()))
+                .then(resources.getString("contract.aside.ready"))
+                .otherwise(resources.getString("contract.aside.missing")));
+        viewModel.gaps().addListener((ListChangeListener<Gap>) change -> fillGaps());
+        viewModel.changes().addListener((ListChangeListener<Change>) change -> fillChanges());
+        count.textProperty().bind(Bindings.createStringBinding(
+                () -> new MessageFormat(resources.getString("contract.aside.count"))
+                        .format(new Object[] {viewModel.inPlaceProperty().get(), viewModel.totalProperty().get()}),
+                viewModel.inPlaceProperty(),
+                viewModel.totalProperty()));
+        bar.progressProperty().bind(Bindings.createDoubleBinding(
+                () -> (double) viewModel.inPlaceProperty().get() / viewModel.totalProperty().get(),
+                viewModel.inPlaceProperty(),
+                viewModel.totalProperty()));
+        since.textProperty().bind(viewModel.sinceProperty());
+        shownWhen(changed, viewModel.sinceProperty().isNotEmpty());
+        shownWhen(force, viewModel.sinceProperty().isNotEmpty());
+        contract.sealed().inViewProperty().subscribe(now -> {
+            forceLine.setText(contract.sealed().lineProperty().get());
+            Seals.show(seal, contract.sealed());
+        });
+        fillGaps();
+        fillChanges();
+    }
+
+    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void fillGaps() {
+        gaps.getChildren().setAll(viewModel.gaps().stream().map(gap -> link(gap.words(), () -> go.accept(gap))).toList());
+        gaps.setVisible(!viewModel.gaps().isEmpty());
+        gaps.setManaged(gaps.isVisible());
+    }
+
+    private static Hyperlink link(String words, Runnable act) {
+        var link = new Hyperlink(words);
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        link.setOnAction(pressed -> {
+            link.setVisited(false);
+            act.run();
+        });
+        return link;
+    }
+
+    private void fillChanges() {
+        changes.getChildren().clear();
+        for (var change : viewModel.changes()) {
+            var name = new Label(change.heading());
+            name.getStyleClass().add("small-muted");
+            changes.getChildren().add(name);
+            change.lines().forEach(line -> changes.getChildren().add(new ChangeText(line.before(), line.after())));
+        }
+        if (viewModel.changes().isEmpty()) {
+            var none = new Label(resources.getString("contract.changed.nothing"));
+            none.getStyleClass().add("small-muted");
+            changes.getChildren().add(none);
+        }
+    }
+
+    void onGo(Consumer<Gap> to) {
+        go = to;
+    }
+
+    @FXML
+    private void compare() {
+        contract.compare(viewModel.writtenProperty().get().id());
+    }
+
+    @FXML
+    private void read() {
+        contract.read(contract.sealed().inViewProperty().get().contract().id());
+    }
+
+    @FXML
+    private void discard() {
+        contract.discard();
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Banner;
+
+/// A draft to be written.
+public final class DraftView {
+
+    private final ContractViewModel contract;
+    private final DraftViewModel viewModel;
+    private final Clock clock;
+    @FXML private ResourceBundle resources;
+    @FXML private Banner signed;
+    @FXML private VBox parts;
+
+    public DraftView(ContractViewModel contract, Clock clock) {
+        this.contract = contract;
+        this.viewModel = contract.draft();
+        this.clock = clock;
+    }
+
+    @FXML
+    private void initialize() {
+        viewModel.parts().addListener((ListChangeListener<DraftViewModel.Part>) change -> fill());
+        fill();
+        viewModel.writtenProperty().subscribe(written -> {
+            var names = written == null
+                    ? ""
+                    : written.draft().signatures().stream().map(Signature::fullName).collect(Collectors.joining(", "));
+            signed.setText(names.isEmpty() ? "" : new MessageFormat(resources.getString("contract.draft.signed")).format(new Object[] {names}));
+            signed.setVisible(!names.isEmpty());
+        });
+        signed.managedProperty().bind(signed.visibleProperty());
+    }
+
+    private void fill() {
+        parts.getChildren().setAll(viewModel.parts().stream().map(part -> new PartCard(part, viewModel, clock, resources)).toList());
+    }
+
+    /// Moves the focus to a prompt of a clause.
+    ///
+    /// @return what to bring into view
+    Optional<Node> focus(String clause, String prompt) {
+        return parts.getChildren().stream()
+                .flatMap(card -> ((PartCard) card).boxOf(clause).stream())
+                .findFirst()
+                .map(box -> box.focus(prompt));
+    }
+
+    void addGoal() {
+        if (viewModel.writtenProperty().get() != null) {
+            focus("goals", "goals");
+            viewModel.goals().add();
+        }
+    }
+
+    @FXML
+    private void toSignatures() {
+        contract.sign();
+    }
+}

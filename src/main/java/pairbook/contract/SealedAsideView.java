@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.contract.SealedViewModel.VersionRow;
+import pairbook.contract.Versions.Sealed;
+
+/// Beside a sealed version: its seal, and all versions there are.
+public final class SealedAsideView {
+
+    private final ContractViewModel contract;
+    private final SealedViewModel viewModel;
+    @FXML private Label seal;
+    @FXML private Label agreed;
+    @FXML private Hyperlink whole;
+    @FXML private Label fingerprint;
+    @FXML private VBox versions;
+    @FXML private Hyperlink beside;
+
+    public SealedAsideView(ContractViewModel contract) {
+        this.contract = contract;
+        this.viewModel = contract.sealed();
+    }
+
+    @FXML
+    private void initialize() {
+        agreed.textProperty().bind(viewModel.agreedProperty());
+        fingerprint.setVisible(false);
+        fingerprint.managedProperty().bind(fingerprint.visibleProperty());
+        whole.visibleProperty().bind(fingerprint.visibleProperty().not());
+        whole.managedProperty().bind(whole.visibleProperty());
+        beside.managedProperty().bind(beside.visibleProperty());
+        viewModel.inViewProperty().subscribe(this::show);
+        viewModel.rows().addListener((ListChangeListener<VersionRow>) change -> show(viewModel.inViewProperty().get()));
+    }
+
+    private void show(Sealed version) {
+        Seals.show(seal, viewModel);
+        fingerprint.setText(version == null ? "" : version.contract().seal().fingerprint().replaceAll("(.{4})(?=.)", "$1 "));
+        beside.setVisible(version != null && viewModel.hasEarlier(version));
+        versions.getChildren().setAll(viewModel.rows().stream().map(row -> row(row, version)).toList());
+    }
+
+    private Node row(VersionRow row, Sealed version) {
+        if (version != null && row.id().equals(version.contract().id())) {
+            var here = new Label(row.words());
+            here.getStyleClass().add("strong");
+            here.setMinHeight(Region.USE_PREF_SIZE);
+            return here;
+        }
+        var link = new Hyperlink(row.words());
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        link.setOnAction(pressed -> contract.read(row.id()));
+        return link;
+    }
+
+    @FXML
+    private void whole() {
+        fingerprint.setVisible(true);
+    }
+
+    @FXML
+    private void compare() {
+        contract.compare(viewModel.inViewProperty().get().contract().id());
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.util.ResourceBundle;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.contract.SignerCard.GivenSignature;
+import pairbook.contract.Versions.Sealed;
+import pairbook.fx.Dates;
+import pairbook.fx.Navigator;
+import pairbook.fx.controls.Banner;
+
+/// A sealed version to be read.
+public final class SealedView {
+
+    private final ContractViewModel contract;
+    private final SealedViewModel viewModel;
+    private final Navigator navigator;
+    private final Dates dates;
+    @FXML private ResourceBundle resources;
+    @FXML private Banner broken;
+    @FXML private Banner due;
+    @FXML private Banner earlier;
+    @FXML private TextPage text;
+    @FXML private VBox signatures;
+    @FXML private VBox page;
+
+    public SealedView(ContractViewModel contract, Navigator navigator, Dates dates) {
+        this.contract = contract;
+        this.viewModel = contract.sealed();
+        this.navigator = navigator;
+        this.dates = dates;
+    }
+
+    @FXML
+    private void initialize() {
+        for (var banner : new Banner[] {broken, due, earlier}) {
+            banner.managedProperty().bind(banner.visibleProperty());
+        }
+        page.managedProperty().bind(page.visibleProperty());
+        due.textProperty().bind(viewModel.dueProperty());
+        due.visibleProperty().bind(viewModel.dueProperty().isNotEmpty());
+        viewModel.inViewProperty().subscribe(this::show);
+    }
+
+    private void show(Sealed version) {
+        broken.setVisible(version != null && !version.intact());
+        broken.setText(viewModel.sealProperty().get());
+        earlier.setVisible(version != null && !viewModel.currentProperty().get());
+        signatures.getChildren().clear();
+        var sealed = version == null ? null : version.text().orElse(null);
+        page.setVisible(sealed != null);
+        text.show(sealed == null ? null : sealed.text());
+        if (sealed == null) {
+            return;
+        }
+        var heading = new Label(resources.getString("contract.paper.signatures"));
+        heading.getStyleClass().add("text-part");
+        var rule = new Region();
+        rule.getStyleClass().add("rule");
+        signatures.getChildren().addAll(heading, rule);
+        if (sealed.kind() == Contract.Kind.SIGNED) {
+            var pane = new PairPane();
+            pane.setNodes(sealed.signatures().stream()
+                    .map(one -> new GivenSignature(one.fullName(), one.strokes(), one.place(), dates.date(one.on()), dates.moment(one.at()), resources))
+                    .toList());
+            signatures.getChildren().add(pane);
+        } else {
+            var agreed = new Label(viewModel.agreedProperty().get());
+            agreed.setWrapText(true);
+            agreed.setMinHeight(Region.USE_PREF_SIZE);
+            signatures.getChildren().add(agreed);
+        }
+    }
+
+    @FXML
+    private void next() {
+        contract.next();
+    }
+
+    @FXML
+    private void meetings() {
+        navigator.go("meetings");
+    }
+
+    @FXML
+    private void toForce() {
+        contract.versionsProperty().get().inForce().ifPresent(force -> contract.read(force.contract().id()));
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import pairbook.contract.Contract.Kind;
+import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Messages;
+import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.Card;
+import pairbook.fx.controls.DateField;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.HandOver;
+
+/// The text that is signed, and where to sign it.
+public final class SignView {
+
+    private final SignViewModel viewModel;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final Dates dates;
+    private final PairPane cards = new PairPane();
+    private SignerRow nextSigner;
+    @FXML private ResourceBundle resources;
+    @FXML private TextPage text;
+    @FXML private ToggleGroup ways;
+    @FXML private RadioButton typed;
+    @FXML private RadioButton onPaper;
+    @FXML private RadioButton aloud;
+    @FXML private VBox names;
+    @FXML private Banner turn;
+    @FXML private VBox cardsPlace;
+    @FXML private Card other;
+    @FXML private Label otherLead;
+    @FXML private Label onLabel;
+    @FXML private DateField on;
+    @FXML private VBox keptBox;
+    @FXML private TextField kept;
+    @FXML private FieldError error;
+
+    public SignView(SignViewModel viewModel, Dialogs dialogs, Messages messages, Dates dates) {
+        this.viewModel = viewModel;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    @FXML
+    private void initialize() {
+        viewModel.writtenProperty().subscribe(written -> text.show(written == null ? null : written.text()));
+        typed.setUserData(Kind.SIGNED);
+        onPaper.setUserData(Kind.PAPER);
+        aloud.setUserData(Kind.ALOUD);
+        viewModel.wayProperty().subscribe(way -> ways.getToggles().stream().filter(one -> one.getUserData() == way).forEach(ways::selectToggle));
+        ways.selectedToggleProperty().subscribe(one -> viewModel.wayProperty().set((Kind) one.getUserData()));
+        shownWhen(names, viewModel.wayProperty().isEqualTo(Kind.SIGNED));
+        shownWhen(other, viewModel.wayProperty().isNotEqualTo(Kind.SIGNED));
+        shownWhen(keptBox, viewModel.wayProperty().isEqualTo(Kind.PAPER));
+        otherLead.textProperty().bind(Bindings.when(viewModel.wayProperty().isEqualTo(Kind.PAPER))
+                .then(resources.getString("contract.sign.paper.lead"))
+                .otherwise(resources.getString("contract.sign.aloud.lead")));
+        cardsPlace.getChildren().add(cards);
+        viewModel.signers().addListener((ListChangeListener<SignerRow>) change -> fill());
+        fill();
+        turn.setVisible(false);
+        turn.managedProperty().bind(turn.visibleProperty());
+        viewModel.onHandOver(this::offer);
+        viewModel.writtenProperty().subscribe(written -> turn.setVisible(
+                nextSigner != null && written != null && !written.draft().signatures().isEmpty() && written.missingSigners().contains(nextSigner.role())));
+        on.setClock(dates.clock());
+        on.valueProperty().bindBidirectional(viewModel.agreedOnProperty());
+        onLabel.setLabelFor(on.field());
+        kept.textProperty().bindBidirectional(viewModel.keptProperty());
+        error.textProperty().bind(viewModel.errorProperty());
+    }
+
+    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void fill() {
+        cards.setNodes(viewModel.signers().stream().map(signer -> new SignerCard(signer, viewModel, dates, resources)).toList());
+    }
+
+    private void offer(SignerRow next) {
+        nextSigner = next;
+        turn.setText(messages.get("contract.hand-over.turn", next.called()));
+        turn.setVisible(true);
+    }
+
+    @FXML
+    private void handOver() {
+        dialogs.cover(new HandOver(messages, nextSigner.called(), () -> {
+            dialogs.close();
+            cards.getChildrenUnmodifiable().stream()
+                    .filter(card -> card instanceof SignerCard one && one.signer() == nextSigner)
+                    .forEach(card -> ((SignerCard) card).focusName());
+        }));
+    }
+
+    @FXML
+    private void seal() {
+        viewModel.seal();
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import pairbook.contract.Signature.Given;
+import pairbook.contract.Versions.Written;
+import pairbook.fx.Background;
+import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Edits;
+import pairbook.fx.Messages;
+
+/// Signing a draft: by typed names, on paper, or aloud.
+public final class SignViewModel {
+
+    private static final int YEARS_BACK = 5;
+
+    private final ContractStore store;
+    private final ContractWording wording;
+    private final Edits edits;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Messages words;
+    private final Dates dates;
+    private final ReadOnlyObjectWrapper<Written> written = new ReadOnlyObjectWrapper<>(this, "written");
+    private final ObservableList<SignerRow> signers = FXCollections.observableArrayList();
+    private final ObjectProperty<Contract.Kind> way = new SimpleObjectProperty<>(this, "way", Contract.Kind.SIGNED);
+    private final ObjectProperty<LocalDate> agreedOn = new SimpleObjectProperty<>(this, "agreedOn");
+    private final StringProperty kept = new SimpleStringProperty(this, "kept", "");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private Runnable changed = () -> {};
+    private Consumer<SignerRow> handOver = next -> {};
+
+    public SignViewModel(
+            ContractStore store,
+            ContractWording wording,
+            Edits edits,
+            Background background,
+            Dialogs dialogs,
+            Messages words,
+            Dates dates) {
+        this.store = store;
+        this.wording = wording;
+        this.edits = edits;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.words = words;
+        this.dates = dates;
+        agreedOn.addListener(set -> error.set(""));
+        kept.addListener(set -> error.set(""));
+    }
+
+    /// @param then has the room read again, once a seal is on it or the text was found changed
+    void whenChanged(Runnable then) {
+        changed = then;
+    }
+
+    /// Brings a draft into view, or takes over what the room says of the one in view; what is being filled in stays.
+    void show(Written now) {
+        var before = written.get();
+        var draft = now.draft();
+        var same = before != null && before.id().equals(now.id()) && before.draft().signers().equals(draft.signers())
+                && draft.signers().stream().allMatch(role -> before.draft().name(role).equals(draft.name(role)));
+        written.set(now);
+        if (!same) {
+            var names = Names.of(draft.pair(), words);
+            signers.setAll(draft.signers().stream()
+                    .map(role -> new SignerRow(role, draft.name(role), called(draft, names, role), wording.role(draft, role), dates.today(), words))
+                    .toList());
+            agreedOn.set(dates.today());
+            kept.set("");
+            way.set(Contract.Kind.SIGNED);
+        }
+        signers.forEach(signer -> signer.show(draft.signature(signer.role())));
+    }
+
+    private static String called(Draft draft, Names names, Signature.Role role) {
+        return switch (role) {
+            case MENTEE -> names.mentee();
+            case MENTOR -> names.mentor();
+            case MENTEE_GUARDIAN, MENTOR_GUARDIAN -> draft.name(role);
+        };
+    }
+
+    void clear() {
+        written.set(null);
+        signers.clear();
+    }
+
+    /// Gives somebody's signature to the text in view.
+    public void sign(SignerRow signer) {
+        var refused = signer.fullNameProperty().get().isBlank() ? "contract.sign.no-name" : refusal(signer.onProperty().get());
+        if (refused != null) {
+            signer.refuse(words.get(refused));
+            return;
+        }
+        var now = written.get();
+        var given = new Given(
+                signer.role(),
+                signer.fullNameProperty().get().strip(),
+                signer.placeProperty().get().strip(),
+                signer.onProperty().get(),
+                signer.strokesProperty().get().text());
+        edits.autosave().flushThen(() -> background.run(
+                () -> store.sign(now.id(), given, now.text().hash()), outcome -> signed(signer, outcome)));
+    }
+
+    private void signed(SignerRow signer, ContractStore.Signed outcome) {
+        switch (outcome) {
+            case GIVEN -> {
+                changed.run();
+                signers.stream().filter(other -> other != signer && other.givenProperty().get() == null).findFirst().ifPresent(handOver);
+            }
+            case SEALED -> sealed();
+            case TEXT_CHANGED -> {
+                signer.refuse(words.get("contract.sign.text-changed"));
+                changed.run();
+            }
+        }
+    }
+
+    private void sealed() {
+        edits.undo().forget(); // what led to a seal cannot be taken back behind it
+        changed.run();
+    }
+
+    private String refusal(LocalDate on) {
+        if (on == null) {
+            return "contract.sign.no-date";
+        }
+        if (on.isAfter(dates.today())) {
+            return "contract.sign.future";
+        }
+        return on.isBefore(dates.today().minusYears(YEARS_BACK)) ? "contract.sign.long-ago" : null;
+    }
+
+    /// Takes a signature back that was given.
+    public void withdraw(SignerRow signer) {
+        var signature = signer.givenProperty().get();
+        Runnable away = () -> store.setWithdrawn(signature.id(), true);
+        Runnable back = () -> store.setWithdrawn(signature.id(), false);
+        edits.does(words.get("contract.edit.withdraw"), away, back);
+        dialogs.mention(words.get("contract.withdrawn.by-hand", signer.called()), () -> edits.does(words.get("contract.edit.withdraw"), back, away));
+    }
+
+    /// Seals what was signed on paper or agreed aloud.
+    public void seal() {
+        var on = agreedOn.get();
+        var paper = way.get() == Contract.Kind.PAPER;
+        var refused = paper && kept.get().isBlank() ? "contract.sign.no-kept" : refusal(on);
+        if (refused != null) {
+            error.set(words.get(refused));
+            return;
+        }
+        var id = written.get().id();
+        var where = kept.get().strip();
+        edits.autosave().flushThen(() -> background.run(
+                () -> {
+                    if (paper) {
+                        store.sealOnPaper(id, on, where);
+                    } else {
+                        store.sealAloud(id, on);
+                    }
+                    return id;
+                },
+                done -> sealed()));
+    }
+
+    /// @param offer told who is to sign next, each time somebody has signed
+    public void onHandOver(Consumer<SignerRow> offer) {
+        handOver = offer;
+    }
+
+    /// The draft to be signed, in the words that are signed; null while there is none.
+    public ReadOnlyObjectProperty<Written> writtenProperty() {
+        return written.getReadOnlyProperty();
+    }
+
+    public ObservableList<SignerRow> signers() {
+        return signers;
+    }
+
+    public ObjectProperty<Contract.Kind> wayProperty() {
+        return way;
+    }
+
+    /// When it was signed on paper or said.
+    public ObjectProperty<LocalDate> agreedOnProperty() {
+        return agreedOn;
+    }
+
+    /// Where the signed paper is kept.
+    public StringProperty keptProperty() {
+        return kept;
+    }
+
+    /// What keeps a paper or a spoken word from being sealed; empty where nothing does.
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Dates;
+import pairbook.fx.Strokes;
+import pairbook.fx.controls.Card;
+import pairbook.fx.controls.DateField;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.SignaturePad;
+
+/// Where one person signs, or the signature that was given.
+final class SignerCard extends Card {
+
+    private final SignerRow signer;
+    private final ResourceBundle words;
+    private final TextField name = new TextField();
+
+    SignerCard(SignerRow signer, SignViewModel viewModel, Dates dates, ResourceBundle words) {
+        this.signer = signer;
+        this.words = words;
+        getStyleClass().add("signer");
+        setTitle(signer.name().isBlank() ? signer.roleWords() : signer.name());
+        var role = new Label(signer.roleWords());
+        role.getStyleClass().add("muted");
+        BooleanBinding given = signer.givenProperty().isNotNull();
+        var form = form(viewModel, dates);
+        form.visibleProperty().bind(given.not());
+        form.managedProperty().bind(form.visibleProperty());
+        var done = new VBox();
+        done.getStyleClass().add("gap-s");
+        done.visibleProperty().bind(given);
+        done.managedProperty().bind(done.visibleProperty());
+        signer.givenProperty().subscribe(signature -> {
+            done.getChildren().clear();
+            if (signature != null) {
+                var withdraw = new Button(words.getString("contract.sign.withdraw"));
+                withdraw.getStyleClass().addAll("flat", "small");
+                withdraw.setMinWidth(Region.USE_PREF_SIZE);
+                withdraw.setOnAction(pressed -> viewModel.withdraw(signer));
+                done.getChildren().addAll(
+                        new GivenSignature(signature.fullName(), signature.strokes(), signature.place(), dates.date(signature.on()), dates.moment(signature.at()), words),
+                        withdraw);
+            }
+        });
+        getChildren().addAll(role, form, done);
+    }
+
+    private VBox form(SignViewModel viewModel, Dates dates) {
+        name.setId("sign-name-" + signer.role().key());
+        name.textProperty().bindBidirectional(signer.fullNameProperty());
+        var note = new Label();
+        note.getStyleClass().add("small-muted");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.textProperty().bind(signer.noteProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        var place = new TextField();
+        place.textProperty().bindBidirectional(signer.placeProperty());
+        var on = new DateField();
+        on.setClock(dates.clock());
+        on.valueProperty().bindBidirectional(signer.onProperty());
+        var pad = new SignaturePad();
+        pad.strokesProperty().bindBidirectional(signer.strokesProperty());
+        var error = new FieldError();
+        error.textProperty().bind(signer.errorProperty());
+        var sign = new Button(new MessageFormat(words.getString("contract.sign.as")).format(new Object[] {signer.called()}));
+        sign.setId("sign-" + signer.role().key());
+        sign.setMnemonicParsing(false);
+        sign.setWrapText(true);
+        sign.setMinHeight(Region.USE_PREF_SIZE);
+        sign.getStyleClass().add("accent");
+        sign.setOnAction(pressed -> viewModel.sign(signer));
+        name.setOnAction(pressed -> viewModel.sign(signer));
+        var form = new VBox(
+                field("contract.sign.name", name, name), note, field("contract.sign.place", place, place), field("contract.sign.date", on, on.field()),
+                field("contract.sign.draw", pad, pad), error, sign);
+        form.getStyleClass().add("gap-m");
+        return form;
+    }
+
+    private VBox field(String key, Node field, Node labelled) {
+        var label = new Label(words.getString(key));
+        label.getStyleClass().add("prompt-label");
+        label.setLabelFor(labelled);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        var box = new VBox(label, field);
+        box.getStyleClass().add("gap-xs");
+        return box;
+    }
+
+    SignerRow signer() {
+        return signer;
+    }
+
+    void focusName() {
+        name.requestFocus();
+    }
+
+    /// A signature to look at: what was drawn or typed, and when.
+    static final class GivenSignature extends VBox {
+
+        GivenSignature(String fullName, String strokes, String place, String on, String at, ResourceBundle words) {
+            getStyleClass().add("given-signature");
+            var lines = Strokes.of(strokes);
+            if (lines.isEmpty()) {
+                var typed = label(fullName);
+                typed.getStyleClass().add("typed-signature");
+                getChildren().add(typed);
+            } else {
+                var pad = new SignaturePad();
+                pad.setReadOnly(true);
+                pad.setStrokes(lines);
+                pad.setAccessibleText(fullName);
+                pad.getStyleClass().add("small-pad");
+                var typed = label(fullName);
+                typed.getStyleClass().add("strong");
+                getChildren().addAll(pad, typed);
+            }
+            var said = label(place.isBlank() ? on : new MessageFormat(words.getString("contract.place-date")).format(new Object[] {place, on}));
+            var when = label(new MessageFormat(words.getString("contract.sign.typed-at")).format(new Object[] {at}));
+            said.getStyleClass().add("muted");
+            when.getStyleClass().add("small-muted");
+            getChildren().addAll(said, when);
+        }
+
+        private static Label label(String words) {
+            var label = new Label(words);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            return label;
+        }
+    }
+}
