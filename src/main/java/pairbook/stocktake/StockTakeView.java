@@ -46,6 +46,7 @@ public final class StockTakeView implements ScreenView {
     @FXML private Icon whoseSign;
     @FXML private Text whoseWords;
     @FXML private Hyperlink show;
+    @FXML private Label intro;
     @FXML private Label again;
     @FXML private Hyperlink goOn;
     @FXML private VBox content;
@@ -117,6 +118,7 @@ public final class StockTakeView implements ScreenView {
         on(empty, step == Step.BEGIN);
         on(parts, there && compared == null);
         on(aside, there && compared == null);
+        on(intro, step == Step.GO_ON && compared == null);
         on(again, offersAgain);
         on(goOn, offersAgain && next != null);
         marks();
