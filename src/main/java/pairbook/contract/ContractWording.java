@@ -245,7 +245,9 @@ public final class ContractWording {
         var value = draft.answers().value(prompt.key());
         return switch (prompt.kind()) {
             case DATE -> day(value.date());
-            case NUMBER, RATING -> value.rating().toString();
+            case NUMBER, RATING -> prompt.key().equals("between.days")
+                    ? words.get("contract.days", value.rating())
+                    : value.rating().toString();
             case CHOICE, CHOICES -> listed(chosen(prompt, value.words(), names));
             case TEXT, LINE, ENTRIES, ORDER -> value.words().strip();
         };
@@ -263,7 +265,8 @@ public final class ContractWording {
         return words.get("contract.listed", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
 
-    private static String capital(String sentence) {
+    /// A sentence with a capital at its beginning.
+    static String capital(String sentence) {
         var end = sentence.offsetByCodePoints(0, 1);
         return sentence.substring(0, end).toUpperCase(Locale.ROOT) + sentence.substring(end);
     }
