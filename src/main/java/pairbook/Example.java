@@ -30,6 +30,7 @@ import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Signature.Given;
 import pairbook.contract.Signature.Role;
+import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.goals.Action;
 import pairbook.goals.ActionStore;
@@ -37,10 +38,13 @@ import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
 import pairbook.meetings.AgendaItem;
 import pairbook.meetings.AgendaStore;
+import pairbook.meetings.AgreedStore;
 import pairbook.meetings.Closing;
 import pairbook.meetings.Medium;
 import pairbook.meetings.Meeting;
+import pairbook.meetings.MeetingPages;
 import pairbook.meetings.MeetingStore;
+import pairbook.meetings.MeetingWords;
 import pairbook.meetings.Topic;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
@@ -132,6 +136,7 @@ public final class Example {
     private final ActionStore actions;
     private final MeetingStore meetings;
     private final AgendaStore agendas;
+    private final MeetingPages pages;
     private final ContractStore contracts;
     private final List<Event> events = new ArrayList<>();
     private final Map<String, UUID> ids = new HashMap<>();
@@ -148,7 +153,10 @@ public final class Example {
         actions = new ActionStore(room, then);
         meetings = new MeetingStore(room, then);
         agendas = new AgendaStore(room, then);
-        contracts = new ContractStore(room, then, sheets, goals, people, new ContractWording(Messages.system())::text);
+        var words = Messages.system();
+        pages = new MeetingPages(
+                meetings, agendas, actions, new AgreedStore(room), people, new MeetingWords(words, new Dates(then, words)));
+        contracts = new ContractStore(room, then, sheets, goals, people, new ContractWording(words)::text);
     }
 
     private void tell(Story story) {
@@ -345,6 +353,7 @@ public final class Example {
                 .by(Medium.valueOf(upper(told.medium())))
                 .in(told.place())));
         when(prepared(told), () -> {
+            pages.read(id); // lays on the agenda what comes there by itself
             meetings.change(id, meeting -> meeting.asking(told.ask()).toLeaveWith(told.takeHome()));
             for (var item : told.agenda()) {
                 then.pass(TO_ANSWER);
@@ -374,10 +383,10 @@ public final class Example {
         when(told.opened(), () -> {
             meetings.change(id, meeting -> meeting.opened(then.instant()));
             notes(id, told.notes());
-            var agenda = agendas.agenda(id);
-            for (int place = 0; place < agenda.size(); place++) {
+            var left = told.agenda().stream().filter(item -> !item.ticked()).map(MeetingTold.Item::words).toList();
+            for (var item : agendas.agenda(id)) {
                 then.pass(BETWEEN);
-                agendas.setTicked(agenda.get(place).id(), told.agenda().get(place).ticked());
+                agendas.setTicked(item.id(), !left.contains(item.words()));
             }
         });
         when(told.closed(), () ->

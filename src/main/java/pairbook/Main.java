@@ -49,7 +49,8 @@ public final class Main {
             return 0;
         }
         var tour = arguments.tour();
-        if (tour == null && !Display.isThere(System.getProperty("os.name"), System.getenv())) {
+        var chosen = System.getProperty("glass.platform"); // whoever names JavaFX's platform knows that there is one
+        if (tour == null && chosen == null && !Display.isThere(System.getProperty("os.name"), System.getenv())) {
             tour = Path.of("target", "tour");
             out.println("There is no display here, so instead of opening a window Pairbook takes pictures of its screens.");
         }

@@ -22,6 +22,7 @@ public final class PairbookApp extends Application {
     private static final long PATIENCE = 8; // seconds that the end may take
 
     private PairbookWindow window;
+    private Tour tour;
     private Path temporary;
 
     static void start(Path workbook, Path tour) {
@@ -31,9 +32,9 @@ public final class PairbookApp extends Application {
     @Override
     public void start(Stage stage) {
         var workbook = getParameters().getRaw().get(0);
-        var tour = getParameters().getRaw().get(1);
-        if (!tour.isEmpty()) {
-            tour(stage, Path.of(tour));
+        var pictures = getParameters().getRaw().get(1);
+        if (!pictures.isEmpty()) {
+            tour(stage, Path.of(pictures));
             return;
         }
         var clock = Clock.tick(Clock.systemDefaultZone(), Duration.ofMillis(1)); // the room keeps milliseconds
@@ -64,7 +65,9 @@ public final class PairbookApp extends Application {
         temporary = home;
         window.show();
         window.openLast();
-        new Tour(window, stage, folder, window::quit).begin();
+        tour = new Tour(window, stage, folder, window::quit);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Platform.runLater(() -> tour.fault(failure)));
+        tour.begin();
     }
 
     @Override

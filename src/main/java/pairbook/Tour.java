@@ -62,7 +62,7 @@ final class Tour {
     private final Path folder;
     private final Runnable done;
     private final Deque<Runnable> steps = new ArrayDeque<>();
-    private final List<String> pictures = new ArrayList<>();
+    private int faults;
 
     /// @param folder where the pictures go
     /// @param done   runs behind the last one
@@ -94,6 +94,8 @@ final class Tour {
         var stops = new ArrayList<Stop>();
         stops.add(screen("overview"));
         stops.add(screen("stock-take"));
+        stops.add(screen("contract"));
+        stops.add(screen("people"));
         return stops;
     }
 
@@ -168,8 +170,23 @@ final class Tour {
             done.run();
             return;
         }
-        step.run();
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            fault(e);
+        }
         rest(ROUNDS);
+    }
+
+    /// Notes that something went wrong on the way; the tour goes on, and ends as failed.
+    void fault(Throwable failure) {
+        Faults.log(failure);
+        faults++;
+    }
+
+    /// How often something went wrong.
+    int faults() {
+        return faults;
     }
 
     /// Waits until the workbook's thread has answered and the layout has run, a few times over, since an answer may ask again.
@@ -202,11 +219,4 @@ final class Tour {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        pictures.add(name);
-    }
-
-    /// How many pictures were made.
-    int count() {
-        return pictures.size();
-    }
-}
+    }}

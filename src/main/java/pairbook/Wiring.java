@@ -40,11 +40,39 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.HandOver;
 import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
+import pairbook.meetings.ActionsView;
+import pairbook.meetings.ActionsViewModel;
+import pairbook.meetings.AgendaRows;
+import pairbook.meetings.AgendaStore;
+import pairbook.meetings.AgreedStore;
+import pairbook.meetings.AgreedView;
+import pairbook.meetings.CloseView;
+import pairbook.meetings.CloseViewModel;
+import pairbook.meetings.MeetView;
+import pairbook.meetings.MeetViewModel;
+import pairbook.meetings.MeetingPages;
+import pairbook.meetings.MeetingStore;
+import pairbook.meetings.MeetingView;
+import pairbook.meetings.MeetingViewModel;
+import pairbook.meetings.MeetingWords;
+import pairbook.meetings.MeetingsView;
+import pairbook.meetings.MeetingsViewModel;
+import pairbook.meetings.MoveView;
+import pairbook.meetings.MoveViewModel;
+import pairbook.meetings.PrepareView;
+import pairbook.meetings.PrepareViewModel;
+import pairbook.meetings.QuickView;
+import pairbook.meetings.QuickViewModel;
+import pairbook.meetings.RecordViewModel;
+import pairbook.meetings.RhythmView;
+import pairbook.meetings.RhythmViewModel;
 import pairbook.overview.OverviewStore;
 import pairbook.overview.OverviewView;
 import pairbook.overview.OverviewViewModel;
 import pairbook.overview.Places;
 import pairbook.overview.SidebarStates;
+import pairbook.people.MentorshipView;
+import pairbook.people.MentorshipViewModel;
 import pairbook.paper.Outlets;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
@@ -56,6 +84,10 @@ import pairbook.paper.Printing;
 import pairbook.paper.RenderedPaper;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
+import pairbook.people.PeopleView;
+import pairbook.people.PeopleViewModel;
+import pairbook.people.PersonView;
+import pairbook.people.PersonViewModel;
 import pairbook.people.ShownStore;
 import pairbook.shell.GoToView;
 import pairbook.shell.GoToViewModel;
@@ -157,13 +189,47 @@ final class Wiring {
         view(CompareView.class, () -> new CompareView(contract.sealed()));
 
         // meetings
+        var meetingStore = new MeetingStore(room, clock);
+        var agendas = new AgendaStore(room, clock);
+        var meetingWords = new MeetingWords(words, dates);
+        var pages = new MeetingPages(meetingStore, agendas, actions, new AgreedStore(room), people, meetingWords);
+        var rhythm = new RhythmViewModel(meetingStore, agendas, people, edits, navigator, meetingWords);
+        var allActions = new ActionsViewModel(actions, edits, meetingWords);
+        var meetings = new MeetingsViewModel(pages, rhythm, allActions, pairs, edits, background, navigator, dialogs);
+        var move = new MoveViewModel(meetingStore, edits, meetingWords);
+        var quick = new QuickViewModel(meetingStore, actions, edits, meetingWords);
+        screen(Screen.MEETINGS, MeetingsView.class, () -> new MeetingsView(meetings, move, quick, meetingWords, dialogs, views, navigator));
+        view(RhythmView.class, () -> new RhythmView(rhythm, clock));
+        view(ActionsView.class, () -> new ActionsView(allActions, meetingWords));
+        view(MoveView.class, () -> new MoveView(move, dialogs::close));
+        view(QuickView.class, () -> new QuickView(quick, dialogs::close));
+        var agenda = new AgendaRows(agendas, edits, meetingWords);
+        var prepare = new PrepareViewModel(meetingStore, agenda, edits, meetingWords);
+        var meet = new MeetViewModel(meetingStore, actions, agenda, edits, meetingWords);
+        var close = new CloseViewModel(meetingStore, agendas, edits, meetingWords);
+        var meeting = new MeetingViewModel(pages, prepare, meet, close, edits, background, navigator);
+        var record = new RecordViewModel(meetingWords, document -> preview(document, around));
+        screen(Screen.MEETING, MeetingView.class, () -> new MeetingView(meeting, record, navigator));
+        view(PrepareView.class, () -> new PrepareView(prepare, meetingWords));
+        view(MeetView.class, () -> new MeetView(meet, meetingWords));
+        view(AgreedView.class, () -> new AgreedView(meet, close, meetingWords));
+        view(CloseView.class, () -> new CloseView(close, meet, meetingWords));
 
         // people
+        var everybody = new PeopleViewModel(people, pairs, background, words, dates);
+        Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
+        Consumer<UUID> openPair = id -> MentorshipView.open(views, dialogs, id);
+        screen(Screen.PEOPLE, PeopleView.class, () -> new PeopleView(everybody, words, openPerson, openPair));
+        view(PersonView.class, () -> new PersonView(
+                new PersonViewModel(people, background, edits, words, dialogs::mention), dialogs, words, dates));
+        view(MentorshipView.class, () -> new MentorshipView(
+                new MentorshipViewModel(people, pairs, background, edits, words, dates, dialogs::mention), dialogs, words, dates));
+        Runnable editPair = () -> openPair.accept(pairs.inView() == null ? null : pairs.inView().id());
 
         // overview
         var overviewStore = new OverviewStore(room);
         var overview = new OverviewViewModel(
-                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, () -> {});
+                overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, editPair);
         screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
 
         // shell
@@ -173,8 +239,8 @@ final class Wiring {
         var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
         var doors = new ShellView.Doors(
-                () -> {},
-                () -> {},
+                () -> openPair.accept(null),
+                editPair,
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
         view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));

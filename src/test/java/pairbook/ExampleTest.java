@@ -30,14 +30,20 @@ import pairbook.contract.ContractText;
 import pairbook.contract.ContractWording;
 import pairbook.contract.SealedText;
 import pairbook.contract.Signature.Role;
+import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.fx.Strokes;
 import pairbook.goals.Action;
 import pairbook.goals.ActionStore;
 import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
+import pairbook.meetings.AgendaItem;
+import pairbook.meetings.AgendaStore;
+import pairbook.meetings.AgreedStore;
 import pairbook.meetings.Meeting;
+import pairbook.meetings.MeetingPages;
 import pairbook.meetings.MeetingStore;
+import pairbook.meetings.MeetingWords;
 import pairbook.meetings.Topic;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
@@ -157,7 +163,7 @@ class ExampleTest {
             assertThat(shown.shown(parts.mentorship(), sheet.id())).contains("work.likes").noneMatch(prompt -> prompt.startsWith("say."));
             assertThat(shown.toBringUp(parts.mentorship()))
                     .extracting("prompt")
-                    .containsExactly("guides.values", "holds.back");
+                    .containsExactly("fulfilment.mastery", "holds.back");
         });
     }
 
@@ -211,6 +217,31 @@ class ExampleTest {
                     .singleElement()
                     .satisfies(moved -> assertThat(parts.local(moved.startsAt()).getDayOfWeek()).isEqualTo(DayOfWeek.THURSDAY));
             assertThat(meetings).allMatch(meeting -> parts.local(meeting.startsAt()).getHour() == 16);
+        });
+    }
+
+    @Test
+    void theAgendaToComeBringsNothingThatWasTalkedAbout() {
+        open(new TestClock(), parts -> {
+            var next = parts.meetings().ofMentorship(parts.mentorship()).stream().filter(one -> one.state().ahead()).findFirst().orElseThrow();
+            var agendas = new AgendaStore(parts.workbook().shared(), parts.clock());
+            var words = Messages.of(Locale.UK);
+            var page = new MeetingPages(
+                            parts.meetings(),
+                            agendas,
+                            new ActionStore(parts.workbook().shared(), parts.clock()),
+                            new AgreedStore(parts.workbook().shared()),
+                            parts.people(),
+                            new MeetingWords(words, new Dates(parts.clock(), words)))
+                    .read(next.id())
+                    .orElseThrow();
+            assertThat(page.number()).isEqualTo(13);
+            assertThat(page.agenda()).extracting(AgendaItem::words).first().isEqualTo("Two minutes on how we both are");
+            var reviewed = parts.meetings().ofMentorship(parts.mentorship()).stream()
+                    .filter(meeting -> agendas.agenda(meeting.id()).stream().anyMatch(item -> item.words().contains("how we work")));
+            assertThat(reviewed).as("a first look at how we work, once for each version").hasSize(2);
+            assertThat(page.brought()).hasSize(3);
+            assertThat(page.agenda()).hasSize(6).noneMatch(AgendaItem::ticked);
         });
     }
 

@@ -92,6 +92,11 @@ public final class AgendaStore {
         }));
     }
 
+    /// Puts an item that was removed back at a place (0 is the first).
+    public void bringBack(UUID itemId, int place) {
+        room.change(handle -> find(handle, itemId).ifPresent(item -> add(item, place)));
+    }
+
     /// Moves an item to a place on its agenda (0 is the first).
     public void move(UUID itemId, int place) {
         room.change(handle -> find(handle, itemId).ifPresent(item -> {

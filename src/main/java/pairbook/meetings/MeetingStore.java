@@ -9,10 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -114,7 +116,7 @@ public final class MeetingStore {
         revisions.note(handle, now.id(), "state_reason", old.stateReason(), now.stateReason());
         revisions.note(handle, now.id(), "closed_at", old.closedAt(), now.closedAt());
         for (var mark : Mark.values()) {
-            revisions.note(handle, now.id(), mark.name().toLowerCase(java.util.Locale.ROOT), old.closing().mark(mark), now.closing().mark(mark));
+            revisions.note(handle, now.id(), mark.name().toLowerCase(Locale.ROOT), old.closing().mark(mark), now.closing().mark(mark));
         }
         revisions.note(handle, now.id(), "proud_of", old.closing().proudOf(), now.closing().proudOf());
         revisions.note(handle, now.id(), "thanks", old.closing().thanks(), now.closing().thanks());
@@ -181,6 +183,16 @@ public final class MeetingStore {
                     .forEach(note -> notes.put(note.getKey(), note.getValue()));
             return notes;
         });
+    }
+
+    /// What the contacts of a mentorship were about.
+    public Map<UUID, String> contacts(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery("""
+                        select n.meeting_id, n.words from note n join meeting m on m.id = n.meeting_id
+                        where m.mentorship_id = :mentorship and m.kind = 'CONTACT' and n.topic = 'ELSE'""")
+                .bind("mentorship", mentorshipId)
+                .map((row, context) -> Map.entry(row.getObject("meeting_id", UUID.class), row.getString("words")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     public void saveNote(UUID meetingId, Topic topic, String words) {

@@ -52,6 +52,11 @@ public final class PairsViewModel {
         find(mentorshipId).ifPresent(inView::set);
     }
 
+    /// Has a mentorship that is still being written brought into view by the next [#load(Runnable)].
+    public void want(UUID mentorshipId) {
+        wanted = mentorshipId;
+    }
+
     public ReadOnlyListProperty<Pair> pairsProperty() {
         return pairs.getReadOnlyProperty();
     }

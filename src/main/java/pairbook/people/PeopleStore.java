@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import pairbook.people.Mentorship.Kind;
@@ -153,6 +154,24 @@ public final class PeopleStore {
                 .bind("at", removed ? clock.instant() : null)
                 .bind("id", mentorshipId)
                 .execute());
+    }
+
+    /// Takes a person out of the list of people, or brings them back. Where a mentorship names them, it goes on doing so.
+    public void setPersonRemoved(UUID personId, boolean removed) {
+        room.change(handle -> handle.createUpdate("update person set removed_at = :at where id = :id")
+                .bind("at", removed ? clock.instant() : null)
+                .bind("id", personId)
+                .execute());
+    }
+
+    /// Changes a person as they are now, in one transaction; does nothing where there is no such person.
+    public void change(UUID personId, UnaryOperator<Person> change) {
+        room.change(handle -> find(handle, personId).map(change).ifPresent(this::save));
+    }
+
+    /// Changes a mentorship as it is now, in one transaction; does nothing where there is no such mentorship.
+    public void changeMentorship(UUID mentorshipId, UnaryOperator<Mentorship> change) {
+        room.change(handle -> mentorship(handle, mentorshipId).map(change).ifPresent(this::save));
     }
 
     private static Person person(ResultSet row, StatementContext context) throws SQLException {

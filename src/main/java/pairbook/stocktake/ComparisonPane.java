@@ -50,7 +50,7 @@ final class ComparisonPane extends VBox {
         if (!compared.comparison().isChanged()) {
             getChildren().add(label(words.get("stock-take.compare.same"), "muted"));
         }
-        compared.comparison().parts().forEach(part -> getChildren().add(part.isChanged() ? changed(part, compared) : folded(part, compared)));
+        compared.comparison().parts().forEach(part -> getChildren().add(part.isChanged() ? changed(part) : folded(part)));
     }
 
     private static Columns columns(Node earlier, Node later) {
@@ -77,14 +77,14 @@ final class ComparisonPane extends VBox {
         return words.get(sheet.worksheet().message(part.part().key()));
     }
 
-    private Node changed(PartChange part, Compared compared) {
+    private Node changed(PartChange part) {
         var card = new Card(title(part));
         card.setNumber(Integer.toString(number(part)));
-        part.prompts().forEach(prompt -> card.getChildren().add(prompt(prompt, title(part), compared)));
+        part.prompts().stream().filter(ComparisonPane::says).forEach(prompt -> card.getChildren().add(prompt(prompt, title(part))));
         return card;
     }
 
-    private Node folded(PartChange part, Compared compared) {
+    private Node folded(PartChange part) {
         var pane = new TitledPane();
         pane.getStyleClass().add("comparison-folded");
         pane.setText(words.get("stock-take.compare.unchanged", number(part), title(part)));
@@ -94,24 +94,34 @@ final class ComparisonPane extends VBox {
             if (open && pane.getContent() == null) {
                 var box = new VBox();
                 box.getStyleClass().add("prompt-stack");
-                part.prompts().forEach(prompt -> box.getChildren().add(prompt(prompt, title(part), compared)));
+                part.prompts().stream().filter(ComparisonPane::says).forEach(prompt -> box.getChildren().add(prompt(prompt, title(part))));
                 pane.setContent(box);
             }
         });
         return pane;
     }
 
-    private Node prompt(PromptChange change, String title, Compared compared) {
+    /// Whether either sheet says anything there.
+    private static boolean says(PromptChange change) {
+        return switch (change) {
+            case ValueChange value -> !value.before().isEmpty() || !value.after().isEmpty();
+            case ListChange list -> !list.entries().isEmpty();
+        };
+    }
+
+    private Node prompt(PromptChange change, String title) {
         var box = new VBox();
         box.getStyleClass().add("prompt");
         var label = words.get(sheet.worksheet().message(change.prompt().key()));
+        if (change instanceof ValueChange value && value.prompt().kind() == Prompt.Kind.RATING) {
+            box.getChildren().add(rating(value, label));
+            return box;
+        }
         if (!label.equals(title)) {
             box.getChildren().add(label(label, "prompt-label"));
         }
         switch (change) {
-            case ValueChange value when value.prompt().kind() == Prompt.Kind.RATING -> box.getChildren().add(rating(value));
             case ValueChange value -> box.getChildren().add(text(value));
-            case ListChange list when list.entries().isEmpty() -> box.getChildren().add(columns(nothing(), nothing()));
             case ListChange list -> list.entries().forEach(entry -> box.getChildren().add(entry(entry)));
         }
         return box;
@@ -121,17 +131,21 @@ final class ComparisonPane extends VBox {
         return label(words.get("stock-take.compare.none"), "small-muted");
     }
 
-    private Node rating(ValueChange value) {
+    private Node rating(ValueChange value, String label) {
         var before = value.before().rating();
         var after = value.after().rating();
-        var left = before == null ? nothing() : label(before.toString(), "comparison-rating");
+        var unrated = words.get("stock-take.compare.unrated");
+        var then = words.get("stock-take.compare.rating", label, before == null ? unrated : before);
         if (!value.isChanged()) {
-            return columns(left, after == null ? nothing() : label(after.toString(), "comparison-rating"));
+            return columns(label(then), label(then));
         }
-        var said = before != null && after != null
-                ? words.get("stock-take.since.rating", before, after)
-                : after != null ? words.get("stock-take.since.rated", after) : words.get("stock-take.since.unrated", before);
-        return columns(left, label(said, "comparison-rating", "comparison-changed"));
+        var said = words.get("stock-take.since.rating", before == null ? unrated : before, after == null ? unrated : after);
+        var now = label(words.get("stock-take.compare.rating", label, said), "strong");
+        var up = before != null && after != null && after > before;
+        now.setGraphic(new Icon(before == null || after == null ? "fth-edit-2" : up ? "fth-arrow-up" : "fth-arrow-down"));
+        var box = new VBox(now);
+        box.getStyleClass().addAll("comparison-mark", "comparison-reworded");
+        return columns(label(then), box);
     }
 
     private Node text(ValueChange value) {

@@ -15,6 +15,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.Icon;
 import pairbook.worksheet.PartRow;
+import pairbook.worksheet.Prompt;
 import pairbook.worksheet.PromptEditor;
 import pairbook.worksheet.PromptGroup;
 import pairbook.worksheet.PromptRow;
@@ -54,26 +55,32 @@ final class PartCard extends Card {
     }
 
     private Node beside(PromptRow row) {
+        var brief = row.prompt().kind() == Prompt.Kind.RATING; // signs only, so that the ratings stand under each other
         var shown = new Label(null, new Icon("fth-eye"));
+        shown.setTooltip(new Tooltip());
         shown.getStyleClass().add("prompt-shown");
         shown.setMinWidth(Region.USE_PREF_SIZE);
-        var bringUp = new ToggleButton(words.get("stock-take.bring-up"), new Icon("fth-message-circle"));
+        var bringUp = new ToggleButton(brief ? null : words.get("stock-take.bring-up"), new Icon("fth-message-circle"));
         bringUp.getStyleClass().addAll("flat", "small", "bring-up");
         bringUp.setMinWidth(Region.USE_PREF_SIZE);
         bringUp.setTooltip(new Tooltip());
         bringUp.setOnAction(pressed -> marks.bringUp(row.key(), bringUp.isSelected()));
         refresh.add(() -> {
             var other = marks.otherProperty().get();
+            var said = words.get("stock-take.mark.prompt", other);
             show(shown, marks.isShown(row.key()));
-            shown.setText(words.get("stock-take.mark.prompt", other));
+            shown.setText(brief ? null : said);
+            shown.setAccessibleText(said);
+            shown.getTooltip().setText(said);
             show(bringUp, !other.isEmpty() && (!row.readOnlyProperty().get() || marks.isBroughtUp(row.key())));
             bringUp.setSelected(marks.isBroughtUp(row.key()));
             bringUp.setDisable(row.readOnlyProperty().get());
             bringUp.setAccessibleText(words.get("stock-take.bring-up.spoken", row.label(), other));
             bringUp.getTooltip().setText(bringUp.getAccessibleText());
         });
-        var box = new HBox(shown, bringUp);
-        box.getStyleClass().add("prompt-marks");
+        var box = new HBox(bringUp, shown);
+        box.getStyleClass().add(brief ? "rating-marks" : "prompt-marks");
+        refresh.add(() -> show(box, !marks.otherProperty().get().isEmpty()));
         return box;
     }
 

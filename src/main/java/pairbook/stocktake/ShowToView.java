@@ -52,7 +52,7 @@ public final class ShowToView {
         ticks.getChildren().clear();
         model.choices().forEach(row -> {
             if (isFirst(row, model.choices())) {
-                ticks.getChildren().add(label(row.part().number() + "  " + row.part().title(), "title-small"));
+                ticks.getChildren().add(label(row.part().number() + "  " + row.part().title(), "title-small", "show-to-part"));
             }
             var tick = new CheckBox(row.prompt().label());
             tick.setWrapText(true);
@@ -77,7 +77,7 @@ public final class ShowToView {
         }
         rows.forEach(row -> {
             if (isFirst(row, rows)) {
-                preview.getChildren().add(label(row.part().title(), "title-card"));
+                preview.getChildren().add(label(row.part().title(), "title-card", "show-to-part"));
             }
             var rated = row.prompt().prompt().kind() == Prompt.Kind.RATING;
             if (!row.prompt().label().equals(row.part().title()) && !rated) {

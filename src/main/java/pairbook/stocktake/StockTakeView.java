@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.Banner;
@@ -46,7 +47,7 @@ public final class StockTakeView implements ScreenView {
     @FXML private EmptyState empty;
     @FXML private Node whose;
     @FXML private Icon whoseSign;
-    @FXML private Label whoseWords;
+    @FXML private Text whoseWords;
     @FXML private Hyperlink show;
     @FXML private Label again;
     @FXML private Hyperlink goOn;
@@ -103,24 +104,26 @@ public final class StockTakeView implements ScreenView {
     }
 
     private void stand() {
-        var there = model.stepProperty().get() != Step.BEGIN;
+        var step = model.stepProperty().get();
+        var there = step != null && step != Step.BEGIN;
         var compared = model.comparedProperty().get();
         var next = model.nextProperty().get();
         page.setSubtitle(compared == null
                 ? model.subtitleProperty().get()
                 : words.get("stock-take.subtitle.compared", compared.earlier(), compared.later()));
-        main.setText(compared != null ? words.get("stock-take.compare.end") : switch (model.stepProperty().get()) {
+        main.setText(compared != null ? words.get("stock-take.compare.end") : switch (step) {
             case BEGIN -> words.get("stock-take.begin");
+            case null -> "";
             case GO_ON -> words.get("stock-take.go", next.number(), next.title());
             case AGAIN -> words.get("stock-take.again");
             case TO_LATEST -> words.get("stock-take.latest");
         });
-        var offersAgain = compared == null && model.stepProperty().get() == Step.AGAIN;
+        var offersAgain = compared == null && step == Step.AGAIN;
         goOn.setText(next == null ? "" : words.get("stock-take.go", next.number(), next.title()));
         on(main, there);
         on(print, there && compared == null);
         on(compare, there && compared == null && model.sheets().size() > 1);
-        on(empty, !there);
+        on(empty, step == Step.BEGIN);
         on(parts, there && compared == null);
         on(aside, there && compared == null);
         on(again, offersAgain);
@@ -130,8 +133,8 @@ public final class StockTakeView implements ScreenView {
 
     private void marks() {
         var other = models.marks().otherProperty().get();
-        on(whose, model.stepProperty().get() != Step.BEGIN && model.comparedProperty().get() == null && !other.isEmpty());
-        whoseWords.setText(models.marks().summary());
+        on(whose, parts.isVisible() && !other.isEmpty());
+        whoseWords.setText("  " + models.marks().summary() + "  ");
         whoseSign.setLiteral(models.marks().isAnythingShown() ? "fth-eye" : "fth-lock");
         show.setText(words.get("stock-take.show", other));
         printShown.setText(words.get("stock-take.print.shown", other));
@@ -230,7 +233,7 @@ public final class StockTakeView implements ScreenView {
 
     @Override
     public void print() {
-        if (model.stepProperty().get() != Step.BEGIN) {
+        if (model.sheet().sheet() != null) {
             models.paper().filled();
         }
     }

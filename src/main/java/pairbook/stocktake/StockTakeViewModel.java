@@ -54,7 +54,7 @@ public final class StockTakeViewModel {
     private final Messages words;
     private final BiConsumer<String, Runnable> mention;
     private final ObservableList<Sheet> sheets = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.GO_ON);
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step");
     private final ReadOnlyObjectWrapper<PartRow> next = new ReadOnlyObjectWrapper<>(this, "next");
     private final ReadOnlyStringWrapper day = new ReadOnlyStringWrapper(this, "day", "");
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper(this, "subtitle", "");
@@ -201,6 +201,7 @@ public final class StockTakeViewModel {
         return sheets;
     }
 
+    /// Null until the first sheet, or that there is none, has been read.
     public ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
     }

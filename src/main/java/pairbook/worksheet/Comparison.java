@@ -16,7 +16,7 @@ import pairbook.worksheet.Worksheet.Part;
 /// What differs between two sheets of one worksheet.
 public record Comparison(List<PartChange> parts) {
 
-    private static final double ALIKE = 0.5;
+    private static final double ALIKE = 0.4;
     private static final int MOST_PAIRS = 10_000;
 
     /// One part, changed or not.
@@ -162,19 +162,19 @@ public record Comparison(List<PartChange> parts) {
         }
     }
 
-    /// How much of their words two entries share, 0 to 1.
+    /// How much of their words two entries share, 0 to 1; short words such as "on" count for nothing.
     private static double likeness(String one, String other) {
         var first = words(one);
         var second = words(other);
         var shared = new HashSet<>(first);
         shared.retainAll(second);
-        var all = Math.max(first.size(), second.size());
-        return all == 0 ? 0 : (double) shared.size() / all;
+        var all = first.size() + second.size();
+        return all == 0 ? 0 : 2.0 * shared.size() / all;
     }
 
     private static Set<String> words(String text) {
         var words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")));
-        words.remove("");
+        words.removeIf(word -> word.length() < 3);
         return words;
     }
 

@@ -17,7 +17,7 @@ public final class PromptGroup extends VBox {
 
     private static final double COLUMN = 17; // em: below this a column is no place to write in
     private static final double RADAR = 30; // em: below this it needs a list of names under it
-    private static final double RATINGS = 18;
+    private static final double RATINGS = 17;
 
     private final List<PromptEditor> editors;
     private final StringProperty name = new SimpleStringProperty(this, "name", "");

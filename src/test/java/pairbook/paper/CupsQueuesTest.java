@@ -13,12 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.paper.PrintOutcome.Failed;
 import pairbook.paper.PrintOutcome.Printed;
 
-/// With commands that play the part of CUPS; the real one is asked where a queue is named in the environment.
+/// With commands that play the part of CUPS; `PrintedContractTest` asks the real one.
 class CupsQueuesTest {
 
     @TempDir
@@ -101,15 +100,5 @@ class CupsQueuesTest {
         assertThat(queues.named("Office Laser")).hasValue("Office_Laser");
         assertThat(queues.named("PDF")).hasValue("PDF");
         assertThat(queues.named("Elsewhere")).isEmpty();
-    }
-
-    @Test
-    @EnabledIfEnvironmentVariable(named = "PAIRBOOK_TEST_QUEUE", matches = ".+", disabledReason = "no queue was named")
-    void aRealQueueTakesARealContract() {
-        String queue = System.getenv("PAIRBOOK_TEST_QUEUE");
-        RenderedPaper contract = new PdfRenderer().render(Samples.document(Samples.contract(Samples.bothSign())));
-
-        assertThat(new Printing(Runnable::run, Runnable::run).print(contract, queue)).isInstanceOfSatisfying(Printed.class,
-                printed -> assertThat(printed.job()).startsWith(queue + "-"));
     }
 }

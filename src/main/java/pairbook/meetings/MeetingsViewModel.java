@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import pairbook.fx.Background;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Edits;
+import pairbook.fx.Navigator;
+import pairbook.goals.Action;
+import pairbook.people.Pair;
+import pairbook.people.PairsViewModel;
+
+/// All meetings of the pair in view: the next one, those after it, and those that were.
+public final class MeetingsViewModel {
+
+    private static final int STEP = 20;
+
+    private final MeetingPages pages;
+    private final PairsViewModel pairs;
+    private final Edits edits;
+    private final Background background;
+    private final Navigator navigator;
+    private final MeetingWords words;
+    private final CalendarFiles calendar;
+    private final RhythmViewModel rhythm;
+    private final ActionsViewModel actions;
+    private final ReadOnlyObjectWrapper<MeetingRow> next = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<MeetingRow> upcoming = FXCollections.observableArrayList();
+    private final ObservableList<MeetingRow> past = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper more = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
+    private Loaded loaded;
+    private int shown = STEP;
+
+    public MeetingsViewModel(
+            MeetingPages pages,
+            RhythmViewModel rhythm,
+            ActionsViewModel actions,
+            PairsViewModel pairs,
+            Edits edits,
+            Background background,
+            Navigator navigator,
+            Dialogs dialogs) {
+        this.pages = pages;
+        this.pairs = pairs;
+        this.edits = edits;
+        this.background = background;
+        this.navigator = navigator;
+        words = pages.words();
+        calendar = new CalendarFiles(words, dialogs, background);
+        this.rhythm = rhythm;
+        this.actions = actions;
+    }
+
+    private record Loaded(
+            Pair pair,
+            List<Meeting> meetings,
+            List<Move> moves,
+            Map<UUID, String> contacts,
+            List<Agreed> agreed,
+            List<Rhythm.Pause> pauses,
+            List<Action> actions,
+            Map<UUID, List<LocalDate>> earlier) {}
+
+    /// Reads the meetings of the pair in view again.
+    public void load() {
+        alone.set(pairs.inView() == null);
+        if (pairs.inView() == null) {
+            return;
+        }
+        var id = pairs.inView().id();
+        edits.autosave().flushThen(() -> background.run(() -> read(id), found -> {
+            if (!edits.autosave().isIdle()) {
+                load();
+            } else {
+                found.ifPresent(this::show);
+            }
+        }));
+    }
+
+    private Optional<Loaded> read(UUID id) {
+        var zone = words.dates().zone();
+        return pages.people().pair(id).map(pair -> new Loaded(
+                pair,
+                pages.meetings().ofMentorship(id),
+                pages.meetings().moves(id),
+                pages.meetings().contacts(id),
+                pages.agreed().agreed(id, zone),
+                pages.agreed().pauses(id, zone),
+                pages.actions().ofMentorship(id),
+                pages.actions().allEarlierDates(id)));
+    }
+
+    private void show(Loaded now) {
+        if (loaded == null || !loaded.pair().id().equals(now.pair().id())) {
+            shown = STEP;
+        }
+        loaded = now;
+        edits.load(() -> {
+            rhythm.show(now.pair(), now.meetings(), now.moves(), now.agreed(), now.pauses());
+            actions.show(now.pair(), now.actions(), now.earlier());
+        });
+        empty.set(now.meetings().isEmpty());
+        var numbers = Meeting.numbers(now.meetings());
+        var ahead = now.meetings().stream().filter(one -> one.state().ahead()).map(one -> row(one, numbers)).toList();
+        next.set(ahead.isEmpty() ? null : ahead.getFirst());
+        put(upcoming, ahead.isEmpty() ? List.of() : ahead.subList(1, ahead.size()));
+        var been = now.meetings().stream().filter(one -> !one.state().ahead()).toList().reversed();
+        put(past, been.stream().limit(shown).map(one -> row(one, numbers)).toList());
+        more.set(been.size() > shown ? words.get("meetings.more", been.size() - shown) : "");
+    }
+
+    private static void put(ObservableList<MeetingRow> list, List<MeetingRow> rows) {
+        if (!list.equals(rows)) {
+            list.setAll(rows);
+        }
+    }
+
+    private MeetingRow row(Meeting meeting, Map<UUID, Integer> numbers) {
+        var dates = words.dates();
+        var contact = meeting.kind() == Meeting.Kind.CONTACT;
+        var day = meeting.startsAt() == null ? null : dates.day(meeting.startsAt());
+        var history = new ArrayList<String>();
+        loaded.moves().stream().filter(move -> move.meetingId().equals(meeting.id())).forEach(move -> history.add(
+                move.why().isBlank()
+                        ? words.get("meetings.moved.from", words.when(move.startsAt()))
+                        : words.get("meetings.moved.from.why", words.when(move.startsAt()), move.why())));
+        if (!meeting.stateReason().isBlank()) {
+            history.add(meeting.stateReason());
+        }
+        var minutes = meeting.minutes() == null ? "" : words.get("meetings.minutes", meeting.minutes());
+        var about = Stream.of(words.medium(meeting.medium()), meeting.place(), minutes).filter(part -> !part.isBlank()).toList();
+        return new MeetingRow(
+                meeting.id(),
+                meeting,
+                words.title(meeting, numbers.get(meeting.id())),
+                words.when(meeting.startsAt()),
+                day == null ? "" : dates.near(day),
+                contact ? loaded.contacts().getOrDefault(meeting.id(), "") : String.join(" · ", about),
+                words.zones(loaded.pair(), meeting.startsAt()),
+                meeting.ask(),
+                String.join("\n", history),
+                contact ? words.get("meetings.state.contact") : words.state(meeting.state()),
+                meeting.state().ahead() && meeting.openedAt() == null && day != null && day.isBefore(dates.today()));
+    }
+
+    /// Plans another meeting, as the last one was or as the contract says, and goes to it.
+    public void add() {
+        var zone = words.dates().zone();
+        var id = UUID.randomUUID();
+        var last = loaded.meetings().stream().filter(Meeting::counts).reduce((first, second) -> second);
+        var meeting = last.map(one -> one.next(id, null, zone)).orElseGet(() -> first(id));
+        var store = pages.meetings();
+        edits.does(words.get("meetings.undo.new"), () -> {
+            store.save(meeting);
+            store.setRemoved(id, false);
+        }, () -> store.setRemoved(id, true));
+        navigator.go("meeting", id);
+    }
+
+    private Meeting first(UUID id) {
+        var plain = Meeting.planned(loaded.pair().id(), null, words.dates().zone()).next(id, null, words.dates().zone());
+        if (loaded.agreed().isEmpty()) {
+            return plain;
+        }
+        var agreed = loaded.agreed().getLast();
+        return plain.lasting(agreed.minutes() == null ? Meeting.USUAL : agreed.minutes())
+                .by(agreed.medium() == null ? Medium.PERSON : agreed.medium())
+                .in(agreed.place());
+    }
+
+    public void open(UUID id) {
+        navigator.go("meeting", id);
+    }
+
+    /// Says that a meeting was missed or called off, with the reason if there is one to give.
+    public void settle(Meeting before, Meeting.State state, String reason) {
+        var store = pages.meetings();
+        edits.does(
+                words.get(state == Meeting.State.MISSED ? "meetings.undo.missed" : "meetings.undo.called-off"),
+                () -> store.change(before.id(), m -> m.with(state, reason.strip())),
+                () -> store.change(before.id(), m -> m.with(before.state(), before.stateReason())));
+    }
+
+    /// Puts a meeting that was missed or called off back among those to come.
+    public void planAgain(Meeting before) {
+        var store = pages.meetings();
+        edits.does(
+                words.get("meetings.undo.again"),
+                () -> store.change(before.id(), m -> m.with(Meeting.State.PLANNED, "")),
+                () -> store.change(before.id(), m -> m.with(before.state(), before.stateReason())));
+    }
+
+    public void remove(Meeting meeting) {
+        var store = pages.meetings();
+        edits.does(words.get("meetings.undo.remove"), () -> store.setRemoved(meeting.id(), true), () -> store.setRemoved(meeting.id(), false));
+    }
+
+    /// Saves one meeting as a calendar file.
+    public void saveCalendar(Meeting meeting) {
+        calendar.save(loaded.pair(), List.of(meeting), loaded.meetings(), loaded.moves());
+    }
+
+    /// Saves all meetings as a calendar file.
+    public void saveCalendar() {
+        calendar.save(loaded.pair(), loaded.meetings().stream().filter(one -> one.kind() == Meeting.Kind.MEETING).toList(), loaded.meetings(), loaded.moves());
+    }
+
+    public void showMore() {
+        shown += STEP;
+        show(loaded);
+    }
+
+    public RhythmViewModel rhythm() {
+        return rhythm;
+    }
+
+    public ActionsViewModel actions() {
+        return actions;
+    }
+
+    /// The pair in view, as it was read last.
+    public Pair pair() {
+        return loaded.pair();
+    }
+
+    public String contactWords(UUID id) {
+        return loaded.contacts().getOrDefault(id, "");
+    }
+
+    /// The next meeting; null where none is planned.
+    public ReadOnlyObjectProperty<MeetingRow> nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    /// Those after the next.
+    public ObservableList<MeetingRow> upcoming() {
+        return upcoming;
+    }
+
+    /// The latest first.
+    public ObservableList<MeetingRow> past() {
+        return past;
+    }
+
+    /// The offer to show earlier ones; empty where all are shown.
+    public ReadOnlyStringProperty moreProperty() {
+        return more.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /// Whether the workbook has no mentorship.
+    public ReadOnlyBooleanProperty aloneProperty() {
+        return alone.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import pairbook.fx.Edits;
+import pairbook.fx.EntryEdits;
+import pairbook.fx.EntryRow;
+
+/// What is settled before a meeting: when, how and where, the ask, the agenda.
+public final class PrepareViewModel {
+
+    private final MeetingWords words;
+    private final Edits edits;
+    private final MomentField when;
+    private final AgendaRows agenda;
+    private final StringProperty minutesText = new SimpleStringProperty("");
+    private final ObjectProperty<Integer> minutes = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper minutesError = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Medium> medium = new SimpleObjectProperty<>(Medium.PERSON);
+    private final StringProperty place = new SimpleStringProperty("");
+    private final StringProperty ask = new SimpleStringProperty("");
+    private final StringProperty takeHome = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper moved = new ReadOnlyStringWrapper("");
+    private UUID id;
+
+    public PrepareViewModel(MeetingStore store, AgendaRows agenda, Edits edits, MeetingWords words) {
+        this.words = words;
+        this.edits = edits;
+        this.agenda = agenda;
+        when = new MomentField(words);
+        edits.keep(when.momentProperty(), words.get("meetings.undo.when"), () -> id,
+                (meeting, now) -> store.change(meeting, m -> m.at(now, words.dates().zone())));
+        edits.keep(minutes, words.get("meetings.undo.minutes"), () -> id, (meeting, now) -> store.change(meeting, m -> m.lasting(now)));
+        edits.keep(medium, words.get("meetings.undo.medium"), () -> id, (meeting, now) -> store.change(meeting, m -> m.by(now)));
+        edits.keep(place, words.get("meetings.undo.place"), () -> id, (meeting, now) -> store.change(meeting, m -> m.in(now)));
+        edits.keep(ask, words.get("meetings.undo.ask"), () -> id, (meeting, now) -> store.change(meeting, m -> m.asking(now)));
+        edits.keep(takeHome, words.get("meetings.undo.take-home"), () -> id, (meeting, now) -> store.change(meeting, m -> m.toLeaveWith(now)));
+        minutesText.addListener((observed, before, after) -> readMinutes(after));
+        minutes.addListener((observed, before, after) -> writeMinutes());
+    }
+
+    private void readMinutes(String typed) {
+        var digits = typed.strip();
+        if (digits.isEmpty()) {
+            minutesError.set("");
+            minutes.set(null);
+        } else if (digits.matches("\\d{1,3}") && Integer.parseInt(digits) >= Meeting.SHORTEST && Integer.parseInt(digits) <= Meeting.LONGEST) {
+            minutesError.set("");
+            minutes.set(Integer.valueOf(digits));
+        } else {
+            minutesError.set(words.get("meetings.minutes.error", Meeting.SHORTEST, Meeting.LONGEST));
+        }
+    }
+
+    private void writeMinutes() {
+        var text = minutes.get() == null ? "" : minutes.get().toString();
+        if (!minutesText.get().strip().equals(text)) {
+            minutesText.set(text);
+        }
+    }
+
+    /// To be called while loading.
+    void show(MeetingPage page) {
+        var meeting = page.meeting();
+        var another = !Objects.equals(id, meeting.id());
+        id = meeting.id();
+        when.about(
+                page.previous().map(Meeting::startsAt).map(at -> at.atZone(words.dates().zone()).toLocalTime()).orElse(LocalTime.of(16, 0)),
+                at -> words.zones(page.pair(), at));
+        edits.load(() -> {
+            when.momentProperty().set(meeting.startsAt());
+            minutes.set(meeting.minutes());
+            medium.set(meeting.medium());
+            place.set(meeting.place());
+            ask.set(meeting.ask());
+            takeHome.set(meeting.takeHome());
+            if (another) {
+                when.reset();
+                minutesError.set("");
+                minutesText.set(meeting.minutes() == null ? "" : meeting.minutes().toString());
+            }
+        });
+        moved.set(String.join("\n", page.moves().stream()
+                .map(move -> move.why().isBlank()
+                        ? words.get("meetings.moved.from", words.when(move.startsAt()))
+                        : words.get("meetings.moved.from.why", words.when(move.startsAt()), move.why()))
+                .toList()));
+    }
+
+    public MomentField when() {
+        return when;
+    }
+
+    /// The agenda as entries.
+    public ObservableList<EntryRow> agenda() {
+        return agenda.entries();
+    }
+
+    public EntryEdits agendaEdits() {
+        return agenda;
+    }
+
+    /// The length as it is typed; what is no length is told by [#minutesErrorProperty()] and not taken.
+    public StringProperty minutesTextProperty() {
+        return minutesText;
+    }
+
+    /// The length that is taken; null where nobody said one.
+    public ObjectProperty<Integer> minutesProperty() {
+        return minutes;
+    }
+
+    public ReadOnlyStringProperty minutesErrorProperty() {
+        return minutesError.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Medium> mediumProperty() {
+        return medium;
+    }
+
+    public String name(Medium one) {
+        return words.medium(one);
+    }
+
+    public StringProperty placeProperty() {
+        return place;
+    }
+
+    public StringProperty askProperty() {
+        return ask;
+    }
+
+    public StringProperty takeHomeProperty() {
+        return takeHome;
+    }
+
+    /// The times it was moved from, a line each; empty where it was never moved.
+    public ReadOnlyStringProperty movedProperty() {
+        return moved.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.people;
+
+import java.util.UUID;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Messages;
+import pairbook.fx.Views;
+import pairbook.fx.controls.DateField;
+import pairbook.fx.controls.FieldError;
+import pairbook.people.Mentorship.Kind;
+import pairbook.people.Mentorship.State;
+import pairbook.people.MentorshipViewModel.Somebody;
+
+/// The panel of one mentorship.
+public final class MentorshipView {
+
+    private final MentorshipViewModel model;
+    private final Dialogs dialogs;
+    private final Messages words;
+    private final Dates dates;
+
+    @FXML private Label title;
+    @FXML private ComboBox<Kind> kind;
+    @FXML private RadioButton mentee;
+    @FXML private RadioButton mentor;
+    @FXML private ComboBox<Somebody> other;
+    @FXML private TextField newName;
+    @FXML private Button addPerson;
+    @FXML private ComboBox<State> state;
+    @FXML private VBox pause;
+    @FXML private DateField pausedUntil;
+    @FXML private FieldError error;
+    @FXML private DateField beganOn;
+    @FXML private Button remove;
+    @FXML private Button close;
+    @FXML private Button add;
+
+    public MentorshipView(MentorshipViewModel model, Dialogs dialogs, Messages words, Dates dates) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    /// Opens the panel of a mentorship, or of a new one for null.
+    public static void open(Views views, Dialogs dialogs, UUID mentorship) {
+        var loaded = views.load(MentorshipView.class);
+        loaded.view().model.open(mentorship);
+        dialogs.open(loaded.root());
+    }
+
+    @FXML
+    private void initialize() {
+        var say = new PeopleWords(words, dates);
+        title.textProperty().bind(Bindings.when(model.knownProperty()).then(words.get("people.pair")).otherwise(words.get("people.pair.add")));
+        kind.getItems().setAll(Kind.values());
+        kind.setConverter(written(say::kind));
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+        model.mentoringProperty().subscribe(mentors -> (mentors ? mentor : mentee).setSelected(true));
+        mentor.selectedProperty().subscribe((before, chosen) -> model.mentoringProperty().set(chosen));
+        other.setItems(model.people());
+        other.setConverter(written(Somebody::label));
+        other.valueProperty().bindBidirectional(model.otherProperty());
+        newName.textProperty().bindBidirectional(model.newNameProperty());
+        addPerson.disableProperty().bind(newName.textProperty().isEmpty());
+        state.getItems().setAll(State.values());
+        state.setConverter(written(say::state));
+        state.valueProperty().bindBidirectional(model.stateProperty());
+        pausedUntil.setClock(dates.clock());
+        pausedUntil.valueProperty().bindBidirectional(model.pausedUntilProperty());
+        error.textProperty().bind(model.errorProperty());
+        there(pause, model.stateProperty().isEqualTo(State.PAUSED));
+        beganOn.setClock(dates.clock());
+        beganOn.valueProperty().bindBidirectional(model.beganOnProperty());
+        there(remove, model.knownProperty());
+        there(close, model.knownProperty());
+        there(add, model.knownProperty().not());
+    }
+
+    private static <T> StringConverter<T> written(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T one) {
+                return one == null ? "" : words.apply(one);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, never written");
+            }
+        };
+    }
+
+    private static void there(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    @FXML
+    private void addPerson() {
+        model.addPerson();
+    }
+
+    @FXML
+    private void add() {
+        model.add();
+        dialogs.close();
+    }
+
+    @FXML
+    private void remove() {
+        dialogs.close();
+        model.remove();
+    }
+
+    @FXML
+    private void close() {
+        dialogs.close();
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.people;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Messages;
+import pairbook.fx.ScreenView;
+import pairbook.fx.controls.ClickBox;
+import pairbook.fx.controls.EmptyState;
+import pairbook.fx.controls.Icon;
+
+/// People and mentorships, each a line that opens its panel.
+public final class PeopleView implements ScreenView {
+
+    private final PeopleViewModel model;
+    private final Messages words;
+    private final Consumer<UUID> person;
+    private final Consumer<UUID> mentorship;
+
+    @FXML private VBox mentorships;
+    @FXML private EmptyState noPairs;
+    @FXML private VBox people;
+
+    /// @param person     opens the panel of a person, or of somebody new for null
+    /// @param mentorship likewise
+    public PeopleView(PeopleViewModel model, Messages words, Consumer<UUID> person, Consumer<UUID> mentorship) {
+        this.model = model;
+        this.words = words;
+        this.person = person;
+        this.mentorship = mentorship;
+    }
+
+    @FXML
+    private void initialize() {
+        model.mentorshipsProperty().addListener((ListChangeListener<MentorshipRow>) changed ->
+                mentorships.getChildren().setAll(model.mentorshipsProperty().stream()
+                        .map(row -> line("fth-users", row.who(), row.line(), row.inView() ? words.get("people.in-view") : "", () -> mentorship.accept(row.id())))
+                        .toList()));
+        model.peopleProperty().addListener((ListChangeListener<PersonRow>) changed ->
+                people.getChildren().setAll(model.peopleProperty().stream()
+                        .map(row -> line("fth-user", row.name(), both(row.told(), row.more()), row.owner() ? words.get("people.me") : "", () -> person.accept(row.id())))
+                        .toList()));
+        noPairs.visibleProperty().bind(Bindings.isEmpty(model.mentorshipsProperty()));
+        noPairs.managedProperty().bind(noPairs.visibleProperty());
+    }
+
+    private static String both(String told, String more) {
+        return told.isEmpty() || more.isEmpty() ? told + more : told + " · " + more;
+    }
+
+    private static ClickBox line(String icon, String name, String under, String mark, Runnable open) {
+        var title = label(name, "strong");
+        var text = label(under, "small-muted");
+        text.visibleProperty().bind(text.textProperty().isNotEmpty());
+        text.managedProperty().bind(text.visibleProperty());
+        var words = new VBox(title, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var at = label(mark, "small-muted");
+        at.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new ClickBox(open, new Icon(icon), words, at, new Icon("fth-chevron-right"));
+        line.getStyleClass().add("people-line");
+        line.setAccessibleText(name + ", " + under + (mark.isEmpty() ? "" : ", " + mark));
+        return line;
+    }
+
+    private static Label label(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    @FXML
+    private void addPerson() {
+        person.accept(null);
+    }
+
+    @FXML
+    private void addPair() {
+        mentorship.accept(null);
+    }
+
+    @Override
+    public void shown(Object detail) {
+        model.load();
+    }
+
+    @Override
+    public void addNew() {
+        addPerson();
+    }
+}

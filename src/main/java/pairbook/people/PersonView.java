@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.people;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Messages;
+import pairbook.fx.Views;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.GrowingText;
+
+/// The panel of one person.
+public final class PersonView {
+
+    private final PersonViewModel model;
+    private final Dialogs dialogs;
+    private final Messages words;
+    private final Dates dates;
+
+    /// A time zone, or that it is the same as here.
+    record Zone(ZoneId id, String label) {}
+
+    @FXML private Label title;
+    @FXML private TextField name;
+    @FXML private FieldError error;
+    @FXML private TextField contact;
+    @FXML private SearchableComboBox<Zone> zone;
+    @FXML private TextField guardian;
+    @FXML private GrowingText remember;
+    @FXML private Button remove;
+    @FXML private Button close;
+    @FXML private Button add;
+
+    public PersonView(PersonViewModel model, Dialogs dialogs, Messages words, Dates dates) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    /// Opens the panel of a person, or of somebody new for null.
+    public static void open(Views views, Dialogs dialogs, UUID person) {
+        var loaded = views.load(PersonView.class);
+        if (person != null) {
+            loaded.view().model.open(person);
+        }
+        dialogs.open(loaded.root());
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(Bindings.when(model.knownProperty()).then(words.get("people.person")).otherwise(words.get("people.add")));
+        name.textProperty().bindBidirectional(model.nameProperty());
+        error.textProperty().bind(model.errorProperty());
+        contact.textProperty().bindBidirectional(model.contactProperty());
+        guardian.textProperty().bindBidirectional(model.guardianProperty());
+        remember.textProperty().bindBidirectional(model.rememberProperty());
+        zones();
+        there(remove, model.removableProperty());
+        there(close, model.knownProperty());
+        there(add, model.knownProperty().not());
+        add.defaultButtonProperty().bind(model.knownProperty().not());
+    }
+
+    private void zones() {
+        var say = new PeopleWords(words, dates);
+        var all = new ArrayList<Zone>();
+        all.add(new Zone(null, words.get("people.time-zone.here")));
+        ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .sorted()
+                .map(ZoneId::of)
+                .map(id -> new Zone(id, say.zone(id)))
+                .forEach(all::add);
+        zone.getItems().setAll(all);
+        zone.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Zone one) {
+                return one == null ? "" : one.label();
+            }
+
+            @Override
+            public Zone fromString(String label) {
+                return all.stream().filter(one -> one.label().equals(label)).findFirst().orElse(null);
+            }
+        });
+        model.zoneProperty().subscribe(id -> zone.setValue(
+                all.stream().filter(one -> Objects.equals(one.id(), id)).findFirst().orElseGet(() -> new Zone(id, say.zone(id)))));
+        zone.valueProperty().addListener((observed, before, after) -> {
+            if (after != null) {
+                model.zoneProperty().set(after.id());
+            }
+        });
+    }
+
+    private static void there(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    @FXML
+    private void add() {
+        if (model.add()) {
+            dialogs.close();
+        } else {
+            name.requestFocus();
+        }
+    }
+
+    @FXML
+    private void remove() {
+        dialogs.close();
+        model.remove();
+    }
+
+    @FXML
+    private void close() {
+        dialogs.close();
+    }
+}

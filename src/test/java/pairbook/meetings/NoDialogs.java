@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import pairbook.fx.Dialogs;
+
+/// Dialogs that open nothing: a file is saved where the test says, a line is answered as the test says.
+final class NoDialogs implements Dialogs {
+
+    Path file;
+    String answer = "";
+    Parent opened;
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public Optional<Path> saveFile(FileKind kind) {
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void open(Parent panel, Runnable closed) {
+        opened = panel;
+    }
+
+    @Override
+    public void close() {
+        opened = null;
+    }
+
+    @Override
+    public void cover(Parent page) {
+        opened = page;
+    }
+
+    @Override
+    public void ask(String title, String label, String initial, String button, Consumer<String> then) {
+        then.accept(answer);
+    }
+
+    @Override
+    public void tell(String title, String words, String detail) {
+        told.add(title);
+    }
+
+    @Override
+    public void mention(String words, Runnable undo) {
+        told.add(words);
+    }
+}
