@@ -231,7 +231,8 @@ public final class ContractWording {
             } else if (alone) {
                 lines.add(new Line.Paragraph(said(draft, prompt)));
             } else {
-                lines.add(new Line.Labelled(label(names, prompt.key()), said(draft, names, prompt)));
+                var name = prompt.key().equals("between.days") ? words.get("contract.days.label") : label(names, prompt.key());
+                lines.add(new Line.Labelled(name, said(draft, names, prompt)));
             }
         }
         return lines;

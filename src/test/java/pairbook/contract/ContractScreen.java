@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
@@ -29,7 +30,7 @@ import pairbook.worksheet.SheetViewModel;
 final class ContractScreen {
 
     final Messages words = Messages.of(Locale.UK);
-    final WindowDialogs dialogs = new WindowDialogs(words);
+    final Dialogs dialogs;
     final Navigator navigator = new Navigator();
     final Edits edits;
     final ContractViewModel viewModel;
@@ -40,7 +41,8 @@ final class ContractScreen {
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private final Views views;
 
-    ContractScreen(TestWorkbook book, Background background) {
+    ContractScreen(TestWorkbook book, Background background, Dialogs dialogs) {
+        this.dialogs = dialogs;
         var room = book.workbook.shared();
         var dates = new Dates(book.clock, words);
         var sheets = new SheetStore(room, book.clock);
@@ -78,19 +80,22 @@ final class ContractScreen {
     }
 
     static ContractScreen live(TestWorkbook book) {
-        return new ContractScreen(book, Background.on(book.workbook.shared(), Platform::runLater));
+        return new ContractScreen(book, Background.on(book.workbook.shared(), Platform::runLater), new WindowDialogs(Messages.of(Locale.UK)));
     }
 
     /// The screen in its window; on the FX thread.
     Parent root() {
         var loaded = views.get(ContractView.class);
-        dialogs.fill(loaded.root());
+        var window = (WindowDialogs) dialogs;
+        window.fill(loaded.root());
         navigator.refreshesProperty().addListener(changed -> loaded.view().shown(null));
         pairs.load(() -> loaded.view().shown(null));
-        return dialogs.root();
+        return window.root();
     }
 
-    ContractView view() {
-        return views.get(ContractView.class).view();
+    /// Reads the room as the program does when somebody comes to the screen, without any view.
+    void open() {
+        navigator.refreshesProperty().addListener(changed -> viewModel.watch(null));
+        pairs.load(() -> viewModel.watch(null));
     }
 }
