@@ -30,6 +30,9 @@ final class ActionCard extends VBox {
     private final ActionRow row;
     private final MeetingWords words;
     private final BooleanProperty open = new SimpleBooleanProperty();
+    private final BooleanProperty ticked = new SimpleBooleanProperty();
+    private Node said;
+    private Node fields;
 
     /// @param tickable whether it can be ticked here, and what came of it said
     ActionCard(ActionRow row, MeetingWords words, boolean tickable, Runnable remove) {
@@ -46,12 +49,24 @@ final class ActionCard extends VBox {
         var top = new HBox(what, change);
         top.getStyleClass().add("action-top");
         getChildren().addAll(top, facts());
-        if (tickable) {
-            var outcome = field("meetings.action.outcome", text(row.outcomeProperty()));
-            show(outcome, open.or(row.stateProperty().isNotEqualTo(State.OPEN)));
-            getChildren().add(outcome);
-        }
-        getChildren().add(fields(tickable, remove));
+        var outcome = label(row.outcomeProperty(), "action-outcome");
+        show(outcome, row.outcomeProperty().isNotEmpty().and(open.not()).and(ticked.not()));
+        getChildren().add(outcome);
+        // A long list has many cards and few that are changed: their fields are made when they are wanted.
+        ticked.or(open).subscribe(wanted -> {
+            if (wanted && said == null && tickable) {
+                said = field("meetings.action.outcome", text(row.outcomeProperty()));
+                show(said, ticked.or(open));
+                getChildren().add(3, said);
+            }
+        });
+        open.subscribe(wanted -> {
+            if (wanted && fields == null) {
+                fields = fields(tickable, remove);
+                show(fields, open);
+                getChildren().add(fields);
+            }
+        });
     }
 
     private Region tick() {
@@ -62,7 +77,10 @@ final class ActionCard extends VBox {
         tick.setMaxWidth(Double.MAX_VALUE);
         tick.setMinHeight(USE_PREF_SIZE);
         row.stateProperty().subscribe(state -> tick.setSelected(state == State.DONE));
-        tick.setOnAction(ticked -> row.stateProperty().set(tick.isSelected() ? State.DONE : State.OPEN));
+        tick.setOnAction(pressed -> {
+            row.stateProperty().set(tick.isSelected() ? State.DONE : State.OPEN);
+            ticked.set(tick.isSelected());
+        });
         return tick;
     }
 
@@ -108,7 +126,6 @@ final class ActionCard extends VBox {
         var fields = new VBox(
                 field("meetings.action.words", text(row.wordsProperty())), field("meetings.action.whose", whose()), field("meetings.action.due.label", due), buttons);
         fields.getStyleClass().add("gap-s");
-        show(fields, open);
         return fields;
     }
 

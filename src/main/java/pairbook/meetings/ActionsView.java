@@ -41,7 +41,7 @@ public final class ActionsView {
         var choices = new ArrayList<Whose>();
         choices.add(null);
         choices.addAll(Arrays.asList(Whose.values()));
-        choices.forEach(one -> filter.getChildren().add(choice(one)));
+        choices.forEach(one -> filter.getChildren().add(filter.getChildren().size() - 1, choice(one)));
         count.textProperty().bind(viewModel.countProperty());
         new RowNodes<>(open, viewModel.open(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
         new RowNodes<>(settled, viewModel.settled(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));

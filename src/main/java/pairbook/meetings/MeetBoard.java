@@ -2,6 +2,8 @@
 package pairbook.meetings;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -16,13 +18,25 @@ public final class MeetBoard extends GridPane {
     private static final double MIDDLE = 27;
     private static final double SIDE = 16;
 
+    private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole");
     private int columns;
 
     public MeetBoard() {
         getStyleClass().add("meet-board");
         widthProperty().addListener(changed -> arrange());
+        whole.addListener(changed -> requestLayout());
         hgapProperty().addListener(changed -> arrange());
         getChildren().addListener((javafx.beans.Observable changed) -> columns = 0);
+    }
+
+    /// Whether every note is as high as its words, as for reading; else notes share the height there is and scroll.
+    public BooleanProperty wholeProperty() {
+        return whole;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return columns == 3 && !whole.get() ? super.computeMinHeight(width) : computePrefHeight(width);
     }
 
     private void arrange() {

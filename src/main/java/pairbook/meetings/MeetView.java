@@ -23,6 +23,7 @@ public final class MeetView {
     private final MeetViewModel viewModel;
     private final MeetingWords words;
 
+    @FXML private MeetBoard board;
     @FXML private VBox brought;
     @FXML private Label noBrought;
     @FXML private VBox agenda;
@@ -122,6 +123,10 @@ public final class MeetView {
     @FXML
     private void closeMine() {
         viewModel.mineOpenProperty().set(false);
+    }
+
+    MeetBoard board() {
+        return board;
     }
 
     /// Goes where a key leads, if that is here.

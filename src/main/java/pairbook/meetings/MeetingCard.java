@@ -90,7 +90,7 @@ final class MeetingCard extends HBox {
             return;
         }
         var buttons = new FlowPane();
-        buttons.getStyleClass().add("gap-s");
+        buttons.getStyleClass().addAll("gap-s", "meeting-buttons");
         add(buttons, row.overdue() ? "meetings.was-held" : row.meeting().openedAt() == null ? "meetings.prepare" : "meetings.go-on", () -> view.open(row));
         if (row.overdue()) {
             add(buttons, "meetings.move", () -> view.move(row));
@@ -104,6 +104,9 @@ final class MeetingCard extends HBox {
         var button = new Button(words.get(key));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(pressed -> act.run());
+        if (next && buttons.getChildren().isEmpty()) {
+            button.getStyleClass().add("accent");
+        }
         buttons.getChildren().add(button);
     }
 

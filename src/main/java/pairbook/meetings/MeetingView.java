@@ -62,8 +62,9 @@ public final class MeetingView implements ScreenView {
         clock.startProperty().bind(viewModel.startProperty());
         clock.endProperty().bind(viewModel.endProperty());
         viewModel.prepare().minutesProperty().subscribe(minutes -> clock.setAgreedMinutes(minutes == null ? Meeting.USUAL : minutes));
-        show(clock, viewModel.startProperty().isNotNull().and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
+        show(clock, viewModel.startProperty().isNotNull().and(viewModel.endProperty().isNull()).and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
         main.textProperty().bind(viewModel.mainProperty());
+        meetController.board().wholeProperty().bind(viewModel.endProperty().isNotNull());
         reopen.visibleProperty().bind(viewModel.endProperty().isNotNull());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, typed -> {

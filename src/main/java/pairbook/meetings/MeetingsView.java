@@ -71,6 +71,13 @@ public final class MeetingsView implements ScreenView {
         toMeetings.setOnAction(pressed -> toMeetings.setSelected(true));
         toActions.setOnAction(pressed -> toActions.setSelected(true));
         viewModel.nextProperty().subscribe(next -> nextBox.getChildren().setAll(next == null ? new VBox() : new MeetingCard(next, words, this, true)));
+        viewModel.nextProperty().subscribe(next -> {
+            // One main button a screen: that of the next meeting, where there is one.
+            add.getStyleClass().remove("accent");
+            if (next == null && !viewModel.emptyProperty().get()) {
+                add.getStyleClass().add("accent");
+            }
+        });
         show(nextBox, viewModel.nextProperty().isNotNull());
         new RowNodes<>(upcoming, viewModel.upcoming(), row -> new MeetingCard(row, words, this, false));
         show(upcomingBox, Bindings.isNotEmpty(viewModel.upcoming()));

@@ -83,7 +83,7 @@ public final class QuickViewModel {
         edits.does(words.get("meetings.undo.quick"), () -> {
             store.save(contact);
             store.setRemoved(contact.id(), false);
-            store.saveNote(contact.id(), Topic.ELSE, note);
+            store.saveContact(contact.id(), note);
             keep(promised);
         }, () -> {
             store.setRemoved(contact.id(), true);
@@ -96,11 +96,11 @@ public final class QuickViewModel {
         var promised = actions(before.id(), said);
         edits.does(words.get("meetings.undo.quick.change"), () -> {
             store.save(after);
-            store.saveNote(after.id(), Topic.ELSE, note);
+            store.saveContact(after.id(), note);
             keep(promised);
         }, () -> {
             store.save(before);
-            store.saveNote(before.id(), Topic.ELSE, noteBefore);
+            store.saveContact(before.id(), noteBefore);
             promised.forEach(action -> actions.setRemoved(action.id(), true));
         });
     }

@@ -52,14 +52,14 @@ public final class RecordViewModel {
         var sections = new ArrayList<Form.Section>();
         add(sections, "meetings.prepare.ask", meeting.ask());
         add(sections, "meetings.prepare.take-home", meeting.takeHome());
-        ticks(sections, "meetings.meet.brought", page.brought().stream().map(action -> new Block.Choice(line(page, action), action.state() == Action.State.DONE)).toList());
-        ticks(sections, "meetings.meet.agenda", page.agenda().stream().map(item -> new Block.Choice(item.words(), item.ticked())).toList());
+        ticks(sections, "meetings.paper.brought", page.brought().stream().map(action -> new Block.Choice(line(page, action), action.state() == Action.State.DONE)).toList());
+        ticks(sections, "meetings.paper.agenda", page.agenda().stream().map(item -> new Block.Choice(item.words(), item.ticked())).toList());
         SHARED.forEach(topic -> add(sections, note(topic), page.notes().getOrDefault(topic, "")));
         if (!page.agreed().isEmpty()) {
-            sections.add(new Form.Section(words.get("meetings.meet.agreed"), Form.Row.wide(new Block.Bullets(page.agreed().stream().map(action -> line(page, action)).toList()))));
+            sections.add(new Form.Section(words.get("meetings.paper.agreed"), Form.Row.wide(new Block.Bullets(page.agreed().stream().map(action -> line(page, action)).toList()))));
         }
         closing(sections, page);
-        page.next().ifPresent(next -> add(sections, "meetings.meet.next", words.when(next.startsAt())));
+        page.next().ifPresent(next -> add(sections, "meetings.paper.next", words.when(next.startsAt())));
         if (withMine) {
             add(sections, "meetings.note.mine", page.notes().getOrDefault(Topic.MINE, ""));
         }

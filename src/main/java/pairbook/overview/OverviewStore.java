@@ -160,10 +160,12 @@ public final class OverviewStore {
                 select '' as before, cast(version as varchar) as after, sealed_at as at from contract
                 where mentorship_id = :mentorship and sealed_at > :since"""));
         changes.addAll(changes(handle, mentorship, since, What.ANSWER_SHOWN, """
-                select '' as before, s.worksheet || '.' || regexp_substr(w.prompt, '^[^.]+') as after, max(w.shown_at) as at
-                from showing w join sheet s on s.id = w.subject_id
-                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since and w.prompt <> ''
-                group by s.worksheet, regexp_substr(w.prompt, '^[^.]+')"""));
+                select '' as before, part as after, max(shown_at) as at
+                from (
+                    select s.worksheet || '.' || regexp_substr(w.prompt, '^[^.]+') as part, w.shown_at
+                    from showing w join sheet s on s.id = w.subject_id
+                    where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since and w.prompt <> '') as shown
+                group by part"""));
         changes.addAll(changes(handle, mentorship, since, What.RATING_CHANGED, """
                 select s.worksheet || '.' || w.prompt || '=' || min(r.wording) as before, cast(max(a.rating) as varchar) as after,
                     max(r.ended_at) as at
