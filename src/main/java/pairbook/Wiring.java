@@ -122,6 +122,7 @@ final class Wiring {
     private final Navigator navigator = new Navigator();
     private final PairsViewModel pairs;
     private final Edits edits;
+    private final Function<PageSize, PaperDocument> signedContract;
 
     Wiring(Workbook workbook, UUID pairInView, Around around, Program program) {
         this(workbook, pairInView, around, Background.on(workbook.shared(), around.ui()), program);
@@ -180,6 +181,10 @@ final class Wiring {
                 dialogs,
                 words,
                 document -> preview(document, around));
+        signedContract = size -> contracts.read(pairs.inView().id())
+                .inForce()
+                .flatMap(sealed -> contractPaper.sealed(sealed, size))
+                .orElseThrow();
         screen(Screen.CONTRACT, ContractView.class, () -> new ContractView(contract));
         view(DraftView.class, () -> new DraftView(contract, clock));
         view(DraftAsideView.class, () -> new DraftAsideView(contract));
@@ -294,6 +299,13 @@ final class Wiring {
             throw new IllegalArgumentException("no view for " + screen);
         }
         return views.get(type);
+    }
+
+    /// The pages of the contract in force.
+    ///
+    /// @throws java.util.NoSuchElementException if none is
+    PaperDocument signedContract(PageSize size) {
+        return signedContract.apply(size);
     }
 
     ShellView shell() {

@@ -186,12 +186,23 @@ final class OverviewWords {
             case GOAL_CHANGED -> words.get("overview.change.wording", change.before(), change.after());
             case ACTION_DONE -> words.get("overview.change.done", change.after());
             case CONTRACT_SEALED -> words.get("overview.change.sealed", change.after());
-            case ANSWER_SHOWN -> words.get("overview.change.shown", prompt(change.after()));
+            case ANSWER_SHOWN -> words.get("overview.change.shown", message(change.after()));
+            case RATING_CHANGED -> {
+                var split = change.before().lastIndexOf('=');
+                yield words.get(
+                        "overview.change.rating", prompt(change.before().substring(0, split)), change.before().substring(split + 1), change.after());
+            }
             case ANSWER_CHANGED -> words.get("overview.change.answer", prompt(change.after()));
         };
     }
 
+    /// "The work itself: What I like", from the message key of a prompt.
     private String prompt(String key) {
+        var part = key.substring(0, key.indexOf('.', key.indexOf('.') + 1));
+        return words.get("overview.change.prompt", message(part), message(key));
+    }
+
+    private String message(String key) {
         var message = "worksheet." + key;
         return words.has(message) ? words.get(message) : key;
     }
