@@ -275,6 +275,12 @@ final class PairbookWindow implements Program {
         wiring.dialogs().open(wiring.views().get(ShortcutsView.class).root());
     }
 
+    /// Begins a workbook with a pair and nothing else in it.
+    void empty() {
+        wiring.start().ownerProperty().set("Noor El-Amin");
+        wiring.start().begin(Purpose.HAVE_MENTOR, "Poppy Nakamura");
+    }
+
     /// What belongs to the workbook that is open.
     Wiring wiring() {
         return session.wiring();

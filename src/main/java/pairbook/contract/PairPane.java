@@ -53,7 +53,7 @@ final class PairPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return arrange(width < 0 ? getWidth() : width, false);
+        return arrange(width < 0 ? Double.MAX_VALUE : width, false); // asked without a width, only the least height counts
     }
 
     @Override

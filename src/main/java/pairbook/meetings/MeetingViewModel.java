@@ -40,6 +40,7 @@ public final class MeetingViewModel {
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper ask = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper main = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Instant> start = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> end = new ReadOnlyObjectWrapper<>();
     private UUID wanted;
@@ -62,6 +63,7 @@ public final class MeetingViewModel {
         this.close = close;
         prepare.when().momentProperty().addListener((observed, before, after) -> tell());
         prepare.mediumProperty().addListener((observed, before, after) -> tell());
+        phase.addListener((observed, before, after) -> tell());
         prepare.askProperty().subscribe(now -> ask.set(now.isBlank() ? "" : words.get("meetings.ask.said", now)));
     }
 
@@ -107,11 +109,18 @@ public final class MeetingViewModel {
 
     private void tell() {
         if (page.get() != null) {
+            var begun = page.get().meeting().openedAt() != null || !page.get().meeting().state().ahead();
+            main.set(words.get(switch (phase.get()) {
+                case PREPARE -> begun ? "meetings.go-on" : "meetings.begin";
+                case MEET -> page.get().held() ? "meetings.close.look" : "meetings.close.go";
+                case CLOSE -> page.get().held() ? "meetings.close.back" : "meetings.close.do";
+            }));
             subtitle.set(words.get(
                     "meetings.subtitle",
                     words.when(prepare.when().momentProperty().get()),
                     words.medium(prepare.mediumProperty().get()),
-                    words.other(page.get().pair())));
+                    words.other(page.get().pair()),
+                    words.state(page.get().meeting().state())));
         }
     }
 
@@ -195,6 +204,11 @@ public final class MeetingViewModel {
     /// The ask, introduced as such; empty where there is none.
     public ReadOnlyStringProperty askProperty() {
         return ask.getReadOnlyProperty();
+    }
+
+    /// What the main button does.
+    public ReadOnlyStringProperty mainProperty() {
+        return main.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty stateProperty() {

@@ -47,7 +47,7 @@ class MeetingViewModelTest {
         var meeting = it.planned("2026-11-17T16:00:00Z");
         var model = it.meeting(meeting.id());
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.PREPARE);
-        assertThat(model.subtitleProperty().get()).isEqualTo("Tuesday 17 November, 16:00 · in person · with Tobias");
+        assertThat(model.subtitleProperty().get()).isEqualTo("Tuesday 17 November, 16:00 · in person · with Tobias · planned");
         var prepare = model.prepare();
         prepare.minutesTextProperty().set("45");
         prepare.mediumProperty().set(Medium.VIDEO);

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pairbook.RestlessTypist.Seen;
+import pairbook.workbook.Workbook;
+import pairbook.workbook.WorkbookException;
+import pairbook.worksheet.Answers.Entry;
+import pairbook.worksheet.Answers.Side;
+import pairbook.worksheet.SheetStore;
+import pairbook.worksheet.Worksheet;
+
+/// Kills the real program while somebody types, round after round in the same workbook: what the status line called saved is
+/// there, and the workbook opens, for a test on a copy and for the program itself in the next round.
+class KillTest {
+
+    private static final long PATIENCE = 60; // seconds that the program may take to come up
+
+    @TempDir
+    private Path folder;
+
+    private final Clock clock = Clock.systemDefaultZone();
+    private int edits;
+    private int lost;
+    private int unopenable;
+
+    @Test
+    void threeKillsLoseNothing() throws IOException, InterruptedException {
+        kill(3);
+    }
+
+    @Test
+    @Tag("soak")
+    void twentyKillsLoseNothing() throws IOException, InterruptedException {
+        kill(20);
+    }
+
+    private void kill(int rounds) throws IOException, InterruptedException {
+        long seed = Long.getLong("pairbook.seed", new Random().nextLong());
+        System.out.println("kill: seed " + seed);
+        var random = new Random(seed);
+        var workbook = folder.resolve("workbook");
+        begin(workbook);
+        var kept = new Seen(true, "", List.of());
+        for (int round = 0; round < rounds && unopenable == 0; round++) {
+            kept = round(workbook, round, kept, random);
+        }
+        System.out.printf("kill: %d rounds, %d edits shown as saved, %d lost, %d unopenable%n", rounds, edits, lost, unopenable);
+        assertThat(unopenable).isZero();
+        assertThat(lost).isZero();
+        assertThat(edits).as("edits shown as saved").isGreaterThanOrEqualTo(rounds);
+        assertThat(open(workbook)).isEqualTo(kept);
+    }
+
+    private void begin(Path workbook) {
+        try (var made = Workbook.create(workbook, "Kill test", "Ines Halloran", clock)) {
+            new SheetStore(made.shared(), clock).begin(Worksheet.load("stock-take"), null);
+        }
+    }
+
+    /// @param kept what the workbook held before
+    /// @return what it holds after the kill
+    private Seen round(Path workbook, int round, Seen kept, Random random) throws IOException, InterruptedException {
+        var errors = folder.resolve("errors-" + round);
+        var program = start(workbook, random.nextLong(), errors);
+        var said = new LinkedBlockingQueue<Seen>();
+        var ear = Thread.ofPlatform().daemon().start(() -> program.inputReader().lines().forEach(line -> Seen.read(line).ifPresent(said::add)));
+        try {
+            var opened = said.poll(PATIENCE, TimeUnit.SECONDS);
+            assertThat(opened).as("the stock-take on the screen; the program said: %s", Files.readString(errors)).isNotNull();
+            if (!opened.equals(kept)) {
+                lost++;
+                System.out.printf("kill: round %d shows %s where the workbook held %s%n", round, opened, kept);
+            }
+            var reported = await(program, said, opened, round % 2 == 1, random, errors);
+            program.destroyForcibly();
+            assertThat(program.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            ear.join(TimeUnit.SECONDS.toMillis(PATIENCE));
+            for (Seen more = said.poll(); more != null; more = said.poll()) {
+                reported = more;
+                edits++;
+            }
+            return check(workbook, round, reported);
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    /// Waits until it is time to kill.
+    ///
+    /// @param behind kill right behind a report that all is saved, instead of at any moment
+    private Seen await(Process program, BlockingQueue<Seen> said, Seen opened, boolean behind, Random random, Path errors)
+            throws InterruptedException, IOException {
+        var reported = opened;
+        if (behind) {
+            for (int more = 1 + random.nextInt(6); more > 0; more--) {
+                reported = said.poll(PATIENCE, TimeUnit.SECONDS);
+                assertThat(reported).as("a status line that says Saved; the program said: %s", Files.readString(errors)).isNotNull();
+                edits++;
+            }
+        } else {
+            assertThat(program.waitFor(200 + random.nextInt(4000), TimeUnit.MILLISECONDS))
+                    .as("the program ended by itself; it said: %s", Files.readString(errors)).isFalse();
+        }
+        return reported;
+    }
+
+    private Process start(Path workbook, long seed, Path errors) throws IOException {
+        var tests = Path.of(java.net.URI.create(RestlessTypist.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.language=en",
+                "--module-path=" + System.getProperty("pairbook.javafxPath"), "--add-modules=javafx.controls,javafx.fxml",
+                "--enable-native-access=javafx.graphics",
+                "-cp", System.getProperty("pairbook.classPath") + File.pathSeparator + tests,
+                RestlessTypist.class.getName(), workbook.toString(), Long.toString(seed)));
+        var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().put("PAIRBOOK_HOME", folder.resolve("home").toString());
+        return builder.start();
+    }
+
+    /// Opens a copy twice, so that the next round still finds the workbook as the kill left it.
+    private Seen check(Path workbook, int round, Seen reported) throws IOException {
+        var copy = Files.createDirectory(folder.resolve("copy-" + round));
+        try (var files = Files.list(workbook)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        try {
+            var kept = open(copy);
+            if (!holds(kept, reported)) {
+                lost++;
+                System.out.printf("kill: round %d reported %s saved, and kept %s%n", round, reported, kept);
+            }
+            assertThat(open(copy)).isEqualTo(kept);
+            return kept;
+        } catch (WorkbookException e) {
+            unopenable++;
+            System.out.printf("kill: round %d left a workbook that does not open: %s, %s%n", round, e.reason(), e.detail());
+            return reported;
+        }
+    }
+
+    private Seen open(Path workbook) {
+        try (var opened = Workbook.open(workbook, clock)) {
+            var sheets = new SheetStore(opened.shared(), clock);
+            var answers = sheets.answers(sheets.ownSheets("stock-take").getFirst().id(), Side.AGREED);
+            return new Seen(true, answers.words(RestlessTypist.TEXT), answers.entries(RestlessTypist.LIST).stream().map(Entry::words).toList());
+        }
+    }
+
+    /// Whether all that was reported is there; whatever was typed behind it may be.
+    private static boolean holds(Seen kept, Seen reported) {
+        var sure = reported.entries().size() - 1; // the last entry may have grown since
+        return kept.text().startsWith(reported.text())
+                && kept.entries().size() > sure
+                && (sure < 0
+                        || (kept.entries().subList(0, sure).equals(reported.entries().subList(0, sure))
+                                && kept.entries().get(sure).startsWith(reported.entries().get(sure))));
+    }
+}
