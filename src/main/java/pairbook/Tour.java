@@ -18,6 +18,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
@@ -245,13 +246,19 @@ final class Tour {
 
     /// Waits until the workbook's thread has answered and the layout has run, a few times over, since an answer may ask again.
     private void rest(int rounds) {
-        if (window.isBusy()) {
+        if (window.isBusy() || isWorking()) {
             pause(() -> rest(ROUNDS));
         } else if (rounds == 0) {
             next();
         } else {
             window.afterWork(() -> pause(() -> rest(rounds - 1)));
         }
+    }
+
+    /// Whether something on the screen says that it is at work.
+    private boolean isWorking() {
+        return stage.getScene().getRoot().lookupAll(".progress-bar").stream()
+                .anyMatch(node -> node instanceof ProgressIndicator bar && bar.isIndeterminate() && bar.isVisible());
     }
 
     private static void pause(Runnable then) {
