@@ -53,8 +53,8 @@ public final class Dates {
 
     /// "12 November" in this year, "12 Nov 2025" in another, for places with little room.
     public String briefDate(LocalDate day) {
-        var pattern = day.getYear() == today().getYear() ? "d MMMM" : "d MMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, words.locale()).format(day);
+        var parts = day.getYear() == today().getYear() ? "MMMMd" : "yMMMd";
+        return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(words.locale()).format(day);
     }
 
     /// "Thursday, 12 November 2026", for tooltips and headings.

@@ -174,7 +174,16 @@ public final class OverviewStore {
                     join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
                 where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at <= :since and r.ended_at > :since
                     and a.rating is not null and r.wording <> ''
-                group by s.worksheet, w.prompt"""));
+                group by s.worksheet, w.prompt
+                union all
+                select s.worksheet || '.' || w.prompt || '=' || before.rating, cast(now.rating as varchar), w.shown_at
+                from showing w join sheet s on s.id = w.subject_id
+                    join answer now on now.sheet_id = s.id and now.prompt = w.prompt and now.side = 'AGREED'
+                    join answer before on before.sheet_id = s.follows_id and before.prompt = w.prompt and before.side = 'AGREED'
+                    join showing earlier on earlier.subject_id = s.follows_id and earlier.prompt = w.prompt
+                        and earlier.mentorship_id = w.mentorship_id and earlier.taken_back_at is null
+                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since
+                    and before.rating <> now.rating"""));
         changes.addAll(changes(handle, mentorship, since, What.ANSWER_CHANGED, """
                 select '' as before, s.worksheet || '.' || w.prompt as after, max(r.ended_at) as at
                 from showing w join sheet s on s.id = w.subject_id
