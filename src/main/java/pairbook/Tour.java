@@ -258,7 +258,11 @@ final class Tour {
     /// Whether something on the screen says that it is at work.
     private boolean isWorking() {
         return stage.getScene().getRoot().lookupAll(".progress-bar").stream()
-                .anyMatch(node -> node instanceof ProgressIndicator bar && bar.isIndeterminate() && bar.isVisible());
+                .anyMatch(node -> node instanceof ProgressIndicator bar && bar.isIndeterminate() && isInSight(bar));
+    }
+
+    private static boolean isInSight(Node node) {
+        return node == null || (node.isVisible() && isInSight(node.getParent()));
     }
 
     private static void pause(Runnable then) {

@@ -215,7 +215,7 @@ final class Wiring {
         var meeting = new MeetingViewModel(pages, prepare, meet, close, edits, background, navigator);
         var record = new RecordViewModel(meetingWords, document -> preview(document, around));
         screen(Screen.MEETING, MeetingView.class, () -> new MeetingView(meeting, record, navigator));
-        view(PrepareView.class, () -> new PrepareView(prepare, meetingWords));
+        view(PrepareView.class, () -> new PrepareView(prepare, meet, meetingWords));
         view(MeetView.class, () -> new MeetView(meet, meetingWords));
         view(AgreedView.class, () -> new AgreedView(meet, close, meetingWords));
         view(CloseView.class, () -> new CloseView(close, meet, meetingWords));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -65,6 +66,7 @@ public final class RestlessTypist {
     private final Random random;
     private Scene scene;
     private Robot robot;
+    private boolean typing;
     private boolean inList;
 
     private RestlessTypist(Random random) {
@@ -100,8 +102,8 @@ public final class RestlessTypist {
                     });
         } else if (editor(TEXT).isPresent() && editor(LIST).isPresent()) {
             enough.run();
-            if (robot != null && !watching) {
-                watching = true;
+            if (!typing) { // a look may have been queued behind the one that began
+                typing = true;
                 say(seen(true));
                 ((Label) scene.lookup("#status")).textProperty().subscribe((before, now) -> {
                     if (now.startsWith("Saved")) {
@@ -112,8 +114,6 @@ public final class RestlessTypist {
             }
         }
     }
-
-    private boolean watching;
 
     private static void say(Seen seen) {
         System.out.println(seen.line());
@@ -167,9 +167,9 @@ public final class RestlessTypist {
         return all(within).filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    private static java.util.stream.Stream<Node> all(Node node) {
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(node),
-                node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(RestlessTypist::all) : java.util.stream.Stream.empty());
+    private static Stream<Node> all(Node node) {
+        return Stream.concat(
+                Stream.of(node),
+                node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(RestlessTypist::all) : Stream.empty());
     }
 }

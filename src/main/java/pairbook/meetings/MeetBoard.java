@@ -2,8 +2,6 @@
 package pairbook.meetings;
 
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -11,53 +9,55 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 
 /// The first child beside the others, which stand two and two, the last one across; narrower, the first one above them; narrower still, all
-/// one below the other. Widths are counted in the gap between the columns, which the stylesheet makes one em.
+/// one below the other. Only where all stand side by side do the notes share the height there is. Widths are counted in the gap between the columns, which the stylesheet makes one em.
 public final class MeetBoard extends GridPane {
 
     private static final double WIDE = 46;
     private static final double MIDDLE = 27;
-    private static final double SIDE = 16;
+    private static final double SIDE = 17;
 
-    private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole");
     private int columns;
+    private double arrangedWidth;
 
     public MeetBoard() {
         getStyleClass().add("meet-board");
         widthProperty().addListener(changed -> arrange());
-        whole.addListener(changed -> requestLayout());
         hgapProperty().addListener(changed -> arrange());
         getChildren().addListener((javafx.beans.Observable changed) -> columns = 0);
     }
 
-    /// Whether every note is as high as its words, as for reading; else notes share the height there is and scroll.
-    public BooleanProperty wholeProperty() {
-        return whole;
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return columns == 3 && !whole.get() ? super.computeMinHeight(width) : computePrefHeight(width);
+        return columns == 3 ? super.computeMinHeight(width) : computePrefHeight(width);
     }
 
     private void arrange() {
-        var ems = getWidth() / Math.max(1, getHgap());
-        var wanted = ems >= WIDE ? 3 : ems >= MIDDLE ? 2 : 1;
-        if (wanted == columns && (wanted != 3 || getColumnConstraints().getFirst().getPrefWidth() == SIDE * getHgap()) || getChildren().isEmpty()) {
+        var em = Math.max(1, getHgap());
+        var wanted = getWidth() >= WIDE * em ? 3 : getWidth() >= MIDDLE * em ? 2 : 1;
+        if (getChildren().isEmpty() || getWidth() == arrangedWidth && wanted == columns) {
             return;
         }
-        columns = wanted;
+        arrangedWidth = getWidth();
+        var side = wanted == 3 ? SIDE * em : 0;
+        var across = Math.min(2, wanted);
+        // Said in pixels, not as shares: a grid measures how high wrapped words are by the widths it is told.
+        var each = Math.floor((getWidth() - side - (wanted - 1) * em) / across);
         getColumnConstraints().clear();
         if (wanted == 3) {
-            getColumnConstraints().add(new ColumnConstraints(SIDE * getHgap(), SIDE * getHgap(), SIDE * getHgap()));
+            getColumnConstraints().add(new ColumnConstraints(side, side, side));
         }
-        for (int i = 0; i < Math.min(2, wanted); i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(wanted == 3 ? -1 : 100.0 / wanted);
-            column.setHgrow(Priority.ALWAYS);
-            column.setPrefWidth(100);
-            getColumnConstraints().add(column);
+        for (int i = 0; i < across; i++) {
+            getColumnConstraints().add(new ColumnConstraints(each, each, each));
         }
-        place(wanted);
+        if (wanted != columns) {
+            columns = wanted;
+            place(wanted);
+        }
     }
 
     private void place(int wanted) {

@@ -9,13 +9,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.GrowingText;
-import pairbook.fx.controls.Icon;
-import pairbook.goals.Action.State;
 
 /// What lies on the table while two people meet: last time, agenda, notes.
 public final class MeetView {
@@ -23,7 +19,6 @@ public final class MeetView {
     private final MeetViewModel viewModel;
     private final MeetingWords words;
 
-    @FXML private MeetBoard board;
     @FXML private VBox brought;
     @FXML private Label noBrought;
     @FXML private VBox agenda;
@@ -55,7 +50,7 @@ public final class MeetView {
         show(openMine, viewModel.mineOpenProperty().not());
         tip(openMine, MeetKey.MINE, "meetings.note.mine.open");
         tip(newItem, MeetKey.AGENDA, "meetings.meet.agenda.add");
-        new RowNodes<>(brought, viewModel.brought(), this::brought);
+        new RowNodes<>(brought, viewModel.brought(), row -> new BroughtTick(row, words));
         show(noBrought, Bindings.isEmpty(viewModel.brought()));
         new RowNodes<>(agenda, viewModel.agenda(), this::item);
         halfway.textProperty().bind(viewModel.halfwayProperty());
@@ -73,32 +68,12 @@ public final class MeetView {
         control.setAccessibleHelp(text);
     }
 
-    private Node brought(ActionRow row) {
-        var tick = tick();
-        tick.textProperty().bind(row.wordsProperty());
-        row.stateProperty().subscribe(state -> tick.setSelected(state == State.DONE));
-        tick.setOnAction(ticked -> row.stateProperty().set(tick.isSelected() ? State.DONE : State.OPEN));
-        tick.accessibleTextProperty().bind(Bindings.concat(row.wordsProperty(), ", ", row.ownerProperty(), ", ", row.dueTextProperty()));
-        var late = new Label(words.get("meetings.action.late"), new Icon("fth-alert-circle"));
-        late.getStyleClass().addAll("small", "state-bad", "late");
-        late.setMinWidth(Region.USE_PREF_SIZE);
-        show(late, row.lateProperty());
-        return new HBox(tick, late);
-    }
-
     private Node item(AgendaRow row) {
-        var tick = tick();
-        tick.textProperty().bind(row.wordsProperty());
-        tick.selectedProperty().bindBidirectional(row.tickedProperty());
-        return tick;
-    }
-
-    private static CheckBox tick() {
         var tick = new CheckBox();
         tick.setWrapText(true);
         tick.setMinHeight(Region.USE_PREF_SIZE);
-        tick.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(tick, Priority.ALWAYS);
+        tick.textProperty().bind(row.wordsProperty());
+        tick.selectedProperty().bindBidirectional(row.tickedProperty());
         return tick;
     }
 
@@ -125,10 +100,6 @@ public final class MeetView {
         viewModel.mineOpenProperty().set(false);
     }
 
-    MeetBoard board() {
-        return board;
-    }
-
     /// Goes where a key leads, if that is here.
     void go(MeetKey key) {
         switch (key) {
@@ -141,7 +112,7 @@ public final class MeetView {
             case AGENDA -> newItem.requestFocus();
             case LAST_TIME -> {
                 if (!brought.getChildren().isEmpty()) {
-                    ((HBox) brought.getChildren().getFirst()).getChildren().getFirst().requestFocus();
+                    ((BroughtTick) brought.getChildren().getFirst()).tick().requestFocus();
                 }
             }
             case ACTION, NEXT, GO_ON -> {}

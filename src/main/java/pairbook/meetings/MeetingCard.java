@@ -49,6 +49,8 @@ final class MeetingCard extends HBox {
     private FlowPane heading() {
         var heading = new FlowPane();
         heading.getStyleClass().add("meeting-heading");
+        // A flow pane's least height is that of a narrow one, which would leave a blank line here.
+        heading.setMinHeight(0);
         if (next) {
             heading.getChildren().add(label(row.when(), "title-card"));
         } else {

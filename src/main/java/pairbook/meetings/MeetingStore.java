@@ -188,7 +188,7 @@ public final class MeetingStore {
     /// What the contacts of a mentorship were about; the owner's own notes are left out.
     public Map<UUID, String> contacts(UUID mentorshipId) {
         return room.read(handle -> handle.createQuery("""
-                        select n.meeting_id, listagg(n.words, chr(10)) within group (order by n.topic) as words
+                        select n.meeting_id, listagg(n.words, chr(10)) within group (order by locate(n.topic, 'NOW WANT HOW DOING ELSE')) as words
                         from note n join meeting m on m.id = n.meeting_id
                         where m.mentorship_id = :mentorship and m.kind = 'CONTACT' and n.topic <> 'MINE' and n.words <> ''
                         group by n.meeting_id""")

@@ -64,7 +64,6 @@ public final class MeetingView implements ScreenView {
         viewModel.prepare().minutesProperty().subscribe(minutes -> clock.setAgreedMinutes(minutes == null ? Meeting.USUAL : minutes));
         show(clock, viewModel.startProperty().isNotNull().and(viewModel.endProperty().isNull()).and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
         main.textProperty().bind(viewModel.mainProperty());
-        meetController.board().wholeProperty().bind(viewModel.endProperty().isNotNull());
         reopen.visibleProperty().bind(viewModel.endProperty().isNotNull());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, typed -> {

@@ -39,7 +39,6 @@ public final class MeetingViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper ask = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper main = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Instant> start = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> end = new ReadOnlyObjectWrapper<>();
@@ -98,7 +97,6 @@ public final class MeetingViewModel {
         page.set(next);
         var meeting = next.meeting();
         title.set(words.title(meeting, next.number()));
-        state.set(words.state(meeting.state()));
         prepare.show(next);
         tell();
         meet.show(next);
@@ -115,12 +113,13 @@ public final class MeetingViewModel {
                 case MEET -> page.get().held() ? "meetings.close.look" : "meetings.close.go";
                 case CLOSE -> page.get().held() ? "meetings.close.back" : "meetings.close.do";
             }));
-            subtitle.set(words.get(
+            var now = page.get().meeting().state();
+            var told = words.get(
                     "meetings.subtitle",
                     words.when(prepare.when().momentProperty().get()),
                     words.medium(prepare.mediumProperty().get()),
-                    words.other(page.get().pair()),
-                    words.state(page.get().meeting().state())));
+                    words.other(page.get().pair()));
+            subtitle.set(now.ahead() ? told : words.get("meetings.subtitle.state", told, words.state(now)));
         }
     }
 
@@ -209,10 +208,6 @@ public final class MeetingViewModel {
     /// What the main button does.
     public ReadOnlyStringProperty mainProperty() {
         return main.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty stateProperty() {
-        return state.getReadOnlyProperty();
     }
 
     /// When the two sat down; null before.

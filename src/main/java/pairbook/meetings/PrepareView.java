@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Card;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.EntryList;
 import pairbook.fx.controls.FieldError;
@@ -19,6 +22,7 @@ import pairbook.fx.controls.TimeField;
 public final class PrepareView {
 
     private final PrepareViewModel viewModel;
+    private final MeetViewModel meet;
     private final MeetingWords words;
 
     @FXML private Label dateLabel;
@@ -36,9 +40,13 @@ public final class PrepareView {
     @FXML private GrowingText ask;
     @FXML private EntryList agenda;
     @FXML private GrowingText takeHome;
+    @FXML private Card broughtCard;
+    @FXML private VBox brought;
 
-    public PrepareView(PrepareViewModel viewModel, MeetingWords words) {
+    /// @param meet for what is brought from last time
+    public PrepareView(PrepareViewModel viewModel, MeetViewModel meet, MeetingWords words) {
         this.viewModel = viewModel;
+        this.meet = meet;
         this.words = words;
     }
 
@@ -60,6 +68,9 @@ public final class PrepareView {
         takeHome.textProperty().bindBidirectional(viewModel.takeHomeProperty());
         agenda.setItems(viewModel.agenda());
         agenda.setEdits(viewModel.agendaEdits());
+        new RowNodes<>(brought, meet.brought(), row -> new BroughtTick(row, words));
+        broughtCard.visibleProperty().bind(Bindings.isNotEmpty(meet.brought()));
+        broughtCard.managedProperty().bind(broughtCard.visibleProperty());
         var group = new ToggleGroup();
         for (var one : Medium.values()) {
             media.getChildren().add(medium(one, group));

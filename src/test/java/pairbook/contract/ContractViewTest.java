@@ -45,12 +45,12 @@ class ContractViewTest extends FxTest {
         robot.clickOn("Begin the contract");
         until(() -> !screen.viewModel.draft().parts().isEmpty());
 
-        fill("reach.mentee", "evenings, by phone");
-        fill("reach.mentor", "01632 960 144");
+        fill("reach.mentee", "phone");
+        fill("reach.mentor", "post");
         goTo("goals");
         robot.type(KeyCode.SPACE);
         until(() -> focused(".goal-words"));
-        robot.write("Run a handover in 15 minutes");
+        robot.write("Ask once a week");
         gone("goals");
         goTo("rhythm.every");
         robot.write("1");
@@ -65,12 +65,12 @@ class ContractViewTest extends FxTest {
         date("reviews.came", "16 May 2027");
         date("term.from", "16 Nov 2026");
         date("term.until", "15 Nov 2027");
-        fill("time-for-change.mentee", "I bring what I could solve myself");
-        fill("time-for-change.mentor", "I repeat what I said in spring");
-        fill("no-fault.notice", "two weeks");
+        fill("time-for-change.mentee", "ease");
+        fill("time-for-change.mentor", "echo");
+        fill("no-fault.notice", "a week");
         assertThat(screen.viewModel.draft().gaps()).isEmpty();
 
-        robot.clickOn("Sign");
+        robot.clickOn((Node) onFx(() -> revealed(named("Go to the signatures", Labeled.class))));
         until(() -> screen.viewModel.modeProperty().get() == Mode.SIGN);
         sign("mentee", "Ines Halloran");
         until(() -> screen.viewModel.signing().signers().getFirst().givenProperty().get() != null);
@@ -122,9 +122,18 @@ class ContractViewTest extends FxTest {
 
     private Node named(String words, Class<? extends Labeled> type) {
         return stage.getScene().getRoot().lookupAll("*").stream()
-                .filter(node -> type.isInstance(node) && words.equals(((Labeled) node).getText()) && node.isVisible())
+                .filter(node -> type.isInstance(node) && words.equals(((Labeled) node).getText()) && isShown(node))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing named " + words));
+    }
+
+    private static boolean isShown(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Brings a node into view as the keyboard would.

@@ -47,7 +47,7 @@ class MeetingViewModelTest {
         var meeting = it.planned("2026-11-17T16:00:00Z");
         var model = it.meeting(meeting.id());
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.PREPARE);
-        assertThat(model.subtitleProperty().get()).isEqualTo("Tuesday 17 November, 16:00 · in person · with Tobias · planned");
+        assertThat(model.subtitleProperty().get()).isEqualTo("Tuesday 17 November, 16:00 · in person · with Tobias");
         var prepare = model.prepare();
         prepare.minutesTextProperty().set("45");
         prepare.mediumProperty().set(Medium.VIDEO);
@@ -123,7 +123,7 @@ class MeetingViewModelTest {
         var agenda = it.meeting(meeting.id()).prepare().agenda();
         assertThat(agenda).extracting(row -> row.getWords()).containsExactly(
                 "Two minutes on how we both are",
-                "What holds me back: What holds me back",
+                "What holds me back",
                 "A first look at how we work (agreed for 4 June 2026)");
         shown.show(it.book.mentorship.id(), sheet.id(), Set.of("holds.back"));
         assertThat(it.meeting(meeting.id()).prepare().agenda().get(1).getWords()).contains("I dread the audit.");
