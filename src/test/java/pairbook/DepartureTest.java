@@ -69,6 +69,7 @@ class DepartureTest extends FxTest {
         full = false;
         run(background::pass);
         assertThat(what).containsExactly("saved", "left");
+        assertThat(dialogs.opened).isEmpty();
     }
 
     @Test
