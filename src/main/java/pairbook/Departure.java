@@ -15,6 +15,8 @@ final class Departure {
     private final Runnable leave;
     private final Runnable stay;
     private Subscription watching = Subscription.EMPTY;
+    private Runnable close = () -> {};
+    private boolean asking;
     private boolean over;
 
     Departure(Autosave autosave, Runnable leave, Runnable stay) {
@@ -24,26 +26,38 @@ final class Departure {
     }
 
     void begin(Messages words, Dialogs dialogs) {
+        close = dialogs::close;
         autosave.flushThen(() -> finish(leave));
         if (over) {
             return;
         }
-        var asked = new boolean[1];
         watching = autosave.stateProperty().subscribe(now -> {
-            if (now instanceof Autosave.State.NotSaved && !asked[0] && !over) {
-                asked[0] = true;
-                dialogs.open(new ChoicePanel(words.get("unsaved.title"), words.get("unsaved.words"), List.of(
-                        new ChoicePanel.Choice(words.get("unsaved.leave"), dialogs::close, () -> finish(leave)),
-                        new ChoicePanel.Choice(words.get("unsaved.stay"), dialogs::close, () -> finish(stay)))));
+            if (now instanceof Autosave.State.NotSaved && !asking && !over) {
+                asking = true;
+                dialogs.open(
+                        new ChoicePanel(words.get("unsaved.title"), words.get("unsaved.words"), List.of(
+                                new ChoicePanel.Choice(words.get("unsaved.leave"), () -> finish(leave)),
+                                new ChoicePanel.Choice(words.get("unsaved.stay"), () -> finish(stay)))),
+                        this::closed);
             }
         });
     }
 
+    /// Esc takes the question away, which is no reason to lose a word.
+    private void closed() {
+        asking = false;
+        finish(stay);
+    }
+
     private void finish(Runnable what) {
-        if (!over) {
-            over = true;
-            watching.unsubscribe();
-            what.run();
+        if (over) {
+            return;
         }
+        over = true;
+        watching.unsubscribe();
+        if (asking) {
+            close.run();
+        }
+        what.run();
     }
 }

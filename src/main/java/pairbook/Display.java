@@ -66,7 +66,11 @@ final class Display {
 
     /// Why the window did not come.
     static String whyNot(Throwable failure) {
-        if (failure instanceof RuntimeException && failure.getCause() != null && !(failure.getCause() instanceof LinkageError)) {
+        var ours = String.valueOf(failure.getMessage()).startsWith("Exception in Application");
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            ours &= !(cause instanceof LinkageError);
+        }
+        if (ours) {
             return "Pairbook could not start: something is wrong in the program itself. Your workbooks were not touched.";
         }
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")

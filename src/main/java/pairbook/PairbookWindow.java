@@ -65,6 +65,11 @@ final class PairbookWindow implements Program {
         files = Background.on(filesThread, ui);
         wiring = new WindowWiring(this, clock, words, shelf, files, this::opened);
         settings = new Settings(shelf, theme, stage);
+        wiring.start().problemProperty().subscribe(problem -> {
+            if (problem != null) {
+                showStart();
+            }
+        });
     }
 
     /// Shows the window, still without a workbook.
@@ -211,8 +216,12 @@ final class PairbookWindow implements Program {
 
     @Override
     public void start() {
-        wiring.start().load();
         wiring.start().settle();
+        showStart();
+    }
+
+    private void showStart() {
+        wiring.start().load();
         wiring.dialogs().fill(wiring.views().get(StartView.class).root());
     }
 
@@ -264,6 +273,12 @@ final class PairbookWindow implements Program {
     @Override
     public void shortcuts() {
         wiring.dialogs().open(wiring.views().get(ShortcutsView.class).root());
+    }
+
+    /// Begins a workbook with a pair and nothing else in it.
+    void empty() {
+        wiring.start().ownerProperty().set("Noor El-Amin");
+        wiring.start().begin(Purpose.HAVE_MENTOR, "Poppy Nakamura");
     }
 
     /// What belongs to the workbook that is open.

@@ -10,20 +10,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import pairbook.fx.Theme;
+import pairbook.paper.PageSize;
+import pairbook.paper.PdfRenderer;
 
 /// Visits every screen of the example in light and dark, at the usual size, in a small window and with large text, and
 /// leaves a picture of each and the signed contract's PDF. It stands on one fixed day, so that pictures differ only where
@@ -54,8 +57,12 @@ final class Tour {
         }
     }
 
-    /// One picture: how to get there, and how to leave again.
-    private record Stop(String name, Runnable come, Runnable leave) {}
+    /// One picture: the steps that lead there, each waiting for the one before, and how to leave again.
+    private record Stop(String name, List<Runnable> come, Runnable leave) {
+        Stop leaving(Runnable how) {
+            return new Stop(name, come, how);
+        }
+    }
 
     private final PairbookWindow window;
     private final Stage stage;
@@ -81,56 +88,107 @@ final class Tour {
             throw new UncheckedIOException(e);
         }
         visit(beforeAWorkbook());
+        steps.add(window::empty);
+        visit(inAnEmptyWorkbook());
         steps.add(window::example);
-        steps.add(() -> visitNext(insideTheExample()));
+        visit(inTheExample());
+        steps.add(this::contract);
         next();
     }
 
     private List<Stop> beforeAWorkbook() {
-        return List.of(stay("start", () -> {}));
+        return List.of(screen("start", () -> {}));
     }
 
-    private List<Stop> insideTheExample() {
-        var stops = new ArrayList<Stop>();
-        stops.add(screen("overview"));
-        stops.add(screen("stock-take"));
-        stops.add(screen("contract"));
-        stops.add(screen("people"));
-        return stops;
+    private List<Stop> inAnEmptyWorkbook() {
+        return List.of(
+                screen("empty-overview", to("overview")),
+                screen("empty-stock-take", to("stock-take")),
+                screen("empty-contract", to("contract")),
+                screen("empty-meetings", to("meetings")));
     }
 
-    private Stop screen(String id) {
-        return stay(id, () -> window.wiring().navigator().go(id));
+    private List<Stop> inTheExample() {
+        return List.of(
+                screen("overview", to("overview")),
+                screen("overview-end", to("overview"), this::scrollToEnd),
+                screen("stock-take", to("stock-take")),
+                screen("stock-take-leanings", to("stock-take"), () -> scrollTo(0.52)),
+                screen("stock-take-end", to("stock-take"), this::scrollToEnd),
+                screen("stock-take-compare", to("stock-take"), () -> choose("#compare", 0)).leaving(() -> press("#main")),
+                panel("stock-take-show", to("stock-take"), () -> press("#show")),
+                panel("stock-take-paper", to("stock-take"), () -> choose("#print", 0)),
+                screen("contract", to("contract")),
+                screen("contract-end", to("contract"), this::scrollToEnd),
+                panel("contract-compare", to("contract"), () -> press("#beside")),
+                panel("contract-paper", to("contract"), () -> press("#preview")),
+                screen("meetings", to("meetings")),
+                screen("meetings-end", to("meetings"), this::scrollToEnd),
+                screen("meetings-actions", to("meetings"), () -> press("#toActions")).leaving(() -> press("#toMeetings")),
+                panel("meetings-log", to("meetings"), () -> press("#log")),
+                screen("meeting-prepare", to("overview"), () -> press("#openMeeting"), () -> press("#toPrepare")),
+                screen("meeting-prepare-end", this::scrollToEnd),
+                screen("meeting-meet", () -> press("#toMeet")),
+                screen("meeting-close", () -> press("#toClose")),
+                screen("people", to("people")),
+                panel("person", to("people"), () -> press(".person-row")),
+                panel("mentorship", to("people"), () -> press(".pair-row")),
+                panel("about", to("overview"), window::about),
+                panel("shortcuts", to("overview"), window::shortcuts),
+                screen("contract-draft", to("contract"), this::nextVersion),
+                screen("contract-draft-end", this::scrollToEnd),
+                panel("contract-sign", () -> press("#sign")));
     }
 
-    private static Stop stay(String name, Runnable come) {
-        return new Stop(name, come, () -> {});
+    private Runnable to(String id) {
+        return () -> window.wiring().navigator().go(id);
     }
 
-    private Stop panel(String name, String screen, String button) {
-        return new Stop(
-                name,
-                () -> {
-                    window.wiring().navigator().go(screen);
-                    later(() -> press(button));
-                },
-                window::closePanel);
+    /// The first time a new draft; later the same one.
+    private void nextVersion() {
+        press(isShown("#next") ? "#next" : "#toDraft");
     }
 
-    private void press(String button) {
-        if (find(button) instanceof ButtonBase it && it.isVisible()) {
-            it.fire();
+    private static Stop screen(String name, Runnable... come) {
+        return new Stop(name, List.of(come), () -> {});
+    }
+
+    private Stop panel(String name, Runnable... come) {
+        return new Stop(name, List.of(come), window::closePanel);
+    }
+
+    private boolean isShown(String selector) {
+        return stage.getScene().lookup(selector) instanceof Node node && node.isVisible();
+    }
+
+    private void press(String selector) {
+        if (stage.getScene().lookup(selector) instanceof ButtonBase button) {
+            button.fire();
         } else {
-            throw new IllegalStateException("no button " + button);
+            throw new IllegalStateException("no button " + selector);
         }
     }
 
-    private Node find(String selector) {
-        return scene().lookup(selector);
+    /// Fires an item of a menu button; -1 is the last.
+    private void choose(String selector, int item) {
+        if (stage.getScene().lookup(selector) instanceof MenuButton menu && !menu.getItems().isEmpty()) {
+            menu.getItems().get(item < 0 ? menu.getItems().size() - 1 : item).fire();
+        } else {
+            throw new IllegalStateException("no menu " + selector);
+        }
     }
 
-    private Scene scene() {
-        return stage.getScene();
+    private void scrollToEnd() {
+        scrollTo(1);
+    }
+
+    /// @param share of the way down, 0 to 1
+    private void scrollTo(double share) {
+        if (stage.getScene().lookup(".page-scroller") instanceof ScrollPane scroller) {
+            scroller.setVvalue(share * scroller.getVmax());
+        } else {
+            throw new IllegalStateException("nothing scrolls here");
+        }
     }
 
     private void visit(List<Stop> stops) {
@@ -143,25 +201,12 @@ final class Tour {
                     stage.setHeight(look.height);
                 });
                 for (var stop : stops) {
-                    steps.add(stop.come());
+                    steps.addAll(stop.come());
                     steps.add(() -> picture(stop.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + look.suffix));
                     steps.add(stop.leave());
                 }
             }
         }
-    }
-
-    /// As [#visit], before the steps that wait already.
-    private void visitNext(List<Stop> stops) {
-        var waiting = List.copyOf(steps);
-        steps.clear();
-        visit(stops);
-        steps.addAll(waiting);
-    }
-
-    /// Does something within the present stop, once what it began has come to rest.
-    private void later(Runnable step) {
-        steps.addFirst(step);
     }
 
     private void next() {
@@ -178,6 +223,16 @@ final class Tour {
         rest(ROUNDS);
     }
 
+    /// The contract that both signed, as it is printed.
+    private void contract() {
+        var document = window.wiring().signedContract(PageSize.A4);
+        try {
+            Files.write(folder.resolve("contract.pdf"), new PdfRenderer().render(document).pdf());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Notes that something went wrong on the way; the tour goes on, and ends as failed.
     void fault(Throwable failure) {
         Faults.log(failure);
@@ -191,13 +246,23 @@ final class Tour {
 
     /// Waits until the workbook's thread has answered and the layout has run, a few times over, since an answer may ask again.
     private void rest(int rounds) {
-        if (window.isBusy()) {
+        if (window.isBusy() || isWorking()) {
             pause(() -> rest(ROUNDS));
         } else if (rounds == 0) {
             next();
         } else {
             window.afterWork(() -> pause(() -> rest(rounds - 1)));
         }
+    }
+
+    /// Whether something on the screen says that it is at work.
+    private boolean isWorking() {
+        return stage.getScene().getRoot().lookupAll(".progress-bar").stream()
+                .anyMatch(node -> node instanceof ProgressIndicator bar && bar.isIndeterminate() && isInSight(bar));
+    }
+
+    private static boolean isInSight(Node node) {
+        return node == null || (node.isVisible() && isInSight(node.getParent()));
     }
 
     private static void pause(Runnable then) {
@@ -207,7 +272,7 @@ final class Tour {
     }
 
     private void picture(String name) {
-        var image = scene().snapshot(null);
+        var image = stage.getScene().snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];

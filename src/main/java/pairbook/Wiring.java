@@ -40,6 +40,32 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.HandOver;
 import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
+import pairbook.meetings.ActionsView;
+import pairbook.meetings.ActionsViewModel;
+import pairbook.meetings.AgendaRows;
+import pairbook.meetings.AgendaStore;
+import pairbook.meetings.AgreedStore;
+import pairbook.meetings.AgreedView;
+import pairbook.meetings.CloseView;
+import pairbook.meetings.CloseViewModel;
+import pairbook.meetings.MeetView;
+import pairbook.meetings.MeetViewModel;
+import pairbook.meetings.MeetingPages;
+import pairbook.meetings.MeetingStore;
+import pairbook.meetings.MeetingView;
+import pairbook.meetings.MeetingViewModel;
+import pairbook.meetings.MeetingWords;
+import pairbook.meetings.MeetingsView;
+import pairbook.meetings.MeetingsViewModel;
+import pairbook.meetings.MoveView;
+import pairbook.meetings.MoveViewModel;
+import pairbook.meetings.PrepareView;
+import pairbook.meetings.PrepareViewModel;
+import pairbook.meetings.QuickView;
+import pairbook.meetings.QuickViewModel;
+import pairbook.meetings.RecordViewModel;
+import pairbook.meetings.RhythmView;
+import pairbook.meetings.RhythmViewModel;
 import pairbook.overview.OverviewStore;
 import pairbook.overview.OverviewView;
 import pairbook.overview.OverviewViewModel;
@@ -96,6 +122,7 @@ final class Wiring {
     private final Navigator navigator = new Navigator();
     private final PairsViewModel pairs;
     private final Edits edits;
+    private final Function<PageSize, PaperDocument> signedContract;
 
     Wiring(Workbook workbook, UUID pairInView, Around around, Program program) {
         this(workbook, pairInView, around, Background.on(workbook.shared(), around.ui()), program);
@@ -154,6 +181,10 @@ final class Wiring {
                 dialogs,
                 words,
                 document -> preview(document, around));
+        signedContract = size -> contracts.read(pairs.inView().id())
+                .inForce()
+                .flatMap(sealed -> contractPaper.sealed(sealed, size))
+                .orElseThrow();
         screen(Screen.CONTRACT, ContractView.class, () -> new ContractView(contract));
         view(DraftView.class, () -> new DraftView(contract, clock));
         view(DraftAsideView.class, () -> new DraftAsideView(contract));
@@ -163,6 +194,31 @@ final class Wiring {
         view(CompareView.class, () -> new CompareView(contract.sealed()));
 
         // meetings
+        var meetingStore = new MeetingStore(room, clock);
+        var agendas = new AgendaStore(room, clock);
+        var meetingWords = new MeetingWords(words, dates);
+        var pages = new MeetingPages(meetingStore, agendas, actions, new AgreedStore(room), people, meetingWords);
+        var rhythm = new RhythmViewModel(meetingStore, agendas, people, edits, navigator, meetingWords);
+        var allActions = new ActionsViewModel(actions, edits, meetingWords);
+        var meetings = new MeetingsViewModel(pages, rhythm, allActions, pairs, edits, background, navigator, dialogs);
+        var move = new MoveViewModel(meetingStore, edits, meetingWords);
+        var quick = new QuickViewModel(meetingStore, actions, edits, meetingWords);
+        screen(Screen.MEETINGS, MeetingsView.class, () -> new MeetingsView(meetings, move, quick, meetingWords, dialogs, views, navigator));
+        view(RhythmView.class, () -> new RhythmView(rhythm, clock));
+        view(ActionsView.class, () -> new ActionsView(allActions, meetingWords));
+        view(MoveView.class, () -> new MoveView(move, dialogs::close));
+        view(QuickView.class, () -> new QuickView(quick, dialogs::close));
+        var agenda = new AgendaRows(agendas, edits, meetingWords);
+        var prepare = new PrepareViewModel(meetingStore, agenda, edits, meetingWords);
+        var meet = new MeetViewModel(meetingStore, actions, agenda, edits, meetingWords);
+        var close = new CloseViewModel(meetingStore, agendas, edits, meetingWords);
+        var meeting = new MeetingViewModel(pages, prepare, meet, close, edits, background, navigator);
+        var record = new RecordViewModel(meetingWords, document -> preview(document, around));
+        screen(Screen.MEETING, MeetingView.class, () -> new MeetingView(meeting, record, navigator));
+        view(PrepareView.class, () -> new PrepareView(prepare, meet, meetingWords));
+        view(MeetView.class, () -> new MeetView(meet, meetingWords));
+        view(AgreedView.class, () -> new AgreedView(meet, close, meetingWords));
+        view(CloseView.class, () -> new CloseView(close, meet, meetingWords));
 
         // people
         var everybody = new PeopleViewModel(people, pairs, background, words, dates);
@@ -243,6 +299,13 @@ final class Wiring {
             throw new IllegalArgumentException("no view for " + screen);
         }
         return views.get(type);
+    }
+
+    /// The pages of the contract in force.
+    ///
+    /// @throws java.util.NoSuchElementException if none is
+    PaperDocument signedContract(PageSize size) {
+        return signedContract.apply(size);
     }
 
     ShellView shell() {

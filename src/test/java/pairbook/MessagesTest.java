@@ -22,7 +22,7 @@ class MessagesTest {
     private static final Path MAIN = Path.of("src", "main");
     private static final Path BUNDLE = MAIN.resolve(Path.of("resources", "pairbook", "messages.properties"));
     /// A string that looks like a key: lower case, dotted.
-    private static final Pattern KEY = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]+)+)\"");
     /// The beginning of a key that code completes, such as "people.kind." + kind.
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.)\"");
     private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
@@ -77,7 +77,7 @@ class MessagesTest {
 
     /// Names of files, prompts and the like share their shape with keys: they are keys only where a bundle key begins so.
     private static boolean isPrefix(String key, Set<String> keys) {
-        return key.endsWith(".html") || key.endsWith(".lock") || key.endsWith(".css") || key.endsWith(".json") || key.endsWith(".properties")
+        return key.endsWith(".html") || key.endsWith(".lock") || key.endsWith(".pdf") || key.endsWith(".css") || key.endsWith(".json") || key.endsWith(".properties")
                 || keys.stream().anyMatch(one -> one.startsWith(key + "."));
     }
 

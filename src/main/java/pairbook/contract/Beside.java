@@ -53,7 +53,7 @@ final class Beside extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        var room = width < 0 ? getWidth() : width;
+        var room = width < 0 ? Double.MAX_VALUE : width; // asked without a width, only the least height counts
         if (folds(room)) {
             return snapSizeY(name.prefHeight(room) + body.prefHeight(room));
         }

@@ -2,9 +2,11 @@
 package pairbook.contract;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,14 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.FieldError;
 import pairbook.worksheet.PromptEditor;
-import pairbook.worksheet.PromptGroup;
 
 /// One clause of a draft: in its words with a button to change them, or with its fields.
 final class ClauseBox extends VBox {
 
     private final ClauseRow clause;
     private final ResourceBundle words;
-    private final PromptGroup fields;
+    private final List<PromptEditor> editors;
     private final Button change;
     private Node goals;
 
@@ -30,7 +31,10 @@ final class ClauseBox extends VBox {
         this.clause = clause;
         this.words = words;
         getStyleClass().add("clause");
-        fields = new PromptGroup(clause.fields(), clause.headingProperty().get(), clock);
+        editors = clause.fields().prompts().stream()
+                .map(prompt -> new PromptEditor(prompt, clause.headingProperty().get(), clock, any -> null))
+                .toList();
+        Region fields = editors.size() > 1 ? new PairPane(editors.toArray(Node[]::new)) : new VBox(editors.toArray(Node[]::new));
         BooleanBinding reading = Bindings.createBooleanBinding(
                 () -> clause.isCompact() && !clause.editingProperty().get() && !clause.linesProperty().get().isEmpty(),
                 clause.editingProperty(),
@@ -38,7 +42,7 @@ final class ClauseBox extends VBox {
         var lines = new ClauseLines(clause.linesProperty().get());
         clause.linesProperty().subscribe(now -> lines.show(now));
         shownWhen(lines, reading);
-        shownWhen(fields, reading.not());
+        shownWhen(fields, reading.not().and(new SimpleBooleanProperty(!editors.isEmpty())));
 
         change = quiet("contract.clause.change", () -> edit());
         shownWhen(change, reading);
@@ -103,7 +107,7 @@ final class ClauseBox extends VBox {
 
     private void edit() {
         clause.editingProperty().set(true);
-        fields.editors().stream().findFirst().ifPresent(PromptEditor::focusField);
+        editors.stream().findFirst().ifPresent(PromptEditor::focusField);
     }
 
     ClauseRow clause() {
@@ -115,7 +119,7 @@ final class ClauseBox extends VBox {
     /// @return what to bring into view
     Node focus(String prompt) {
         clause.editingProperty().set(true);
-        var editor = fields.editor(prompt).or(() -> fields.editors().stream().findFirst());
+        var editor = editors.stream().filter(one -> one.row().key().equals(prompt)).findFirst().or(() -> editors.stream().findFirst());
         editor.ifPresentOrElse(PromptEditor::focusField, () -> {
             if (goals instanceof GoalsBox box) {
                 box.focusFirst();

@@ -56,7 +56,9 @@ final class ClauseLines extends VBox {
 
     private static Node goal(int number, String words, List<String> beneath) {
         var lines = new VBox(styled(label(words), "strong"));
-        beneath.forEach(line -> lines.getChildren().add(styled(label(line), "muted")));
+        if (!beneath.isEmpty()) {
+            lines.getChildren().add(styled(label(String.join(" · ", beneath)), "muted"));
+        }
         return marked(number + ".", lines);
     }
 

@@ -45,7 +45,6 @@ public final class ContractPaper {
                 text,
                 words.get("contract.paper.draft", text.between()),
                 new Form.Signing(words.get("contract.paper.signatures"), "", signatures),
-                List.of(),
                 words.get("contract.paper.footer.draft", text.title(), text.version()),
                 size);
     }
@@ -55,36 +54,41 @@ public final class ContractPaper {
         return version.text().map(sealed -> document(
                 sealed.text(),
                 sealed.text().between(),
-                signing(sealed),
-                notes(version, sealed),
+                signing(version, sealed),
                 words.get("contract.paper.footer", sealed.text().title(), sealed.text().version(), version.contract().seal().mark()),
                 size));
     }
 
-    private List<String> notes(Sealed version, SealedText sealed) {
-        var notes = new ArrayList<String>();
+    /// What stands over the signatures: how it was agreed, what that means, and the fingerprint in full.
+    private String lead(Sealed version, SealedText sealed) {
+        var lines = new ArrayList<String>();
         if (!version.intact()) {
-            notes.add(words.get("contract.seal.broken.paper"));
+            lines.add(words.get("contract.seal.broken.paper"));
         }
-        if (sealed.kind() == Contract.Kind.SIGNED) {
-            notes.add(words.get("contract.sign.meaning"));
-        }
-        notes.add(words.get("contract.paper.fingerprint", version.contract().seal().fingerprint()));
-        return notes;
+        lines.add(sealed.kind() == Contract.Kind.SIGNED ? words.get("contract.sign.meaning") : agreed(sealed));
+        lines.add(words.get("contract.paper.fingerprint", version.contract().seal().fingerprint()));
+        return String.join("\n", lines);
     }
 
-    private Form.Signing signing(SealedText sealed) {
-        var heading = words.get("contract.paper.signatures");
-        return switch (sealed.kind()) {
-            case SIGNED -> new Form.Signing(heading, "", sealed.signatures().stream()
+    private Form.Signing signing(Sealed version, SealedText sealed) {
+        var signatures = switch (sealed.kind()) {
+            case SIGNED -> sealed.signatures().stream()
                     .map(signed -> signature(
-                            signed.name(), roleOf(sealed, signed.role()), signed.fullName(),
-                            words.get("contract.paper.signed-at", said(signed.place(), signed.on()), dates.moment(signed.at())), signed.strokes()))
-                    .toList());
-            case PAPER, ALOUD -> new Form.Signing(heading, agreed(sealed), sealed.text().parties().stream()
+                            signed.name(), roleOf(sealed, signed.role()), signed.fullName(), given(signed), signed.strokes()))
+                    .toList();
+            case PAPER, ALOUD -> sealed.text().parties().stream()
                     .map(party -> Form.Signature.open(party.name(), party.role()))
-                    .toList());
+                    .toList();
         };
+        return new Form.Signing(words.get("contract.paper.signatures"), lead(version, sealed), signatures);
+    }
+
+    private String given(SealedText.Signed signed) {
+        if (!dates.day(signed.at()).equals(signed.on())) {
+            return words.get("contract.paper.signed-at", said(signed.place(), signed.on()), dates.moment(signed.at()));
+        }
+        var when = words.get("dates.moment", wording.day(signed.on()), dates.time(signed.at()));
+        return signed.place().isBlank() ? when : words.get("contract.place-date", signed.place(), when);
     }
 
     private String roleOf(SealedText sealed, Role role) {
@@ -116,13 +120,13 @@ public final class ContractPaper {
     }
 
     private PaperDocument document(
-            ContractText text, String subtitle, Form.Signing signing, List<String> notes, String footer, PageSize size) {
+            ContractText text, String subtitle, Form.Signing signing, String footer, PageSize size) {
         var sections = text.parts().stream()
                 .map(part -> new Form.Section(part.heading(), part.clauses().stream().map(clause -> row(part, clause)).toList()))
                 .toList();
         return new PaperDocument(
                 words.get("contract.paper.title", text.title(), text.parties().getFirst().name(), text.parties().getLast().name()),
-                new Form(text.title(), subtitle, sections, signing, notes),
+                new Form(text.title(), subtitle, sections, signing, List.of()),
                 size,
                 footer,
                 PaperWords.from(words.bundle()));
@@ -147,7 +151,7 @@ public final class ContractPaper {
                 }
                 case Line.Labelled(var label, var words) -> blocks.add(new Block.Text(label + ": " + words));
                 case Line.Voice(var who, var words) -> blocks.add(new Block.Text(who + ": " + words));
-                case Line.Goal(var number, var words, var beneath) -> goals.add(new Block.Item(words, beneath));
+                case Line.Goal(var number, var words, var beneath) -> goals.add(new Block.Item(words, beneath.isEmpty() ? List.of() : List.of(String.join(" · ", beneath))));
                 case Line.LeftOpen(var words) -> blocks.add(new Block.Small(words));
                 case Line.Unwritten(var words) -> blocks.add(new Block.Blank(2));
             }

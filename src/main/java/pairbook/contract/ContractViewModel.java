@@ -250,6 +250,7 @@ public final class ContractViewModel {
 
     /// Goes back to the draft, or else to the version in force.
     public void back() {
+        versions.get().inForce().ifPresent(force -> sealed.read(force.contract().id()));
         set(usual(versions.get()));
     }
 

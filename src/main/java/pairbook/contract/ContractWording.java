@@ -231,7 +231,8 @@ public final class ContractWording {
             } else if (alone) {
                 lines.add(new Line.Paragraph(said(draft, prompt)));
             } else {
-                lines.add(new Line.Labelled(label(names, prompt.key()), said(draft, names, prompt)));
+                var name = prompt.key().equals("between.days") ? words.get("contract.days.label") : label(names, prompt.key());
+                lines.add(new Line.Labelled(name, said(draft, names, prompt)));
             }
         }
         return lines;
@@ -245,7 +246,9 @@ public final class ContractWording {
         var value = draft.answers().value(prompt.key());
         return switch (prompt.kind()) {
             case DATE -> day(value.date());
-            case NUMBER, RATING -> value.rating().toString();
+            case NUMBER, RATING -> prompt.key().equals("between.days")
+                    ? words.get("contract.days", value.rating())
+                    : value.rating().toString();
             case CHOICE, CHOICES -> listed(chosen(prompt, value.words(), names));
             case TEXT, LINE, ENTRIES, ORDER -> value.words().strip();
         };
@@ -263,7 +266,8 @@ public final class ContractWording {
         return words.get("contract.listed", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
 
-    private static String capital(String sentence) {
+    /// A sentence with a capital at its beginning.
+    static String capital(String sentence) {
         var end = sentence.offsetByCodePoints(0, 1);
         return sentence.substring(0, end).toUpperCase(Locale.ROOT) + sentence.substring(end);
     }

@@ -29,6 +29,7 @@ public final class DraftAsideView {
     @FXML private VBox gaps;
     @FXML private Label count;
     @FXML private ProgressBar bar;
+    @FXML private Hyperlink signatures;
     @FXML private VBox changed;
     @FXML private Label since;
     @FXML private VBox changes;
@@ -58,6 +59,7 @@ public final class DraftAsideView {
                 viewModel.inPlaceProperty(),
                 viewModel.totalProperty()));
         since.textProperty().bind(viewModel.sinceProperty());
+        shownWhen(signatures, Bindings.isEmpty(viewModel.gaps()));
         shownWhen(changed, viewModel.sinceProperty().isNotEmpty());
         shownWhen(force, viewModel.sinceProperty().isNotEmpty());
         contract.sealed().inViewProperty().subscribe(now -> {
@@ -107,6 +109,11 @@ public final class DraftAsideView {
 
     void onGo(Consumer<Gap> to) {
         go = to;
+    }
+
+    @FXML
+    private void sign() {
+        contract.sign();
     }
 
     @FXML

@@ -57,7 +57,7 @@ public final class DraftView {
     }
 
     void addGoal() {
-        if (viewModel.writtenProperty().get() != null) {
+        if (contract.modeProperty().get() == ContractViewModel.Mode.DRAFT) {
             focus("goals", "goals");
             viewModel.goals().add();
         }

@@ -114,7 +114,8 @@ public final class DraftViewModel {
     }
 
     private void show(Written now, ClauseRow clause) {
-        var lines = now.text().clauses().filter(one -> one.key().equals(clause.key())).findFirst().map(ContractText.Clause::lines).orElse(List.of());
+        var lines = now.text().clauses().filter(one -> one.key().equals(clause.key())).findFirst().map(ContractText.Clause::lines)
+                .orElse(List.of()).stream().filter(line -> !(line instanceof ContractText.Line.Unwritten)).toList();
         var trouble = now.readiness().troubles().stream()
                 .filter(one -> one.clause().equals(clause.key()))
                 .findFirst()

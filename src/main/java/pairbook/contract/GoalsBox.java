@@ -82,6 +82,8 @@ final class GoalsBox extends VBox {
                 owner.requestFocus();
             }
         }
+        list.setVisible(!boxes.isEmpty());
+        list.setManaged(!boxes.isEmpty());
         if (adding && !boxes.isEmpty()) {
             adding = false;
             Platform.runLater(boxes.getLast()::focusWords);

@@ -52,7 +52,7 @@ final class HeadRow extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        var room = width < 0 ? getWidth() : width;
+        var room = width < 0 ? Double.MAX_VALUE : width; // asked without a width, only the least height counts
         var low = buttons.prefHeight(-1);
         return snapSizeY(beside(room) ? Math.max(headingHeight(room - buttons.prefWidth(-1)), low) : headingHeight(room) + low);
     }

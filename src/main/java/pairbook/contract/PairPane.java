@@ -10,12 +10,20 @@ import javafx.scene.text.Text;
 /// Nodes in two columns of equal width; where a column would get too narrow, in one.
 final class PairPane extends Region {
 
-    private static final double COLUMN = 15; // em
+    private static final double COLUMN = 15; // em: a date can be read in it
     private static final double GAP = 1.143;
 
     private final Text probe = new Text(); // its font is that of the place where it stands
 
+    private final double column;
+
     PairPane(Node... nodes) {
+        this(COLUMN, nodes);
+    }
+
+    /// @param column the narrowest a column may be, in em
+    PairPane(double column, Node... nodes) {
+        this.column = column;
         probe.setManaged(false);
         getStyleClass().add("pair-pane");
         getChildren().add(probe);
@@ -43,7 +51,7 @@ final class PairPane extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return em(2 * COLUMN);
+        return em(2 * column);
     }
 
     @Override
@@ -53,7 +61,7 @@ final class PairPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return arrange(width < 0 ? getWidth() : width, false);
+        return arrange(width < 0 ? Double.MAX_VALUE : width, false); // asked without a width, only the least height counts
     }
 
     @Override
@@ -63,7 +71,7 @@ final class PairPane extends Region {
 
     private double arrange(double width, boolean put) {
         var nodes = getManagedChildren();
-        var columns = width >= em(2 * COLUMN + GAP) ? 2 : 1;
+        var columns = width >= em(2 * column + GAP) ? 2 : 1;
         var each = Math.floor((width - (columns - 1) * em(GAP)) / columns);
         var y = 0.0;
         for (int first = 0; first < nodes.size(); first += columns) {

@@ -90,6 +90,7 @@ public record Readiness(int inPlace, int total, List<Missing> missing, List<Trou
     private static boolean isEmpty(Draft draft, Answers answers, String prompt) {
         return switch (prompt) {
             case "goals" -> draft.goals().stream().allMatch(goal -> goal.words().isBlank());
+            case "rhythm.every" -> answers.rating("rhythm.every").isEmpty() || answers.words("rhythm.unit").isBlank();
             case "rhythm.from" -> answers.rating("rhythm.from").isEmpty() && answers.rating("rhythm.to").isEmpty();
             case "rhythm.medium" -> answers.words("rhythm.medium").isBlank() && answers.words("rhythm.place").isBlank();
             case "term.until" -> answers.date("term.until").isEmpty() && answers.words("term.event").isBlank();

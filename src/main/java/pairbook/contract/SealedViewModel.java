@@ -52,7 +52,7 @@ public final class SealedViewModel {
     void show(Versions found) {
         versions = found;
         rows.setAll(found.sealed().stream()
-                .map(one -> new VersionRow(one.contract().id(), line(one), isInForce(one), one.intact()))
+                .map(one -> new VersionRow(one.contract().id(), ContractWording.capital(line(one)), isInForce(one), one.intact()))
                 .toList());
         read(found.sealed(wanted).isPresent() ? wanted : found.inForce().map(one -> one.contract().id()).orElse(null));
         if (comparing != null) {
@@ -68,21 +68,21 @@ public final class SealedViewModel {
     void read(UUID versionId) {
         var one = versions.sealed(versionId);
         wanted = one.filter(found -> !isInForce(found)).map(found -> versionId).orElse(null);
-        inView.set(one.orElse(null));
         current.set(one.filter(this::isInForce).isPresent());
-        line.set(one.map(this::line).orElse(""));
+        line.set(one.map(this::line).map(ContractWording::capital).orElse(""));
         seal.set(one.map(found -> found.intact()
                 ? words.get("contract.seal.intact", found.contract().seal().mark())
                 : words.get(found.text().isPresent() ? "contract.seal.broken" : "contract.seal.unreadable")).orElse(""));
         agreed.set(one.flatMap(Sealed::text).map(paper::agreed).orElse(""));
         due.set(one.filter(this::isInForce).flatMap(found -> due()).map(date -> words.get("contract.review.due", wording.day(date))).orElse(""));
+        inView.set(one.orElse(null)); // last: whoever follows it reads the others
     }
 
     private Optional<LocalDate> due() {
         return Optional.ofNullable(versions.reviewDue());
     }
 
-    /// "Version 1, signed 4 March 2026".
+    /// "version 1, signed 4 March 2026".
     String line(Sealed one) {
         return one.text()
                 .map(sealed -> words.get(

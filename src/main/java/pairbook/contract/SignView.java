@@ -29,7 +29,7 @@ public final class SignView {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Dates dates;
-    private final PairPane cards = new PairPane();
+    private final PairPane cards = new PairPane(18);
     private SignerRow nextSigner;
     @FXML private ResourceBundle resources;
     @FXML private TextPage text;

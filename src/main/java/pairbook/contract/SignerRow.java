@@ -45,8 +45,13 @@ public final class SignerRow {
         on.addListener(changed -> error.set(""));
     }
 
+    /// The beginning of the name is somebody still typing it.
     private static boolean differs(String typed, String name) {
-        return !typed.isBlank() && !typed.strip().replaceAll("\\s+", " ").equalsIgnoreCase(name.strip().replaceAll("\\s+", " "));
+        return !plain(name).startsWith(plain(typed));
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
     }
 
     void show(Optional<Signature> signature) {

@@ -51,6 +51,12 @@ public final class Dates {
         return date.format(day);
     }
 
+    /// "12 November" in this year, "12 Nov 2025" in another, for places with little room.
+    public String briefDate(LocalDate day) {
+        var parts = day.getYear() == today().getYear() ? "MMMMd" : "yMMMd";
+        return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(words.locale()).format(day);
+    }
+
     /// "Thursday, 12 November 2026", for tooltips and headings.
     public String fullDate(LocalDate day) {
         return fullDate.format(day);

@@ -34,6 +34,7 @@ public final class ActionRow {
     private final StringProperty outcome = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper owner = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper dueText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper dueFull = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper earlier = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper();
     private boolean resting;
@@ -67,7 +68,8 @@ public final class ActionRow {
     }
 
     private void tell() {
-        dueText.set(due.get() == null ? say.get("meetings.action.due.open") : say.get("meetings.action.due", say.dates().near(due.get()), say.dates().date(due.get())));
+        dueText.set(due.get() == null ? say.get("meetings.action.due.open") : say.get("meetings.action.by.date", say.shortDate(due.get())));
+        dueFull.set(due.get() == null ? "" : say.get("meetings.action.due", say.dates().fullDate(due.get()), say.dates().near(due.get())));
         late.set(!resting && state.get() == State.OPEN && due.get() != null && due.get().isBefore(say.dates().today()));
     }
 
@@ -105,8 +107,14 @@ public final class ActionRow {
         return owner.getReadOnlyProperty();
     }
 
+    /// "by 19 Nov".
     public ReadOnlyStringProperty dueTextProperty() {
         return dueText.getReadOnlyProperty();
+    }
+
+    /// "Thursday, 19 November 2026 (in 3 days)", for a tooltip.
+    public ReadOnlyStringProperty dueFullProperty() {
+        return dueFull.getReadOnlyProperty();
     }
 
     /// The dates it had before, in words; empty where it was never moved.

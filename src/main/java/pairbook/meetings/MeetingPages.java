@@ -121,9 +121,10 @@ public record MeetingPages(
     private String words(Brought mark) {
         var sheet = "worksheet." + mark.worksheet();
         var part = sheet + "." + mark.prompt().replaceAll("\\..*", "");
-        var label = part.equals(sheet + "." + mark.prompt()) || !words.words().has(part)
-                ? one(sheet + "." + mark.prompt(), sheet)
-                : words.get("meetings.agenda.prompt", words.get(part), one(sheet + "." + mark.prompt(), sheet));
+        var prompt = one(sheet + "." + mark.prompt(), sheet);
+        var label = part.equals(sheet + "." + mark.prompt()) || !words.words().has(part) || words.get(part).equals(prompt)
+                ? prompt
+                : words.get("meetings.agenda.prompt", words.get(part), prompt);
         return mark.words().isBlank() ? label : words.get("meetings.agenda.words", label, mark.words());
     }
 

@@ -185,14 +185,24 @@ public final class MeetingStore {
         });
     }
 
-    /// What the contacts of a mentorship were about.
+    /// What the contacts of a mentorship were about; the owner's own notes are left out.
     public Map<UUID, String> contacts(UUID mentorshipId) {
         return room.read(handle -> handle.createQuery("""
-                        select n.meeting_id, n.words from note n join meeting m on m.id = n.meeting_id
-                        where m.mentorship_id = :mentorship and m.kind = 'CONTACT' and n.topic = 'ELSE'""")
+                        select n.meeting_id, listagg(n.words, chr(10)) within group (order by locate(n.topic, 'NOW WANT HOW DOING ELSE')) as words
+                        from note n join meeting m on m.id = n.meeting_id
+                        where m.mentorship_id = :mentorship and m.kind = 'CONTACT' and n.topic <> 'MINE' and n.words <> ''
+                        group by n.meeting_id""")
                 .bind("mentorship", mentorshipId)
                 .map((row, context) -> Map.entry(row.getObject("meeting_id", UUID.class), row.getString("words")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Says anew what a contact was about: all of it is one note then.
+    public void saveContact(UUID contactId, String words) {
+        room.change(handle -> {
+            notes(contactId).keySet().stream().filter(topic -> topic != Topic.MINE).forEach(topic -> saveNote(contactId, topic, ""));
+            saveNote(contactId, Topic.ELSE, words);
+        });
     }
 
     public void saveNote(UUID meetingId, Topic topic, String words) {

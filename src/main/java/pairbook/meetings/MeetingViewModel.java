@@ -39,7 +39,7 @@ public final class MeetingViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper ask = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper main = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Instant> start = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> end = new ReadOnlyObjectWrapper<>();
     private UUID wanted;
@@ -62,6 +62,7 @@ public final class MeetingViewModel {
         this.close = close;
         prepare.when().momentProperty().addListener((observed, before, after) -> tell());
         prepare.mediumProperty().addListener((observed, before, after) -> tell());
+        phase.addListener((observed, before, after) -> tell());
         prepare.askProperty().subscribe(now -> ask.set(now.isBlank() ? "" : words.get("meetings.ask.said", now)));
     }
 
@@ -96,7 +97,6 @@ public final class MeetingViewModel {
         page.set(next);
         var meeting = next.meeting();
         title.set(words.title(meeting, next.number()));
-        state.set(words.state(meeting.state()));
         prepare.show(next);
         tell();
         meet.show(next);
@@ -107,11 +107,19 @@ public final class MeetingViewModel {
 
     private void tell() {
         if (page.get() != null) {
-            subtitle.set(words.get(
+            var begun = page.get().meeting().openedAt() != null || !page.get().meeting().state().ahead();
+            main.set(words.get(switch (phase.get()) {
+                case PREPARE -> begun ? "meetings.go-on" : "meetings.begin";
+                case MEET -> page.get().held() ? "meetings.close.look" : "meetings.close.go";
+                case CLOSE -> page.get().held() ? "meetings.close.back" : "meetings.close.do";
+            }));
+            var now = page.get().meeting().state();
+            var told = words.get(
                     "meetings.subtitle",
                     words.when(prepare.when().momentProperty().get()),
                     words.medium(prepare.mediumProperty().get()),
-                    words.other(page.get().pair())));
+                    words.other(page.get().pair()));
+            subtitle.set(now.ahead() ? told : words.get("meetings.subtitle.state", told, words.state(now)));
         }
     }
 
@@ -197,8 +205,9 @@ public final class MeetingViewModel {
         return ask.getReadOnlyProperty();
     }
 
-    public ReadOnlyStringProperty stateProperty() {
-        return state.getReadOnlyProperty();
+    /// What the main button does.
+    public ReadOnlyStringProperty mainProperty() {
+        return main.getReadOnlyProperty();
     }
 
     /// When the two sat down; null before.

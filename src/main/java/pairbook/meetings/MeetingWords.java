@@ -2,6 +2,7 @@
 package pairbook.meetings;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -65,6 +66,12 @@ public record MeetingWords(Messages words, Dates dates) {
         var day = dates.day(moment);
         var thisYear = DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(dates.locale());
         return get("meetings.when", day.getYear() == dates.today().getYear() ? thisYear.format(day) : dates.fullDate(day), dates.time(moment));
+    }
+
+    /// "19 Nov", with the year where it is another than today's.
+    public String shortDate(LocalDate day) {
+        var pattern = day.getYear() == dates.today().getYear() ? "MMMd" : "yMMMd";
+        return DateTimeFormatter.ofLocalizedPattern(pattern).withLocale(dates.locale()).format(day);
     }
 
     /// "16:00 here, 11:00 for Rahel", where somebody's clock shows another time at that moment; else empty.

@@ -150,7 +150,7 @@ public final class MeetingsViewModel {
                 meeting,
                 words.title(meeting, numbers.get(meeting.id())),
                 words.when(meeting.startsAt()),
-                day == null ? "" : dates.near(day),
+                day == null || dates.near(day).equals(dates.date(day)) ? "" : dates.near(day),
                 contact ? loaded.contacts().getOrDefault(meeting.id(), "") : String.join(" · ", about),
                 words.zones(loaded.pair(), meeting.startsAt()),
                 meeting.ask(),

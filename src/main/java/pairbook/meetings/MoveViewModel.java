@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -56,6 +57,10 @@ public final class MoveViewModel {
                     () -> store.takeBackMove(moveId, before));
         }
         return true;
+    }
+
+    public Clock clock() {
+        return words.dates().clock();
     }
 
     public MomentField when() {

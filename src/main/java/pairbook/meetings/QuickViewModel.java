@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -82,7 +83,7 @@ public final class QuickViewModel {
         edits.does(words.get("meetings.undo.quick"), () -> {
             store.save(contact);
             store.setRemoved(contact.id(), false);
-            store.saveNote(contact.id(), Topic.ELSE, note);
+            store.saveContact(contact.id(), note);
             keep(promised);
         }, () -> {
             store.setRemoved(contact.id(), true);
@@ -95,11 +96,11 @@ public final class QuickViewModel {
         var promised = actions(before.id(), said);
         edits.does(words.get("meetings.undo.quick.change"), () -> {
             store.save(after);
-            store.saveNote(after.id(), Topic.ELSE, note);
+            store.saveContact(after.id(), note);
             keep(promised);
         }, () -> {
             store.save(before);
-            store.saveNote(before.id(), Topic.ELSE, noteBefore);
+            store.saveContact(before.id(), noteBefore);
             promised.forEach(action -> actions.setRemoved(action.id(), true));
         });
     }
@@ -119,6 +120,10 @@ public final class QuickViewModel {
                 .map(one -> new Action(
                         UUID.randomUUID(), pair.id(), null, contactId, one.words(), one.whose() == null ? owner : one.whose(), one.due(), Action.State.OPEN, ""))
                 .toList();
+    }
+
+    public Clock clock() {
+        return words.dates().clock();
     }
 
     public MomentField when() {

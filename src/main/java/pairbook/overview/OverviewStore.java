@@ -160,16 +160,40 @@ public final class OverviewStore {
                 select '' as before, cast(version as varchar) as after, sealed_at as at from contract
                 where mentorship_id = :mentorship and sealed_at > :since"""));
         changes.addAll(changes(handle, mentorship, since, What.ANSWER_SHOWN, """
-                select '' as before, s.worksheet || '.' || w.prompt as after, w.shown_at as at
-                from showing w join sheet s on s.id = w.subject_id
-                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since and w.prompt <> ''"""));
-        changes.addAll(changes(handle, mentorship, since, What.ANSWER_CHANGED, """
-                select distinct '' as before, s.worksheet || '.' || w.prompt as after, r.ended_at as at
+                select '' as before, part as after, max(shown_at) as at
+                from (
+                    select s.worksheet || '.' || regexp_substr(w.prompt, '^[^.]+') as part, w.shown_at
+                    from showing w join sheet s on s.id = w.subject_id
+                    where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since and w.prompt <> '') as shown
+                group by part"""));
+        changes.addAll(changes(handle, mentorship, since, What.RATING_CHANGED, """
+                select s.worksheet || '.' || w.prompt || '=' || min(r.wording) as before, cast(max(a.rating) as varchar) as after,
+                    max(r.ended_at) as at
                 from showing w join sheet s on s.id = w.subject_id
                     join revision r on r.subject_id = s.id and r.field = w.prompt || '/AGREED'
+                    join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
                 where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at <= :since and r.ended_at > :since
-                union
+                    and a.rating is not null and r.wording <> ''
+                group by s.worksheet, w.prompt
+                union all
+                select s.worksheet || '.' || w.prompt || '=' || before.rating, cast(now.rating as varchar), w.shown_at
+                from showing w join sheet s on s.id = w.subject_id
+                    join answer now on now.sheet_id = s.id and now.prompt = w.prompt and now.side = 'AGREED'
+                    join answer before on before.sheet_id = s.follows_id and before.prompt = w.prompt and before.side = 'AGREED'
+                    join showing earlier on earlier.subject_id = s.follows_id and earlier.prompt = w.prompt
+                        and earlier.mentorship_id = w.mentorship_id and earlier.taken_back_at is null
+                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since
+                    and before.rating <> now.rating"""));
+        changes.addAll(changes(handle, mentorship, since, What.ANSWER_CHANGED, """
                 select '' as before, s.worksheet || '.' || w.prompt as after, max(r.ended_at) as at
+                from showing w join sheet s on s.id = w.subject_id
+                    join revision r on r.subject_id = s.id and r.field = w.prompt || '/AGREED'
+                    join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
+                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at <= :since and r.ended_at > :since
+                    and a.rating is null
+                group by s.worksheet, w.prompt
+                union all
+                select '', s.worksheet || '.' || w.prompt, max(r.ended_at)
                 from showing w join sheet s on s.id = w.subject_id join entry e on e.sheet_id = s.id and e.prompt = w.prompt
                     join revision r on r.subject_id = e.id
                 where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at <= :since and r.ended_at > :since

@@ -132,8 +132,8 @@ public final class OverviewViewModel {
         agenda.set(standing.next().map(one -> say.agenda(one, standing)).orElse(""));
         actions.setAll(loaded.actions().stream().map(action -> row(action, pair)).toList());
         contract.set(say.contract(pair, standing).orElse(""));
-        since.set(standing.lastHeld().map(dates::day).map(day -> words.get("overview.since", dates.date(day))).orElse(""));
-        changes.setAll(standing.changes().stream().limit(CHANGES_SHOWN).map(say::change).toList());
+        since.set(standing.lastHeld().map(dates::day).map(day -> words.get("overview.since", dates.briefDate(day))).orElse(""));
+        changes.setAll(say.changes(standing.changes()).stream().limit(CHANGES_SHOWN).toList());
         var sheet = loaded.stock()
                 .map(stock -> words.get("overview.question.stock", say.brief(day(stock.sheet().begunAt())), answered, parts))
                 .orElse(words.get("overview.question.stock.none"));

@@ -30,7 +30,7 @@ final class OverviewWords {
     OverviewWords(Messages words, Dates dates) {
         this.words = words;
         this.dates = dates;
-        dayAndMonth = DateTimeFormatter.ofPattern("d MMM", words.locale());
+        dayAndMonth = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(words.locale());
     }
 
     /// "9 Nov".
@@ -180,18 +180,44 @@ final class OverviewWords {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    String change(Change change) {
+    /// The changes, a line each; what is newly shown is one line.
+    List<String> changes(List<Change> changes) {
+        var lines = new ArrayList<String>();
+        changes.stream().filter(change -> change.what() != Change.What.ANSWER_SHOWN).map(this::change).forEach(lines::add);
+        var shown = changes.stream()
+                .filter(change -> change.what() == Change.What.ANSWER_SHOWN)
+                .map(change -> message(change.after()))
+                .distinct()
+                .toList();
+        if (!shown.isEmpty()) {
+            lines.add(words.get("overview.change.shown", String.join(", ", shown)));
+        }
+        return lines;
+    }
+
+    private String change(Change change) {
         return switch (change.what()) {
             case GOAL_NEW -> words.get("overview.change.goal", change.after());
             case GOAL_CHANGED -> words.get("overview.change.wording", change.before(), change.after());
             case ACTION_DONE -> words.get("overview.change.done", change.after());
             case CONTRACT_SEALED -> words.get("overview.change.sealed", change.after());
-            case ANSWER_SHOWN -> words.get("overview.change.shown", prompt(change.after()));
+            case ANSWER_SHOWN -> message(change.after());
+            case RATING_CHANGED -> {
+                var split = change.before().lastIndexOf('=');
+                yield words.get(
+                        "overview.change.rating", message(change.before().substring(0, split)), change.before().substring(split + 1), change.after());
+            }
             case ANSWER_CHANGED -> words.get("overview.change.answer", prompt(change.after()));
         };
     }
 
+    /// "The work itself: What I like", from the message key of a prompt.
     private String prompt(String key) {
+        var part = key.substring(0, key.indexOf('.', key.indexOf('.') + 1));
+        return words.get("overview.change.prompt", message(part), message(key));
+    }
+
+    private String message(String key) {
         var message = "worksheet." + key;
         return words.has(message) ? words.get(message) : key;
     }

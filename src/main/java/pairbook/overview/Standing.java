@@ -58,7 +58,8 @@ public record Standing(
 
     /// Something shared that changed.
     ///
-    /// @param before what it said; empty for what is new
+    /// @param before what it said, empty for what is new; of a rating, its prompt's message key, `=` and the number
+    /// @param after  what it says; of an answer, the message key of its part or prompt
     public record Change(What what, String before, String after, Instant at) {
 
         /// What kind of thing.
@@ -68,6 +69,7 @@ public record Standing(
             ACTION_DONE,
             CONTRACT_SEALED,
             ANSWER_SHOWN,
+            RATING_CHANGED,
             ANSWER_CHANGED
         }
     }

@@ -2,7 +2,6 @@
 package pairbook.people;
 
 import java.util.List;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.collections.FXCollections;
@@ -38,12 +37,6 @@ public final class PeopleViewModel {
                     .toList());
             mentorships.setAll(loaded.pairs().stream().map(pair -> say.row(pair, loaded.people(), pairs.inView())).toList());
         });
-    }
-
-    /// Brings a mentorship into view.
-    public void view(UUID mentorship) {
-        pairs.view(mentorship);
-        load();
     }
 
     /// Everybody by name, the owner first.

@@ -8,19 +8,15 @@ import javafx.scene.layout.VBox;
 /// A question with a button for each answer; the last one is the one to take when in doubt.
 public final class ChoicePanel extends VBox {
 
-    /// @param name  on the button
-    /// @param first closes the panel
-    /// @param then  what the answer leads to
-    public record Choice(String name, Runnable first, Runnable then) {}
+    /// @param name on the button
+    /// @param then what the answer leads to; it has to close the panel
+    public record Choice(String name, Runnable then) {}
 
     public ChoicePanel(String title, String words, List<Choice> choices) {
         getStyleClass().addAll("panel", "gap-m");
         var buttons = choices.stream().map(choice -> {
             Button button = choice == choices.getLast() ? PanelParts.main(choice.name()) : PanelParts.button(choice.name());
-            button.setOnAction(clicked -> {
-                choice.first().run();
-                choice.then().run();
-            });
+            button.setOnAction(clicked -> choice.then().run());
             return button;
         });
         getChildren().addAll(PanelParts.title(title), PanelParts.text(words), PanelParts.buttons(buttons.toArray(Button[]::new)));

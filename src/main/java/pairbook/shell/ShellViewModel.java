@@ -97,7 +97,7 @@ public final class ShellViewModel {
             return words.get("shell.pair.state", kind, words.get("people.state." + state.name().toLowerCase(java.util.Locale.ROOT)));
         }
         var began = pair.mentorship().beganOn();
-        return began == null ? kind : words.get("shell.pair.since", kind, dates.date(began));
+        return began == null ? kind : words.get("shell.pair.since", kind, dates.briefDate(began));
     }
 
     /// Reads the sidebar's states again.

@@ -28,6 +28,7 @@ public final class StartView {
     private final Messages words;
 
     @FXML private Button menu;
+    @FXML private Button back;
     @FXML private Banner problem;
     @FXML private VBox details;
     @FXML private VBox recentPart;
@@ -52,6 +53,9 @@ public final class StartView {
             open.getItems().setAll(ProgramMenu.items(program, words));
             open.show(menu, Side.BOTTOM, 0, 0);
         });
+        back.setOnAction(clicked -> program.back());
+        back.managedProperty().bind(back.visibleProperty());
+        back.sceneProperty().subscribe(scene -> back.setVisible(program.isOpen()));
         name.textProperty().bindBidirectional(model.ownerProperty());
         for (var purpose : Purpose.values()) {
             cards.getCards().add(new ChoiceCard(words, purpose, () -> choose(purpose)));

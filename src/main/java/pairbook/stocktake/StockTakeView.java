@@ -3,7 +3,6 @@ package pairbook.stocktake;
 
 import java.time.Clock;
 import javafx.beans.InvalidationListener;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,12 +10,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
-import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.PageFrame;
@@ -49,6 +46,7 @@ public final class StockTakeView implements ScreenView {
     @FXML private Icon whoseSign;
     @FXML private Text whoseWords;
     @FXML private Hyperlink show;
+    @FXML private Label intro;
     @FXML private Label again;
     @FXML private Hyperlink goOn;
     @FXML private VBox content;
@@ -79,7 +77,8 @@ public final class StockTakeView implements ScreenView {
         model.comparedProperty().addListener(changed -> page.scrollToTop());
         model.sheets().addListener((InvalidationListener) changed -> earlier());
         models.marks().changesProperty().addListener(changed -> marks());
-        shown(comparison, model.comparedProperty().isNotNull());
+        comparison.visibleProperty().bind(model.comparedProperty().isNotNull());
+        comparison.managedProperty().bind(comparison.visibleProperty());
         stand();
         marks();
     }
@@ -91,14 +90,7 @@ public final class StockTakeView implements ScreenView {
             group.earlierNameProperty().bind(models.conversation().whenProperty());
         });
         if (part.key().equals("fulfilment")) {
-            var offer = new Banner();
-            offer.textProperty().bind(models.conversation().offerProperty());
-            shown(offer, models.conversation().offerProperty().map(said -> !said.isEmpty()));
-            var act = new Hyperlink(words.get("stock-take.offer.act"));
-            act.setOnAction(pressed -> models.conversation().takeOffer());
-            shown(act, models.conversation().offerProperty().map(said -> !models.conversation().isOfferTaken()));
-            offer.getActions().add(act);
-            card.getChildren().add(offer);
+            card.getChildren().add(new OfferBanner(models.conversation(), words));
         }
         return card;
     }
@@ -126,6 +118,7 @@ public final class StockTakeView implements ScreenView {
         on(empty, step == Step.BEGIN);
         on(parts, there && compared == null);
         on(aside, there && compared == null);
+        on(intro, step == Step.GO_ON && compared == null);
         on(again, offersAgain);
         on(goOn, offersAgain && next != null);
         marks();
@@ -143,23 +136,7 @@ public final class StockTakeView implements ScreenView {
     }
 
     private void earlier() {
-        compare.getItems().clear();
-        var current = model.sheet().sheet();
-        var others = model.sheets().stream().filter(sheet -> current == null || !sheet.id().equals(current.id())).toList();
-        others.forEach(sheet -> compare.getItems().add(item("stock-take.compare.with", model.day(sheet), () -> model.compare(sheet))));
-        compare.getItems().add(new SeparatorMenuItem());
-        others.forEach(sheet -> compare.getItems().add(item("stock-take.compare.read", model.day(sheet), () -> model.read(sheet))));
-    }
-
-    private MenuItem item(String key, String day, Runnable act) {
-        var item = new MenuItem(words.get(key, day));
-        item.setOnAction(chosen -> act.run());
-        return item;
-    }
-
-    private static void shown(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
+        compare.getItems().setAll(new EarlierMenu(model, words).items());
     }
 
     private static void on(Node node, boolean on) {

@@ -17,6 +17,8 @@ public final class Columns extends Region {
     private static final double GAP = 1.143;
 
     private final Label ruler = new Label();
+    private double askedWidth = Double.NaN;
+    private double askedHeight;
     private double least = 17;
     private double last;
 
@@ -78,7 +80,17 @@ public final class Columns extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return arrange(width < 0 ? prefWidth(-1) : width, false);
+        if (width != askedWidth) {
+            askedHeight = arrange(width < 0 ? prefWidth(-1) : width, false);
+            askedWidth = width;
+        }
+        return askedHeight;
+    }
+
+    @Override
+    public void requestLayout() {
+        askedWidth = Double.NaN;
+        super.requestLayout();
     }
 
     @Override

@@ -17,16 +17,16 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.EntryList;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.RatingRow;
+import pairbook.fx.controls.SteadyBox;
 
 /// One prompt with the control that its kind asks for, under its label. Shows and changes a [PromptRow].
-public final class PromptEditor extends VBox {
+public final class PromptEditor extends SteadyBox {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 

@@ -10,10 +10,11 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Radar;
+import pairbook.fx.controls.SteadyBox;
 
 /// The prompts of a group with their controls, laid out as the worksheet says: one below the other, in columns where there
 /// is room, or as ratings beside a radar of them. Narrow, everything stands one below the other.
-public final class PromptGroup extends VBox {
+public final class PromptGroup extends SteadyBox {
 
     private static final double COLUMN = 17; // em: below this a column is no place to write in
     private static final double RADAR = 30; // em: below this it needs a list of names under it

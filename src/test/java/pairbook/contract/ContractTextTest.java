@@ -98,7 +98,7 @@ class ContractTextTest {
             assertThat(clause(text, "goals").words()).isEqualTo("""
                     1. Run a handover that ends in 15 minutes with every action owned
                     We will know: four Thursdays in a row
-                    By 30 June 2027""");
+                    by 30 June 2027""");
             assertThat(clause(text, "leave-out").words()).isEqualTo("Left open on purpose.");
             assertThat(clause(text, "term").words()).isEqualTo("From 16 November 2026 until 15 November 2027.");
             assertThat(clause(text, "time-for-change").words())

@@ -123,7 +123,7 @@ class MeetingViewModelTest {
         var agenda = it.meeting(meeting.id()).prepare().agenda();
         assertThat(agenda).extracting(row -> row.getWords()).containsExactly(
                 "Two minutes on how we both are",
-                "What holds me back: What holds me back",
+                "What holds me back",
                 "A first look at how we work (agreed for 4 June 2026)");
         shown.show(it.book.mentorship.id(), sheet.id(), Set.of("holds.back"));
         assertThat(it.meeting(meeting.id()).prepare().agenda().get(1).getWords()).contains("I dread the audit.");

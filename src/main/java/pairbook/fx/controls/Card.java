@@ -6,10 +6,9 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /// A bordered box with its children one below the other. With a title it begins with that; with a number, the number stands in a round badge before it.
-public class Card extends VBox {
+public class Card extends SteadyBox {
 
     private final StringProperty title = new SimpleStringProperty(this, "title");
     private final StringProperty number = new SimpleStringProperty(this, "number");

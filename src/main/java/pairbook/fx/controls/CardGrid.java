@@ -11,10 +11,9 @@ import javafx.scene.layout.GridPane;
 /// Cards in two columns of the same width, or below one another where that would make them too narrow.
 public final class CardGrid extends GridPane {
 
-    private static final double TWO_FROM = 42; // em
-
     private final ObservableList<Node> cards = FXCollections.observableArrayList();
     private final Em em = new Em(this::arrange);
+    private double twoFrom = 42;
     private boolean two = true;
 
     public CardGrid() {
@@ -29,8 +28,18 @@ public final class CardGrid extends GridPane {
         return cards;
     }
 
+    /// From which width on there are two columns, in em.
+    public double getTwoFrom() {
+        return twoFrom;
+    }
+
+    public void setTwoFrom(double width) {
+        twoFrom = width;
+        arrange();
+    }
+
     private void arrange() {
-        var room = getWidth() >= em.of(TWO_FROM);
+        var room = getWidth() >= em.of(twoFrom);
         if (getWidth() > 0 && room != two) {
             two = room;
             place();

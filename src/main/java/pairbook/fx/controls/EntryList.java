@@ -37,7 +37,7 @@ import pairbook.fx.EntryRow;
 /// Enter makes the next entry (what stands behind the caret goes with it), Backspace in an empty one removes it, Alt+Up and Alt+Down move it, Esc leaves it, and pasting several lines
 /// makes several entries. A new entry becomes one with its first character: an empty one is never reported. What is done is told to [EntryEdits]; the list shows the owner's rows
 /// and changes nothing by itself.
-public final class EntryList extends VBox {
+public final class EntryList extends SteadyBox {
 
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—*•‣▪◦·o]|\\(?\\d{1,3}[.)])\\s+");
     private static final PseudoClass READ_ONLY = PseudoClass.getPseudoClass("readonly");

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import pairbook.fx.EntryRow;
 
 /// One entry of an [EntryList] on screen: a label until it is written in. Without a row it is a draft, an entry to be.
-final class EntryPane extends VBox {
+final class EntryPane extends SteadyBox {
 
     private static final PseudoClass EDITING = PseudoClass.getPseudoClass("editing");
     private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");

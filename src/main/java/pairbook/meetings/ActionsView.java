@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.goals.Action.Whose;
+
+/// The actions of all meetings in one list.
+public final class ActionsView {
+
+    private final ActionsViewModel viewModel;
+    private final MeetingWords words;
+
+    @FXML private FlowPane filter;
+    @FXML private Label count;
+    @FXML private TextField newAction;
+    @FXML private Label none;
+    @FXML private VBox open;
+    @FXML private Label settledTitle;
+    @FXML private VBox settled;
+    @FXML private Hyperlink more;
+
+    public ActionsView(ActionsViewModel viewModel, MeetingWords words) {
+        this.viewModel = viewModel;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        var choices = new ArrayList<Whose>();
+        choices.add(null);
+        choices.addAll(Arrays.asList(Whose.values()));
+        choices.forEach(one -> filter.getChildren().add(filter.getChildren().size() - 1, choice(one)));
+        count.textProperty().bind(viewModel.countProperty());
+        new RowNodes<>(open, viewModel.open(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
+        new RowNodes<>(settled, viewModel.settled(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
+        show(none, Bindings.isEmpty(viewModel.open()));
+        show(settledTitle, Bindings.isNotEmpty(viewModel.settled()));
+        more.textProperty().bind(viewModel.moreProperty());
+        show(more, more.textProperty().isNotEmpty());
+    }
+
+    private Node choice(Whose one) {
+        var choice = new ToggleButton();
+        choice.getStyleClass().add("small");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.textProperty().bind(Bindings.createStringBinding(() -> viewModel.name(one), viewModel.countProperty()));
+        viewModel.whoseProperty().subscribe(now -> choice.setSelected(now == one));
+        choice.setOnAction(pressed -> {
+            viewModel.whoseProperty().set(one);
+            choice.setSelected(true);
+        });
+        return choice;
+    }
+
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    @FXML
+    private void add() {
+        if (viewModel.add(newAction.getText())) {
+            newAction.clear();
+        }
+    }
+
+    @FXML
+    private void more() {
+        viewModel.showMore();
+    }
+}

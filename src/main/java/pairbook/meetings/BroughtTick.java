@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import pairbook.fx.controls.Icon;
+import pairbook.goals.Action.State;
+
+/// An action from before this meeting, to be ticked.
+final class BroughtTick extends HBox {
+
+    private final CheckBox tick = new CheckBox();
+
+    BroughtTick(ActionRow row, MeetingWords words) {
+        tick.setWrapText(true);
+        tick.setMinHeight(USE_PREF_SIZE);
+        tick.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(tick, Priority.ALWAYS);
+        tick.textProperty().bind(row.wordsProperty());
+        row.stateProperty().subscribe(state -> tick.setSelected(state == State.DONE));
+        tick.setOnAction(ticked -> row.stateProperty().set(tick.isSelected() ? State.DONE : State.OPEN));
+        var said = Bindings.concat(row.ownerProperty(), ", ", row.dueTextProperty());
+        tick.accessibleTextProperty().bind(Bindings.concat(row.wordsProperty(), ", ", said));
+        var tip = new Tooltip();
+        tip.textProperty().bind(said);
+        tick.setTooltip(tip);
+        var late = new Label(words.get("meetings.action.late"), new Icon("fth-alert-circle"));
+        late.getStyleClass().addAll("small", "state-bad", "late");
+        late.setMinWidth(USE_PREF_SIZE);
+        late.visibleProperty().bind(row.lateProperty());
+        late.managedProperty().bind(late.visibleProperty());
+        getChildren().addAll(tick, late);
+    }
+
+    CheckBox tick() {
+        return tick;
+    }
+}

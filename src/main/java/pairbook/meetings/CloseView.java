@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.DateField;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.RatingRow;
+import pairbook.fx.controls.TimeField;
+import pairbook.meetings.Closing.Mark;
+
+/// The end of a meeting: the next date, the actions, and more for those who want it.
+public final class CloseView {
+
+    private final CloseViewModel viewModel;
+    private final MeetViewModel meet;
+    private final MeetingWords words;
+
+    @FXML private Banner missing;
+    @FXML private DateField date;
+    @FXML private TimeField time;
+    @FXML private FieldError error;
+    @FXML private Label note;
+    @FXML private Hyperlink suggestion;
+    @FXML private CheckBox noNext;
+    @FXML private VBox agreed;
+    @FXML private TextField newAction;
+    @FXML private CheckBox noAction;
+    @FXML private RatingRow mentee;
+    @FXML private RatingRow mentor;
+    @FXML private RatingRow autonomy;
+    @FXML private RatingRow mastery;
+    @FXML private RatingRow purpose;
+    @FXML private GrowingText proud;
+    @FXML private GrowingText thanks;
+    @FXML private Label thinkLabel;
+    @FXML private GrowingText think;
+
+    public CloseView(CloseViewModel viewModel, MeetViewModel meet, MeetingWords words) {
+        this.viewModel = viewModel;
+        this.meet = meet;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        missing.textProperty().bind(viewModel.missingProperty());
+        show(missing, missing.textProperty().isNotEmpty());
+        date.setClock(words.dates().clock());
+        date.valueProperty().bindBidirectional(viewModel.next().dateProperty());
+        time.valueProperty().bindBidirectional(viewModel.next().timeProperty());
+        error.textProperty().bind(viewModel.next().errorProperty());
+        note.textProperty().bind(viewModel.next().noteProperty());
+        show(note, note.textProperty().isNotEmpty());
+        suggestion.textProperty().bind(viewModel.suggestionProperty());
+        show(suggestion, suggestion.textProperty().isNotEmpty());
+        noNext.selectedProperty().bindBidirectional(viewModel.noNextProperty());
+        show(noNext, date.valueProperty().isNull());
+        new RowNodes<>(agreed, meet.agreed(), row -> new ActionCard(row, words, false, () -> meet.removeAction(row)));
+        noAction.selectedProperty().bindBidirectional(viewModel.noActionProperty());
+        show(noAction, Bindings.isEmpty(meet.agreed()));
+        mark(mentee, Mark.MENTEE_RELEVANCE);
+        mark(mentor, Mark.MENTOR_RELEVANCE);
+        mark(autonomy, Mark.AUTONOMY);
+        mark(mastery, Mark.MASTERY);
+        mark(purpose, Mark.PURPOSE);
+        viewModel.menteeNameProperty().subscribe(name -> mentee.setLabel(words.get("meetings.close.relevance.of", name)));
+        viewModel.mentorNameProperty().subscribe(name -> mentor.setLabel(words.get("meetings.close.relevance.of", name)));
+        viewModel.mentorNameProperty().subscribe(name -> thinkLabel.setText(words.get("meetings.close.think", name)));
+        proud.textProperty().bindBidirectional(viewModel.proudOfProperty());
+        thanks.textProperty().bindBidirectional(viewModel.thanksProperty());
+        think.textProperty().bindBidirectional(viewModel.madeMeThinkProperty());
+    }
+
+    private void mark(RatingRow row, Mark mark) {
+        row.valueProperty().bindBidirectional(viewModel.markProperty(mark));
+    }
+
+    private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    @FXML
+    private void agree() {
+        if (meet.agree(newAction.getText())) {
+            newAction.clear();
+        }
+    }
+
+    @FXML
+    private void takeSuggestion() {
+        viewModel.takeSuggestion();
+    }
+
+    /// Goes where a key leads, if that is here.
+    void go(MeetKey key) {
+        if (key == MeetKey.ACTION) {
+            newAction.requestFocus();
+        } else if (key == MeetKey.NEXT) {
+            date.field().requestFocus();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.controls.GrowingText;
+
+/// What lies on the table while two people meet: last time, agenda, notes.
+public final class MeetView {
+
+    private final MeetViewModel viewModel;
+    private final MeetingWords words;
+
+    @FXML private VBox brought;
+    @FXML private Label noBrought;
+    @FXML private VBox agenda;
+    @FXML private TextField newItem;
+    @FXML private Label halfway;
+    @FXML private GrowingText now;
+    @FXML private GrowingText want;
+    @FXML private GrowingText how;
+    @FXML private GrowingText doing;
+    @FXML private GrowingText rest;
+    @FXML private Hyperlink openMine;
+    @FXML private VBox mineBox;
+    @FXML private GrowingText mine;
+
+    public MeetView(MeetViewModel viewModel, MeetingWords words) {
+        this.viewModel = viewModel;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        note(now, Topic.NOW, MeetKey.NOW, "meetings.note.now");
+        note(want, Topic.WANT, MeetKey.WANT, "meetings.note.want");
+        note(how, Topic.HOW, MeetKey.HOW, "meetings.note.how");
+        note(doing, Topic.DOING, MeetKey.DOING, "meetings.note.doing");
+        note(rest, Topic.ELSE, MeetKey.ELSE, "meetings.note.else");
+        note(mine, Topic.MINE, MeetKey.MINE, "meetings.note.mine");
+        show(mineBox, viewModel.mineOpenProperty());
+        show(openMine, viewModel.mineOpenProperty().not());
+        tip(openMine, MeetKey.MINE, "meetings.note.mine.open");
+        tip(newItem, MeetKey.AGENDA, "meetings.meet.agenda.add");
+        new RowNodes<>(brought, viewModel.brought(), row -> new BroughtTick(row, words));
+        show(noBrought, Bindings.isEmpty(viewModel.brought()));
+        new RowNodes<>(agenda, viewModel.agenda(), this::item);
+        halfway.textProperty().bind(viewModel.halfwayProperty());
+        show(halfway, halfway.textProperty().isNotEmpty());
+    }
+
+    private void note(GrowingText box, Topic topic, MeetKey key, String name) {
+        box.textProperty().bindBidirectional(viewModel.noteProperty(topic));
+        tip(box, key, name);
+    }
+
+    private void tip(javafx.scene.control.Control control, MeetKey key, String name) {
+        var text = words.get("meetings.keys", words.get(name), key.keys().getDisplayText());
+        control.setTooltip(new Tooltip(text));
+        control.setAccessibleHelp(text);
+    }
+
+    private Node item(AgendaRow row) {
+        var tick = new CheckBox();
+        tick.setWrapText(true);
+        tick.setMinHeight(Region.USE_PREF_SIZE);
+        tick.textProperty().bind(row.wordsProperty());
+        tick.selectedProperty().bindBidirectional(row.tickedProperty());
+        return tick;
+    }
+
+    private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    @FXML
+    private void addItem() {
+        if (viewModel.addToAgenda(newItem.getText())) {
+            newItem.clear();
+        }
+    }
+
+    @FXML
+    private void openMine() {
+        viewModel.mineOpenProperty().set(true);
+        mine.requestFocus();
+    }
+
+    @FXML
+    private void closeMine() {
+        viewModel.mineOpenProperty().set(false);
+    }
+
+    /// Goes where a key leads, if that is here.
+    void go(MeetKey key) {
+        switch (key) {
+            case NOW -> now.requestFocus();
+            case WANT -> want.requestFocus();
+            case HOW -> how.requestFocus();
+            case DOING -> doing.requestFocus();
+            case ELSE -> rest.requestFocus();
+            case MINE -> openMine();
+            case AGENDA -> newItem.requestFocus();
+            case LAST_TIME -> {
+                if (!brought.getChildren().isEmpty()) {
+                    ((BroughtTick) brought.getChildren().getFirst()).tick().requestFocus();
+                }
+            }
+            case ACTION, NEXT, GO_ON -> {}
+        }
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Navigator;
+import pairbook.fx.ScreenView;
+import pairbook.fx.controls.MeetingClock;
+import pairbook.fx.controls.PageFrame;
+import pairbook.meetings.MeetingViewModel.Phase;
+
+/// The screen of one meeting, in three phases.
+public final class MeetingView implements ScreenView {
+
+    private final MeetingViewModel viewModel;
+    private final RecordViewModel paper;
+    private final Navigator navigator;
+    private boolean keyTaken;
+
+    @FXML private PageFrame root;
+    @FXML private MeetingClock clock;
+    @FXML private Button main;
+    @FXML private MenuItem reopen;
+    @FXML private VBox aside;
+    @FXML private ToggleButton toPrepare;
+    @FXML private ToggleButton toMeet;
+    @FXML private ToggleButton toClose;
+    @FXML private Label ask;
+    @FXML private Node prepare;
+    @FXML private Node meet;
+    @FXML private MeetView meetController;
+    @FXML private AgreedView agreedController;
+    @FXML private Node close;
+    @FXML private CloseView closeController;
+
+    public MeetingView(MeetingViewModel viewModel, RecordViewModel paper, Navigator navigator) {
+        this.viewModel = viewModel;
+        this.paper = paper;
+        this.navigator = navigator;
+    }
+
+    @FXML
+    private void initialize() {
+        root.titleProperty().bind(viewModel.titleProperty());
+        root.subtitleProperty().bind(viewModel.subtitleProperty());
+        ask.textProperty().bind(viewModel.askProperty());
+        show(ask, ask.textProperty().isNotEmpty().and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
+        phase(toPrepare, Phase.PREPARE, prepare);
+        phase(toMeet, Phase.MEET, meet);
+        phase(toClose, Phase.CLOSE, close);
+        show(aside, viewModel.phaseProperty().isEqualTo(Phase.MEET));
+        clock.setClock(viewModel.clock());
+        clock.startProperty().bind(viewModel.startProperty());
+        clock.endProperty().bind(viewModel.endProperty());
+        viewModel.prepare().minutesProperty().subscribe(minutes -> clock.setAgreedMinutes(minutes == null ? Meeting.USUAL : minutes));
+        show(clock, viewModel.startProperty().isNotNull().and(viewModel.endProperty().isNull()).and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
+        main.textProperty().bind(viewModel.mainProperty());
+        reopen.visibleProperty().bind(viewModel.endProperty().isNotNull());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
+            // On some keyboards Alt and a key also write a letter, which would land in the field gone to.
+            if (keyTaken && typed.isAltDown()) {
+                typed.consume();
+            }
+            keyTaken = false;
+        });
+    }
+
+    private void phase(ToggleButton button, Phase phase, Node body) {
+        show(body, Bindings.createBooleanBinding(() -> viewModel.phaseProperty().get() == phase, viewModel.phaseProperty()));
+        viewModel.phaseProperty().subscribe(now -> button.setSelected(now == phase));
+        button.setOnAction(pressed -> {
+            viewModel.phaseProperty().set(phase);
+            button.setSelected(true);
+        });
+    }
+
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void pressed(KeyEvent event) {
+        for (var key : MeetKey.values()) {
+            if (key.keys().match(event)) {
+                event.consume();
+                keyTaken = true;
+                go(key);
+            }
+        }
+    }
+
+    private void go(MeetKey key) {
+        if (key == MeetKey.GO_ON) {
+            viewModel.goOn();
+        } else if (viewModel.phaseProperty().get() == Phase.CLOSE && (key == MeetKey.ACTION || key == MeetKey.NEXT)) {
+            closeController.go(key);
+        } else {
+            viewModel.phaseProperty().set(Phase.MEET);
+            meetController.go(key);
+            agreedController.go(key);
+        }
+    }
+
+    @Override
+    public void shown(Object detail) {
+        viewModel.open(detail instanceof UUID id ? id : viewModel.meetingId());
+    }
+
+    @FXML
+    @Override
+    public void print() {
+        paper.print(viewModel.pageProperty().get(), false);
+    }
+
+    @FXML
+    private void printMine() {
+        paper.print(viewModel.pageProperty().get(), true);
+    }
+
+    @FXML
+    private void goOn() {
+        viewModel.goOn();
+    }
+
+    @FXML
+    private void reopen() {
+        viewModel.reopen();
+    }
+
+    @FXML
+    private void back() {
+        navigator.go("meetings");
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Navigator;
+import pairbook.fx.ScreenView;
+import pairbook.fx.Views;
+import pairbook.fx.controls.EmptyState;
+
+/// The list of meetings, and the actions of all of them.
+public final class MeetingsView implements ScreenView {
+
+    private final MeetingsViewModel viewModel;
+    private final MoveViewModel move;
+    private final QuickViewModel quick;
+    private final MeetingWords words;
+    private final Dialogs dialogs;
+    private final Views views;
+    private final Navigator navigator;
+
+    @FXML private Button calendar;
+    @FXML private Button log;
+    @FXML private Button add;
+    @FXML private EmptyState alone;
+    @FXML private VBox body;
+    @FXML private Node rhythm;
+    @FXML private ToggleButton toMeetings;
+    @FXML private ToggleButton toActions;
+    @FXML private VBox list;
+    @FXML private EmptyState empty;
+    @FXML private VBox nextBox;
+    @FXML private VBox upcomingBox;
+    @FXML private VBox upcoming;
+    @FXML private VBox pastBox;
+    @FXML private VBox past;
+    @FXML private Hyperlink more;
+    @FXML private Node actions;
+
+    /// @param views loads the panels that open over the screen
+    public MeetingsView(
+            MeetingsViewModel viewModel, MoveViewModel move, QuickViewModel quick, MeetingWords words, Dialogs dialogs, Views views, Navigator navigator) {
+        this.viewModel = viewModel;
+        this.move = move;
+        this.quick = quick;
+        this.words = words;
+        this.dialogs = dialogs;
+        this.views = views;
+        this.navigator = navigator;
+    }
+
+    @FXML
+    private void initialize() {
+        var here = viewModel.aloneProperty().not();
+        show(alone, viewModel.aloneProperty());
+        show(body, here);
+        show(log, here);
+        show(add, here);
+        show(calendar, here.and(viewModel.emptyProperty().not()));
+        show(rhythm, viewModel.emptyProperty().not());
+        show(empty, viewModel.emptyProperty());
+        show(list, toActions.selectedProperty().not());
+        show(actions, toActions.selectedProperty());
+        toMeetings.setOnAction(pressed -> toMeetings.setSelected(true));
+        toActions.setOnAction(pressed -> toActions.setSelected(true));
+        viewModel.nextProperty().subscribe(next -> nextBox.getChildren().setAll(next == null ? new VBox() : new MeetingCard(next, words, this, true)));
+        viewModel.nextProperty().subscribe(next -> {
+            // One main button a screen: that of the next meeting, where there is one.
+            add.getStyleClass().remove("accent");
+            if (next == null && !viewModel.emptyProperty().get()) {
+                add.getStyleClass().add("accent");
+            }
+        });
+        show(nextBox, viewModel.nextProperty().isNotNull());
+        new RowNodes<>(upcoming, viewModel.upcoming(), row -> new MeetingCard(row, words, this, false));
+        show(upcomingBox, Bindings.isNotEmpty(viewModel.upcoming()));
+        new RowNodes<>(past, viewModel.past(), row -> new MeetingCard(row, words, this, false));
+        show(pastBox, Bindings.isNotEmpty(viewModel.past()));
+        more.textProperty().bind(viewModel.moreProperty());
+        show(more, more.textProperty().isNotEmpty());
+    }
+
+    private static void show(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    void open(MeetingRow row) {
+        if (row.contact()) {
+            quick.begin(viewModel.pair(), row.meeting(), viewModel.contactWords(row.id()));
+            dialogs.open(views.get(QuickView.class).root());
+        } else {
+            viewModel.open(row.id());
+        }
+    }
+
+    void move(MeetingRow row) {
+        move.begin(viewModel.pair(), row.meeting());
+        dialogs.open(views.get(MoveView.class).root());
+    }
+
+    void settle(MeetingRow row, Meeting.State state) {
+        var key = state == Meeting.State.MISSED ? "meetings.missed" : "meetings.called-off";
+        dialogs.ask(words.get(key + ".ask"), words.get(key + ".why"), "", words.get(key + ".button"), why -> viewModel.settle(row.meeting(), state, why));
+    }
+
+    MeetingsViewModel viewModel() {
+        return viewModel;
+    }
+
+    @Override
+    public void shown(Object detail) {
+        viewModel.load();
+    }
+
+    @FXML
+    @Override
+    public void addNew() {
+        viewModel.add();
+    }
+
+    @FXML
+    private void log() {
+        quick.begin(viewModel.pair());
+        dialogs.open(views.get(QuickView.class).root());
+    }
+
+    @FXML
+    private void calendar() {
+        viewModel.saveCalendar();
+    }
+
+    @FXML
+    private void more() {
+        viewModel.showMore();
+    }
+
+    @FXML
+    private void people() {
+        navigator.go("people");
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import pairbook.fx.controls.DateField;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.TimeField;
+
+/// The panel that moves a meeting.
+public final class MoveView {
+
+    private final MoveViewModel viewModel;
+    private final Runnable close;
+
+    @FXML private Label was;
+    @FXML private DateField date;
+    @FXML private TimeField time;
+    @FXML private FieldError error;
+    @FXML private Label note;
+    @FXML private GrowingText why;
+
+    public MoveView(MoveViewModel viewModel, Runnable close) {
+        this.viewModel = viewModel;
+        this.close = close;
+    }
+
+    @FXML
+    private void initialize() {
+        was.textProperty().bind(viewModel.wasProperty());
+        date.setClock(viewModel.clock());
+        date.valueProperty().bindBidirectional(viewModel.when().dateProperty());
+        time.valueProperty().bindBidirectional(viewModel.when().timeProperty());
+        error.textProperty().bind(viewModel.when().errorProperty());
+        note.textProperty().bind(viewModel.when().noteProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        why.textProperty().bindBidirectional(viewModel.whyProperty());
+    }
+
+    @FXML
+    private void move() {
+        date.commit();
+        time.commit();
+        if (date.getError().isEmpty() && time.getError().isEmpty() && viewModel.move()) {
+            close.run();
+        }
+    }
+
+    @FXML
+    private void leave() {
+        close.run();
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Card;
+import pairbook.fx.controls.DateField;
+import pairbook.fx.controls.EntryList;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.TimeField;
+
+/// Before a meeting: when and how, the ask, the agenda, what to leave with.
+public final class PrepareView {
+
+    private final PrepareViewModel viewModel;
+    private final MeetViewModel meet;
+    private final MeetingWords words;
+
+    @FXML private Label dateLabel;
+    @FXML private Label timeLabel;
+    @FXML private Label agendaLabel;
+    @FXML private DateField date;
+    @FXML private TimeField time;
+    @FXML private FieldError whenError;
+    @FXML private Label whenNote;
+    @FXML private Label moved;
+    @FXML private TextField minutes;
+    @FXML private FieldError minutesError;
+    @FXML private FlowPane media;
+    @FXML private TextField place;
+    @FXML private GrowingText ask;
+    @FXML private EntryList agenda;
+    @FXML private GrowingText takeHome;
+    @FXML private Card broughtCard;
+    @FXML private VBox brought;
+
+    /// @param meet for what is brought from last time
+    public PrepareView(PrepareViewModel viewModel, MeetViewModel meet, MeetingWords words) {
+        this.viewModel = viewModel;
+        this.meet = meet;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        dateLabel.setLabelFor(date.field());
+        timeLabel.setLabelFor(time.field());
+        agendaLabel.setLabelFor(agenda.addLink());
+        date.setClock(words.dates().clock());
+        date.valueProperty().bindBidirectional(viewModel.when().dateProperty());
+        time.valueProperty().bindBidirectional(viewModel.when().timeProperty());
+        whenError.textProperty().bind(viewModel.when().errorProperty());
+        sentence(whenNote, viewModel.when().noteProperty());
+        sentence(moved, viewModel.movedProperty());
+        minutes.textProperty().bindBidirectional(viewModel.minutesTextProperty());
+        minutesError.textProperty().bind(viewModel.minutesErrorProperty());
+        place.textProperty().bindBidirectional(viewModel.placeProperty());
+        ask.textProperty().bindBidirectional(viewModel.askProperty());
+        takeHome.textProperty().bindBidirectional(viewModel.takeHomeProperty());
+        agenda.setItems(viewModel.agenda());
+        agenda.setEdits(viewModel.agendaEdits());
+        new RowNodes<>(brought, meet.brought(), row -> new BroughtTick(row, words));
+        broughtCard.visibleProperty().bind(Bindings.isNotEmpty(meet.brought()));
+        broughtCard.managedProperty().bind(broughtCard.visibleProperty());
+        var group = new ToggleGroup();
+        for (var one : Medium.values()) {
+            media.getChildren().add(medium(one, group));
+        }
+    }
+
+    private Node medium(Medium one, ToggleGroup group) {
+        var choice = new ToggleButton(viewModel.name(one));
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.getStyleClass().add("small");
+        choice.setToggleGroup(group);
+        viewModel.mediumProperty().subscribe(now -> choice.setSelected(now == one));
+        choice.setOnAction(pressed -> {
+            viewModel.mediumProperty().set(one);
+            choice.setSelected(true);
+        });
+        return choice;
+    }
+
+    private static void sentence(Label label, javafx.beans.value.ObservableValue<String> text) {
+        label.textProperty().bind(text);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+import pairbook.fx.Messages;
+import pairbook.support.FxTest;
+import pairbook.support.TestClock;
+import pairbook.workbook.Shelf;
+import pairbook.workbook.Workbook;
+
+/// The main flow of a first day, in the real window: begin, add somebody, take it back, leave, come back.
+class PairbookWindowTest extends FxTest {
+
+    @TempDir
+    Path home;
+
+    private final TestClock clock = new TestClock();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private PairbookWindow window;
+
+    @BeforeEach
+    void show() {
+        open();
+    }
+
+    private void open() {
+        run(() -> {
+            stage = new Stage();
+            window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
+            window.show();
+            window.openLast();
+        });
+    }
+
+    private void until(BooleanSupplier what) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(what::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come to pass", e);
+        }
+        settle();
+    }
+
+    private Node node(String id) {
+        return stage.getScene().lookup("#" + id);
+    }
+
+    private boolean says(String words) {
+        return stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(label -> label instanceof Labeled text && words.equals(text.getText()) && shown(text));
+    }
+
+    private static boolean shown(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void press(KeyCode... keys) {
+        robot.press(keys).release(keys);
+        settle();
+    }
+
+    private void begin() {
+        until(() -> node("choice-am-mentor") != null);
+        robot.clickOn("#choice-am-mentor");
+        until(() -> node("ask-field") != null);
+        run(() -> ((TextInputControl) node("ask-field")).setText("Noor El-Amin"));
+        robot.clickOn("#ask-button");
+        until(() -> node("go-overview") != null);
+    }
+
+    @Test
+    void beginsAddsSomebodyTakesItBackAndIsAllThereTheNextDay() throws InterruptedException {
+        begin();
+        until(() -> says("With Noor"));
+        assertThat(onFx(stage::getTitle)).isEqualTo("My workbook – Pairbook");
+
+        run(() -> window.wiring().navigator().go("people"));
+        until(() -> says("People and mentorships"));
+        press(KeyCode.CONTROL, KeyCode.N);
+        until(() -> node("person-name") != null);
+        run(() -> ((TextInputControl) node("person-name")).setText("Marta Quill"));
+        robot.clickOn("#person-add");
+        until(() -> says("Marta Quill"));
+        press(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> !says("Marta Quill"));
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until(() -> says("Marta Quill"));
+
+        run(window::quit);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        var folder = new Shelf(home).recent().getFirst();
+        assertThat(Workbook.peek(folder)).as("closed cleanly").contains("My workbook");
+        run(stage::close);
+
+        open();
+        until(() -> node("go-overview") != null);
+        until(() -> says("With Noor"));
+        run(() -> window.wiring().navigator().go("people"));
+        until(() -> says("Marta Quill"));
+        run(window::quit);
+        window.end();
+    }
+
+    @Test
+    void keysGoEverywhereAndEscComesBack() {
+        begin();
+        press(KeyCode.F1);
+        until(() -> says("Keyboard shortcuts"));
+        press(KeyCode.ESCAPE);
+        until(() -> !says("Keyboard shortcuts"));
+        press(KeyCode.CONTROL, KeyCode.G);
+        until(() -> node("go-to-field") != null && says("Go to"));
+        run(() -> ((TextInputControl) node("go-to-field")).setText("people"));
+        press(KeyCode.ENTER);
+        until(() -> says("People and mentorships") && !says("Go to"));
+        press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> "overview".equals(window.wiring().navigator().placeProperty().get().screen()));
+        var before = onFx(() -> window.theme().percentProperty().get());
+        press(KeyCode.CONTROL, KeyCode.MINUS);
+        assertThat(onFx(() -> window.theme().percentProperty().get())).isLessThan(before);
+        press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        run(window::quit);
+        window.end();
+    }
+
+    @Test
+    void aFolderWithoutAWorkbookIsToldAndLeadsOn() {
+        until(() -> node("choice-looking") != null);
+        run(() -> window.open(home.resolve("nowhere")));
+        until(() -> stage.getScene().getRoot().lookupAll(".banner-text").stream()
+                .anyMatch(label -> label instanceof Label text && text.getText().startsWith("This workbook's folder is not there.") && shown(text)));
+        assertThat(onFx(() -> says("What brings you here?"))).isTrue();
+        window.end();
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import pairbook.fx.Autosave;
+import pairbook.fx.Background;
+import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Edits;
+import pairbook.fx.Messages;
+import pairbook.fx.Navigator;
+import pairbook.fx.Undo;
+import pairbook.fx.Views;
+import pairbook.goals.GoalStore;
+import pairbook.paper.PageSize;
+import pairbook.paper.PaperDocument;
+import pairbook.people.PairsViewModel;
+import pairbook.shell.WindowDialogs;
+import pairbook.support.TestWorkbook;
+import pairbook.worksheet.SheetStore;
+import pairbook.worksheet.SheetViewModel;
+
+/// The contract's screen on a real workbook, as the program wires it.
+final class ContractScreen {
+
+    final Messages words = Messages.of(Locale.UK);
+    final Dialogs dialogs;
+    final Navigator navigator = new Navigator();
+    final Edits edits;
+    final ContractViewModel viewModel;
+    final ContractGoalsViewModel goals;
+    final SheetViewModel sheet;
+    final PairsViewModel pairs;
+    Function<PageSize, PaperDocument> previewed;
+    private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+    private final Views views;
+
+    ContractScreen(TestWorkbook book, Background background, Dialogs dialogs) {
+        this.dialogs = dialogs;
+        var room = book.workbook.shared();
+        var dates = new Dates(book.clock, words);
+        var sheets = new SheetStore(room, book.clock);
+        var goalStore = new GoalStore(room, book.clock);
+        var wording = new ContractWording(words);
+        var store = new ContractStore(room, book.clock, sheets, goalStore, book.people, wording::text);
+        edits = new Edits(new Autosave(background, book.clock), new Undo(book.clock), navigator::refresh);
+        pairs = new PairsViewModel(book.people, background, book.mentorship.id());
+        var paper = new ContractPaper(wording, words, dates);
+        sheet = new SheetViewModel(store.worksheet(), sheets, edits, background, words, dialogs::mention);
+        goals = new ContractGoalsViewModel(store, goalStore, edits, background, dialogs, words);
+        viewModel = new ContractViewModel(
+                store,
+                wording,
+                paper,
+                new ContractViewModel.Parts(
+                        new DraftViewModel(store, wording, sheet, goals, edits, dialogs, words),
+                        new SignViewModel(store, wording, edits, background, dialogs, words, dates),
+                        new SealedViewModel(wording, paper, words)),
+                pairs,
+                edits,
+                background,
+                navigator,
+                dialogs,
+                words,
+                document -> previewed = document);
+        views = new Views(words.bundle(), type -> makers.get(type).get());
+        makers.put(ContractView.class, () -> new ContractView(viewModel));
+        makers.put(DraftView.class, () -> new DraftView(viewModel, book.clock));
+        makers.put(DraftAsideView.class, () -> new DraftAsideView(viewModel));
+        makers.put(SignView.class, () -> new SignView(viewModel.signing(), dialogs, words, dates));
+        makers.put(SealedView.class, () -> new SealedView(viewModel, navigator, dates));
+        makers.put(SealedAsideView.class, () -> new SealedAsideView(viewModel));
+        makers.put(CompareView.class, () -> new CompareView(viewModel.sealed()));
+    }
+
+    static ContractScreen live(TestWorkbook book) {
+        return new ContractScreen(book, Background.on(book.workbook.shared(), Platform::runLater), new WindowDialogs(Messages.of(Locale.UK)));
+    }
+
+    /// The screen in its window; on the FX thread.
+    Parent root() {
+        var loaded = views.get(ContractView.class);
+        var window = (WindowDialogs) dialogs;
+        window.fill(loaded.root());
+        navigator.refreshesProperty().addListener(changed -> loaded.view().shown(null));
+        pairs.load(() -> loaded.view().shown(null));
+        return window.root();
+    }
+
+    /// Reads the room as the program does when somebody comes to the screen, without any view.
+    void open() {
+        navigator.refreshesProperty().addListener(changed -> viewModel.watch(null));
+        pairs.load(() -> viewModel.watch(null));
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.support;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import pairbook.fx.Dialogs;
+
+/// Remembers what was said and opened; nobody answers.
+public final class QuietDialogs implements Dialogs {
+
+    public final List<String> said = new ArrayList<>();
+    public final List<Parent> opened = new ArrayList<>();
+    /// Takes back what was mentioned last; null where that cannot be.
+    public Runnable lastUndo;
+
+    @Override
+    public Optional<Path> saveFile(FileKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void open(Parent panel, Runnable closed) {
+        opened.add(panel);
+    }
+
+    @Override
+    public void close() {
+        opened.removeLast();
+    }
+
+    @Override
+    public void cover(Parent page) {
+        opened.add(page);
+    }
+
+    @Override
+    public void ask(String title, String label, String initial, String button, Consumer<String> then) {
+        said.add(title);
+    }
+
+    @Override
+    public void tell(String title, String words, String detail) {
+        said.add(title);
+    }
+
+    @Override
+    public void mention(String words, Runnable undo) {
+        said.add(words);
+        lastUndo = undo;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.support;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import pairbook.fx.Theme;
+import pairbook.shell.Program;
+
+/// A program around a workbook that only writes down what it is asked for.
+public final class QuietProgram implements Program {
+
+    public final List<String> asked = new ArrayList<>();
+    private final Theme theme = new Theme();
+
+    @Override
+    public Theme theme() {
+        return theme;
+    }
+
+    @Override
+    public List<Recent> recent() {
+        return List.of();
+    }
+
+    @Override
+    public void open(Path folder) {
+        asked.add("open");
+    }
+
+    @Override
+    public void choose() {
+        asked.add("choose");
+    }
+
+    @Override
+    public void start() {
+        asked.add("start");
+    }
+
+    @Override
+    public void back() {
+        asked.add("back");
+    }
+
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
+    public void example() {
+        asked.add("example");
+    }
+
+    @Override
+    public void rename() {
+        asked.add("rename");
+    }
+
+    @Override
+    public void showFolder() {
+        asked.add("folder");
+    }
+
+    @Override
+    public void about() {
+        asked.add("about");
+    }
+
+    @Override
+    public void shortcuts() {
+        asked.add("shortcuts");
+    }
+
+    @Override
+    public void quit() {
+        asked.add("quit");
+    }
+}
