@@ -151,7 +151,10 @@ final class Tour {
     }
 
     private Runnable to(String id) {
-        return () -> window.wiring().navigator().go(id);
+        return () -> {
+            window.wiring().navigator().go(id);
+            later(() -> scrollTo(0));
+        };
     }
 
     private static Stop screen(String name, Runnable... come) {
@@ -190,11 +193,9 @@ final class Tour {
 
     /// @param share of the way down, 0 to 1
     private void scrollTo(double share) {
-        if (stage.getScene().lookup(".page-scroller") instanceof ScrollPane scroller) {
-            scroller.setVvalue(share * scroller.getVmax());
-        } else {
-            throw new IllegalStateException("nothing scrolls here");
-        }
+        stage.getScene().getRoot().lookupAll(".page-scroller").stream()
+                .filter(Tour::isInSight)
+                .forEach(page -> ((ScrollPane) page).setVvalue(share * ((ScrollPane) page).getVmax()));
     }
 
     private void visit(List<Stop> stops) {
@@ -213,6 +214,11 @@ final class Tour {
                 }
             }
         }
+    }
+
+    /// Does something more within the present step, once what it began has come to rest.
+    private void later(Runnable step) {
+        steps.addFirst(step);
     }
 
     private void next() {
