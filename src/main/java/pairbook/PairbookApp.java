@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -55,6 +56,7 @@ public final class PairbookApp extends Application {
 
     /// The tour has a data directory of its own, which is gone when it ends.
     private void tour(Stage stage, Path folder) {
+        Locale.setDefault(Tour.LOCALE);
         Path home;
         try {
             home = Files.createTempDirectory("pairbook-tour");

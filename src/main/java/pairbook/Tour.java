@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -93,6 +93,9 @@ final class Tour {
         steps.add(window::example);
         visit(inTheExample());
         steps.add(this::contract);
+        steps.add(to("contract"));
+        steps.add(() -> press("#next"));
+        visit(inADraft());
         next();
     }
 
@@ -120,7 +123,7 @@ final class Tour {
                 panel("stock-take-paper", to("stock-take"), () -> choose("#print", 0)),
                 screen("contract", to("contract")),
                 screen("contract-end", to("contract"), this::scrollToEnd),
-                panel("contract-compare", to("contract"), () -> press("#beside")),
+                screen("contract-compare", to("contract"), () -> press("#beside")).leaving(() -> press("#back")),
                 panel("contract-paper", to("contract"), () -> press("#preview")),
                 screen("meetings", to("meetings")),
                 screen("meetings-end", to("meetings"), this::scrollToEnd),
@@ -131,22 +134,27 @@ final class Tour {
                 screen("meeting-meet", () -> press("#toMeet")),
                 screen("meeting-close", () -> press("#toClose")),
                 screen("people", to("people")),
-                panel("person", to("people"), () -> press(".person-row")),
-                panel("mentorship", to("people"), () -> press(".pair-row")),
+                panel("mentorship", to("people"), () -> press(".people-line", 0)),
+                panel("person", to("people"), () -> press(".people-line", 2)),
                 panel("about", to("overview"), window::about),
                 panel("shortcuts", to("overview"), window::shortcuts),
-                screen("contract-draft", to("contract"), this::nextVersion),
+                panel("go-to", to("overview"), () -> window.wiring().shell().openGoTo()));
+    }
+
+    private List<Stop> inADraft() {
+        return List.of(
+                screen("contract-draft", to("contract")),
                 screen("contract-draft-end", this::scrollToEnd),
-                panel("contract-sign", () -> press("#sign")));
+                screen("contract-draft-compare", to("contract"), () -> press("#beside")).leaving(() -> press("#back")),
+                screen("contract-sign", to("contract"), () -> press("#sign")),
+                screen("contract-sign-end", this::scrollToEnd).leaving(() -> press("#back")));
     }
 
     private Runnable to(String id) {
-        return () -> window.wiring().navigator().go(id);
-    }
-
-    /// The first time a new draft; later the same one.
-    private void nextVersion() {
-        press(isShown("#next") ? "#next" : "#toDraft");
+        return () -> {
+            window.wiring().navigator().go(id);
+            later(() -> scrollTo(0));
+        };
     }
 
     private static Stop screen(String name, Runnable... come) {
@@ -157,16 +165,17 @@ final class Tour {
         return new Stop(name, List.of(come), window::closePanel);
     }
 
-    private boolean isShown(String selector) {
-        return stage.getScene().lookup(selector) instanceof Node node && node.isVisible();
+    /// Presses what people would: the first such thing that is in sight.
+    private void press(String selector) {
+        press(selector, 0);
     }
 
-    private void press(String selector) {
-        if (stage.getScene().lookup(selector) instanceof ButtonBase button) {
-            button.fire();
-        } else {
-            throw new IllegalStateException("no button " + selector);
+    private void press(String selector, int which) {
+        var all = stage.getScene().getRoot().lookupAll(selector).stream().filter(Tour::isInSight).toList();
+        if (which >= all.size()) {
+            throw new IllegalStateException("nothing to press: " + selector);
         }
+        all.get(which).executeAccessibleAction(AccessibleAction.FIRE);
     }
 
     /// Fires an item of a menu button; -1 is the last.
@@ -184,11 +193,9 @@ final class Tour {
 
     /// @param share of the way down, 0 to 1
     private void scrollTo(double share) {
-        if (stage.getScene().lookup(".page-scroller") instanceof ScrollPane scroller) {
-            scroller.setVvalue(share * scroller.getVmax());
-        } else {
-            throw new IllegalStateException("nothing scrolls here");
-        }
+        stage.getScene().getRoot().lookupAll(".page-scroller").stream()
+                .filter(Tour::isInSight)
+                .forEach(page -> ((ScrollPane) page).setVvalue(share * ((ScrollPane) page).getVmax()));
     }
 
     private void visit(List<Stop> stops) {
@@ -207,6 +214,11 @@ final class Tour {
                 }
             }
         }
+    }
+
+    /// Does something more within the present step, once what it began has come to rest.
+    private void later(Runnable step) {
+        steps.addFirst(step);
     }
 
     private void next() {
