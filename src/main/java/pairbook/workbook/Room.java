@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -37,18 +38,24 @@ import pairbook.workbook.WorkbookException.Reason;
 public final class Room implements Executor, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Room.class.getName());
-    private static final long EXIT_PATIENCE = 4000; // milliseconds
-    private static final int OUT_OF_DISK = 90031; // H2: IO_EXCEPTION_2
-    private static final int IO_EXCEPTION = 90028; // H2: IO_EXCEPTION_1
     private static final int ALREADY_OPEN = 90020; // H2: DATABASE_ALREADY_OPEN_1
+    /// H2's codes behind which the database is closed for good: general error, I/O (two of them), database closed, connection broken,
+    /// database called at shutdown.
+    private static final Set<Integer> GONE = Set.of(50000, 90028, 90031, 90098, 90067, 90121);
+    private static final long FULL = 1 << 20; // bytes: less room than this on the disk is what a failed write comes from
 
+    private final String url;
+    private final Path file;
     private final ExecutorService thread;
     private final ThreadLocal<Boolean> onThread = ThreadLocal.withInitial(() -> false);
     private Connection connection;
     private Handle handle;
     private boolean inTransaction;
+    private boolean gone;
 
-    private Room() {
+    private Room(String url, Path file) {
+        this.url = url;
+        this.file = file;
         thread = Executors.newSingleThreadExecutor(work -> {
             var writer = new Thread(work, "room");
             writer.setDaemon(true);
@@ -82,26 +89,10 @@ public final class Room implements Executor, AutoCloseable {
         // H2 would close the file in a shutdown hook of its own, beside ours, which then records the size and hash of a file that
         // H2 still writes to: seen in 13 of 15 ends, and each time the workbook looked damaged when it was opened next.
         var url = "jdbc:h2:file:" + path + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE" + settings;
-        var room = new Room();
+        var room = new Room(url, file);
         try {
             room.call(() -> {
-                try {
-                    room.connection = DriverManager.getConnection(url, "pairbook", "");
-                } catch (SQLException e) {
-                    throw problem(e);
-                }
-                var jdbi = Jdbi.create(room.connection);
-                jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-                jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
-                jdbi.registerArgument(new InstantArgument());
-                jdbi.registerArgument(new DateArgument());
-                jdbi.registerColumnMapper(Instant.class, (ColumnMapper<Instant>) (row, column, context) -> {
-                    var moment = row.getObject(column, OffsetDateTime.class);
-                    return moment == null ? null : moment.toInstant();
-                });
-                jdbi.registerColumnMapper(
-                        LocalDate.class, (ColumnMapper<LocalDate>) (row, column, context) -> row.getObject(column, LocalDate.class));
-                room.handle = jdbi.open();
+                room.connect();
                 return null;
             });
         } catch (WorkbookException e) {
@@ -109,6 +100,44 @@ public final class Room implements Executor, AutoCloseable {
             throw e;
         }
         return room;
+    }
+
+    private void connect() {
+        try {
+            connection = DriverManager.getConnection(url, "pairbook", "");
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+        var jdbi = Jdbi.create(connection);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
+        jdbi.registerArgument(new InstantArgument());
+        jdbi.registerArgument(new DateArgument());
+        jdbi.registerColumnMapper(Instant.class, (ColumnMapper<Instant>) (row, column, context) -> {
+            var moment = row.getObject(column, OffsetDateTime.class);
+            return moment == null ? null : moment.toInstant();
+        });
+        jdbi.registerColumnMapper(
+                LocalDate.class, (ColumnMapper<LocalDate>) (row, column, context) -> row.getObject(column, LocalDate.class));
+        handle = jdbi.open();
+    }
+
+    /// Opens the database again where H2 has given it up, as it does when a write fails: it never takes another one then, also
+    /// when the disk has room again.
+    private void reconnect() {
+        if (!gone || inTransaction) {
+            return;
+        }
+        if (connection != null) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException e) {
+                LOG.log(Level.FINE, "the last words of a broken connection: {0}", e.getErrorCode());
+            }
+            connection = null;
+        }
+        connect();
+        gone = false;
     }
 
     /// Runs what may read and must not write.
@@ -129,7 +158,7 @@ public final class Room implements Executor, AutoCloseable {
             inTransaction = true;
             T result;
             try {
-                result = handle.inTransaction(work::apply);
+                result = transaction(work);
             } finally {
                 inTransaction = false;
             }
@@ -137,6 +166,21 @@ public final class Room implements Executor, AutoCloseable {
             handle.execute("CHECKPOINT SYNC");
             return result;
         });
+    }
+
+    private <T> T transaction(Function<Handle, T> work) {
+        handle.begin();
+        try {
+            var result = work.apply(handle);
+            handle.commit();
+            return result;
+        } catch (RuntimeException | Error e) {
+            note(e);
+            if (!gone) { // to roll back what is gone keeps H2 turning in a loop without end
+                handle.rollback();
+            }
+            throw e;
+        }
     }
 
     /// As [#write(Function)], for work without a result.
@@ -178,7 +222,8 @@ public final class Room implements Executor, AutoCloseable {
         }
     }
 
-    private static <T> T guarded(java.util.function.Supplier<T> work) {
+    private <T> T guarded(java.util.function.Supplier<T> work) {
+        reconnect();
         try {
             return work.get();
         } catch (JdbiException e) {
@@ -186,7 +231,14 @@ public final class Room implements Executor, AutoCloseable {
         }
     }
 
-    private static WorkbookException problem(Throwable failure) {
+    private void note(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            gone |= cause instanceof SQLException sql && GONE.contains(sql.getErrorCode());
+        }
+    }
+
+    private WorkbookException problem(Throwable failure) {
+        note(failure);
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 var detail = sql.getClass().getSimpleName() + " " + sql.getErrorCode();
@@ -198,14 +250,13 @@ public final class Room implements Executor, AutoCloseable {
         return new WorkbookException(Reason.FAILED, failure.getClass().getSimpleName());
     }
 
-    private static Reason reason(SQLException sql) {
+    private Reason reason(SQLException sql) {
         if (sql.getErrorCode() == ALREADY_OPEN) {
             return Reason.IN_USE;
         }
-        if (sql.getErrorCode() == OUT_OF_DISK || sql.getErrorCode() == IO_EXCEPTION) {
-            return Reason.DISK_FULL;
-        }
-        return Reason.FAILED;
+        return GONE.contains(sql.getErrorCode()) && file.toAbsolutePath().getParent().toFile().getUsableSpace() < FULL
+                ? Reason.DISK_FULL
+                : Reason.FAILED;
     }
 
     Connection connection() {
@@ -229,24 +280,6 @@ public final class Room implements Executor, AutoCloseable {
             });
         } finally {
             thread.close();
-            awaitExitCloser();
-        }
-    }
-
-    /// While Java ends, H2 closes its databases on a thread of its own, and whoever closes one in the middle of that is
-    /// sent away before the file is written. Whoever asks for the file's hash next must find it whole.
-    private static void awaitExitCloser() {
-        for (var running : Thread.getAllStackTraces().keySet()) {
-            if (running != Thread.currentThread() && running.getClass().getName().equals("org.h2.engine.OnExitDatabaseCloser")) {
-                try {
-                    running.join(EXIT_PATIENCE);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                if (running.isAlive()) {
-                    throw new WorkbookException(Reason.FAILED, "still closing");
-                }
-            }
         }
     }
 
