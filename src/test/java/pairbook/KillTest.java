@@ -50,6 +50,33 @@ class KillTest {
         kill(20);
     }
 
+    /// Logging out, or shutting the computer down, asks first.
+    @Test
+    void askedToEndTheProgramSavesAndCloses() throws IOException, InterruptedException {
+        var random = new Random(11);
+        var workbook = folder.resolve("workbook");
+        begin(workbook);
+        for (int round = 0; round < 2; round++) {
+            var errors = folder.resolve("errors-" + round);
+            var program = start(workbook, random.nextLong(), errors);
+            var said = new LinkedBlockingQueue<Seen>();
+            var ear = Thread.ofPlatform().daemon().start(() -> program.inputReader().lines().forEach(line -> Seen.read(line).ifPresent(said::add)));
+            try {
+                var reported = await(program, said, said.poll(PATIENCE, TimeUnit.SECONDS), true, random, errors);
+                program.toHandle().destroy();
+                assertThat(program.waitFor(PATIENCE, TimeUnit.SECONDS)).as("the program ends when it is asked to").isTrue();
+                ear.join(TimeUnit.SECONDS.toMillis(PATIENCE));
+                for (Seen more = said.poll(); more != null; more = said.poll()) {
+                    reported = more;
+                }
+                assertThat(Files.readString(workbook.resolve("workbook.properties"))).as("closed cleanly").containsPattern("sha256=\\p{XDigit}{64}");
+                assertThat(holds(open(workbook), reported)).isTrue();
+            } finally {
+                program.toHandle().destroyForcibly();
+            }
+        }
+    }
+
     private void kill(int rounds) throws IOException, InterruptedException {
         long seed = Long.getLong("pairbook.seed", new Random().nextLong());
         System.out.println("kill: seed " + seed);
