@@ -37,7 +37,6 @@ import pairbook.workbook.WorkbookException.Reason;
 public final class Room implements Executor, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Room.class.getName());
-    private static final long EXIT_PATIENCE = 4000; // milliseconds
     private static final int OUT_OF_DISK = 90031; // H2: IO_EXCEPTION_2
     private static final int IO_EXCEPTION = 90028; // H2: IO_EXCEPTION_1
     private static final int ALREADY_OPEN = 90020; // H2: DATABASE_ALREADY_OPEN_1
@@ -229,24 +228,6 @@ public final class Room implements Executor, AutoCloseable {
             });
         } finally {
             thread.close();
-            awaitExitCloser();
-        }
-    }
-
-    /// While Java ends, H2 closes its databases on a thread of its own, and whoever closes one in the middle of that is
-    /// sent away before the file is written. Whoever asks for the file's hash next must find it whole.
-    private static void awaitExitCloser() {
-        for (var running : Thread.getAllStackTraces().keySet()) {
-            if (running != Thread.currentThread() && running.getClass().getName().equals("org.h2.engine.OnExitDatabaseCloser")) {
-                try {
-                    running.join(EXIT_PATIENCE);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                if (running.isAlive()) {
-                    throw new WorkbookException(Reason.FAILED, "still closing");
-                }
-            }
         }
     }
 
