@@ -38,13 +38,14 @@ import pairbook.workbook.WorkbookException.Reason;
 public final class Room implements Executor, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Room.class.getName());
+    private static final String EXISTING = ";IFEXISTS=TRUE";
     private static final int ALREADY_OPEN = 90020; // H2: DATABASE_ALREADY_OPEN_1
     /// H2's codes behind which the database is closed for good: general error, I/O (two of them), database closed, connection broken,
     /// database called at shutdown.
     private static final Set<Integer> GONE = Set.of(50000, 90028, 90031, 90098, 90067, 90121);
     private static final long FULL = 1 << 20; // bytes: less room than this on the disk is what a failed write comes from
 
-    private final String url;
+    private final String again; // never makes a file: only making a new workbook may
     private final Path file;
     private final ExecutorService thread;
     private final ThreadLocal<Boolean> onThread = ThreadLocal.withInitial(() -> false);
@@ -53,8 +54,8 @@ public final class Room implements Executor, AutoCloseable {
     private boolean inTransaction;
     private boolean gone;
 
-    private Room(String url, Path file) {
-        this.url = url;
+    private Room(String again, Path file) {
+        this.again = again;
         this.file = file;
         thread = Executors.newSingleThreadExecutor(work -> {
             var writer = new Thread(work, "room");
@@ -68,12 +69,12 @@ public final class Room implements Executor, AutoCloseable {
     /// @param file its path without the `.mv.db` at the end
     /// @throws WorkbookException if it cannot be opened
     public static Room open(Path file) {
-        return connect(file, ";IFEXISTS=TRUE");
+        return connect(file, EXISTING);
     }
 
     /// Opens an existing database file without changing a byte of it.
     static Room openReadOnly(Path file) {
-        return connect(file, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+        return connect(file, EXISTING + ";ACCESS_MODE_DATA=r");
     }
 
     /// Makes a new, empty database file. Only making a new workbook may do that.
@@ -89,10 +90,10 @@ public final class Room implements Executor, AutoCloseable {
         // H2 would close the file in a shutdown hook of its own, beside ours, which then records the size and hash of a file that
         // H2 still writes to: seen in 13 of 15 ends, and each time the workbook looked damaged when it was opened next.
         var url = "jdbc:h2:file:" + path + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE" + settings;
-        var room = new Room(url, file);
+        var room = new Room(url.contains(EXISTING) ? url : url + EXISTING, file);
         try {
             room.call(() -> {
-                room.connect();
+                room.connect(url);
                 return null;
             });
         } catch (WorkbookException e) {
@@ -102,7 +103,7 @@ public final class Room implements Executor, AutoCloseable {
         return room;
     }
 
-    private void connect() {
+    private void connect(String url) {
         try {
             connection = DriverManager.getConnection(url, "pairbook", "");
         } catch (SQLException e) {
@@ -136,7 +137,7 @@ public final class Room implements Executor, AutoCloseable {
             }
             connection = null;
         }
-        connect();
+        connect(again);
         gone = false;
     }
 
