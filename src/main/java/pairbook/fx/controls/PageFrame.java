@@ -184,6 +184,18 @@ public final class PageFrame extends Region {
         reveal(node, node.getBoundsInLocal());
     }
 
+    /// Scrolls so that `node`, somewhere in the content, stands at the top of the view, or as near to it as the page's end allows.
+    public void bringToTop(Node node) {
+        applyCss();
+        layout();
+        double hidden = column.getHeight() - scroller.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            double top = column.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+            scroller.setVvalue(Math.clamp((top - em.of(1)) / hidden, 0, 1));
+            scroller.layout();
+        }
+    }
+
     public void scrollToTop() {
         scroller.setVvalue(0);
     }
