@@ -149,12 +149,14 @@ public final class PageFrame extends Region {
         return false;
     }
 
-    /// The box has its new height only after the next layout.
+    /// Behind whatever else the keystroke changes.
     private void laterShowCaret(GrowingText text) {
         Platform.runLater(() -> showCaret(text));
     }
 
+    /// The box has its new height, and the caret its new place, only after a layout.
     private void showCaret(GrowingText text) {
+        layout();
         Bounds line = text.caretBounds();
         if (line != null && text.isFocused()) {
             reveal(text, line);
