@@ -96,6 +96,7 @@ import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShellViewModel;
 import pairbook.stocktake.ConversationViewModel;
+import pairbook.stocktake.HeadViewModel;
 import pairbook.stocktake.ShowToView;
 import pairbook.stocktake.ShowToViewModel;
 import pairbook.stocktake.StockTakePaperViewModel;
@@ -123,6 +124,7 @@ final class Wiring {
     private final PairsViewModel pairs;
     private final Edits edits;
     private final Function<PageSize, PaperDocument> signedContract;
+    private final PdfRenderer renderer = new PdfRenderer();
 
     Wiring(Workbook workbook, UUID pairInView, Around around, Program program) {
         this(workbook, pairInView, around, Background.on(workbook.shared(), around.ui()), program);
@@ -149,8 +151,10 @@ final class Wiring {
         var stockTake = new SheetViewModel(Worksheet.load("stock-take"), sheets, edits, background, words, dialogs::mention);
         var showTo = new ShowToViewModel(stockTake, shown, pairs, edits, background, words);
         var conversation = new ConversationViewModel(stockTake, showTo, background, words);
+        var ownSheet = new StockTakeViewModel(stockTake, showTo, conversation, sheets, edits, background, dates, words, dialogs::mention);
         var stockTakeModels = new StockTakeView.Models(
-                new StockTakeViewModel(stockTake, showTo, conversation, sheets, edits, background, dates, words, dialogs::mention),
+                ownSheet,
+                new HeadViewModel(ownSheet, words),
                 conversation,
                 showTo,
                 new StockTakePaperViewModel(stockTake, showTo, pairs, dates, words, document -> preview(document, around)));
@@ -255,6 +259,7 @@ final class Wiring {
     private void preview(Function<PageSize, PaperDocument> document, Around around) {
         Executor work = task -> Thread.ofPlatform().daemon().name("paper").start(task);
         var printing = new Printing(work, around.ui());
+        var window = views.get(ShellView.class).root();
         var outlets = new Outlets() {
             @Override
             public Optional<Path> whereToSave(String name) {
@@ -264,11 +269,11 @@ final class Wiring {
 
             @Override
             public void print(RenderedPaper paper, Consumer<PrintOutcome> done) {
-                printing.print(paper, null, done);
+                printing.print(paper, window.getScene() == null ? null : window.getScene().getWindow(), done);
             }
         };
         var usual = PageSize.usualIn(around.words().locale());
-        var model = new PreviewViewModel(new PdfRenderer(), outlets, work, around.ui(), around.words().bundle(), usual);
+        var model = new PreviewViewModel(renderer, outlets, work, around.ui(), around.words().bundle(), usual);
         model.onClose(around.dialogs()::close);
         makers.put(PreviewView.class, () -> new PreviewView(model));
         around.dialogs().open(views.load(PreviewView.class).root());

@@ -17,6 +17,7 @@ public final class Edits {
     private final Undo undo;
     private final Runnable refresh;
     private boolean loading;
+    private boolean together;
 
     /// @param refresh has the screen in view read the room again; called behind every undo and redo
     public Edits(Autosave autosave, Undo undo, Runnable refresh) {
@@ -71,13 +72,13 @@ public final class Edits {
             load(() -> property.setValue(value));
         }
         autosave.now(() -> save.accept(id, value));
-        autosave.flushThen(refresh);
+        refresh();
     }
 
     private <T> void put(Property<T> property, T value, Consumer<T> save) {
         load(() -> property.setValue(value));
         autosave.now(() -> save.accept(value));
-        autosave.flushThen(refresh);
+        refresh();
     }
 
     /// Sets properties from the room, which is no edit.
@@ -98,12 +99,34 @@ public final class Edits {
     public void does(String name, Runnable act, Runnable back) {
         autosave.now(act);
         undo.did(name, null, () -> write(back), () -> write(act));
-        autosave.flushThen(refresh);
+        refresh();
+    }
+
+    /// Does several things as one: taken back together, and the screen reads the room once behind all of them.
+    public void asOne(String name, Runnable edits) {
+        undo.didAsOne(name, () -> together(edits), this::together);
+    }
+
+    private void together(Runnable edits) {
+        var before = together;
+        together = true;
+        try {
+            edits.run();
+        } finally {
+            together = before;
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        if (!together) {
+            autosave.flushThen(refresh);
+        }
     }
 
     private void write(Runnable save) {
         autosave.now(save);
-        autosave.flushThen(refresh);
+        refresh();
     }
 
     public Autosave autosave() {

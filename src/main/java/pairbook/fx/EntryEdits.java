@@ -10,6 +10,11 @@ public interface EntryEdits {
     /// Puts a new row with these words at `index` and returns its id, or null where no further entry is taken.
     UUID add(int index, String words);
 
+    /// Runs several of these calls that are one to whoever takes them back, such as those of a paste of several lines.
+    default void asOne(Runnable calls) {
+        calls.run();
+    }
+
     /// Called at every keystroke; saving later is the owner's business.
     void change(UUID id, String words);
 

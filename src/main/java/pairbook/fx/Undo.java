@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -22,6 +25,7 @@ public final class Undo {
     private final Deque<Edit> undone = new ArrayDeque<>();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private List<Edit> collected;
     private boolean running;
 
     public Undo(Clock clock) {
@@ -36,8 +40,12 @@ public final class Undo {
         if (running) {
             return;
         }
-        undone.clear();
         var now = clock.instant();
+        if (collected != null) {
+            collected.add(new Edit(name, field, now, back, again));
+            return;
+        }
+        undone.clear();
         var last = done.peekLast();
         if (field != null && last != null && field.equals(last.field()) && last.at().plus(BURST).isAfter(now)) {
             done.removeLast();
@@ -49,6 +57,32 @@ public final class Undo {
             }
         }
         named();
+    }
+
+    /// Notes whatever is edited while `edits` runs as one edit.
+    ///
+    /// @param name   what it was, for people
+    /// @param around runs what takes it back, and what does it again
+    public void didAsOne(String name, Runnable edits, Consumer<Runnable> around) {
+        if (collected != null) {
+            edits.run();
+            return;
+        }
+        collected = new ArrayList<>();
+        List<Edit> all;
+        try {
+            edits.run();
+        } finally {
+            all = List.copyOf(collected);
+            collected = null;
+        }
+        if (!all.isEmpty()) {
+            did(
+                    name,
+                    null,
+                    () -> around.accept(() -> all.reversed().forEach(edit -> edit.back().run())),
+                    () -> around.accept(() -> all.forEach(edit -> edit.again().run())));
+        }
     }
 
     /// Takes back the last edit, if there is one.

@@ -68,6 +68,11 @@ public final class AgendaRows implements EntryEdits {
     }
 
     @Override
+    public void asOne(Runnable calls) {
+        edits.asOne(words.get("meetings.undo.agenda.add"), calls);
+    }
+
+    @Override
     public void change(UUID id, String what) {
         find(id).wordsProperty().set(what);
     }

@@ -12,6 +12,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -37,7 +38,7 @@ public final class PreviewView {
 
     @FXML private ResourceBundle resources;
     @FXML private BorderPane root;
-    @FXML private Label title;
+    @FXML private PreviewBar bar;
     @FXML private ToggleGroup sizes;
     @FXML private ToggleButton a4;
     @FXML private ToggleButton letter;
@@ -58,7 +59,9 @@ public final class PreviewView {
 
     @FXML
     private void initialize() {
-        title.textProperty().bind(viewModel.titleProperty());
+        bar.title().textProperty().bind(viewModel.titleProperty());
+        // As high as the window: the pages scroll, never the panel.
+        root.prefHeightProperty().bind(root.sceneProperty().flatMap(Scene::heightProperty).orElse(0));
         root.accessibleTextProperty().bind(viewModel.titleProperty());
         a4.setUserData(PageSize.A4);
         letter.setUserData(PageSize.LETTER);

@@ -4,9 +4,11 @@ package pairbook.stocktake;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -19,10 +21,15 @@ import pairbook.worksheet.PartRow;
 /// next with Ctrl+Alt+Down and Up.
 final class PartsPane extends VBox {
 
+    private static final double HIGHEST = 0.2;
+    private static final double LOWEST = 0.85;
+
     private final PageFrame page;
     private final ScrollPane scroller;
     private final ObjectProperty<PartRow> inView;
     private final ObjectProperty<PartRow> writingIn;
+    private PartRow goingTo;
+    private boolean looking;
 
     PartsPane(
             PageFrame page,
@@ -35,7 +42,8 @@ final class PartsPane extends VBox {
         this.writingIn = writingIn;
         getStyleClass().add("parts");
         scroller = (ScrollPane) page.lookup(".page-scroller");
-        scroller.vvalueProperty().addListener(changed -> look());
+        scroller.vvalueProperty().addListener(changed -> lookSoon());
+        heightProperty().addListener(changed -> lookSoon());
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).addListener((observed, before, owner) -> focused(owner));
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         parts.addListener((ListChangeListener<PartRow>) change -> getChildren().setAll(parts.stream().map(card).toList()));
@@ -65,14 +73,41 @@ final class PartsPane extends VBox {
         return false;
     }
 
-    /// The part with the focus while any of it can be seen, or else the first that reaches below the top third of the page.
+    /// What is scrolled stands in its new place only behind the next layout.
+    private void lookSoon() {
+        if (!looking) {
+            looking = true;
+            Platform.runLater(() -> {
+                looking = false;
+                look();
+            });
+        }
+    }
+
+    /// The part just gone to, or the one being written in while it fills a third of the view or is seen whole, or else the one at
+    /// eye level. Eye level moves down with the page, so that the first and the last part both come to it.
     private void look() {
+        if (goingTo != null) {
+            inView.set(goingTo);
+            goingTo = null;
+            return;
+        }
         var view = scroller.localToScene(scroller.getLayoutBounds());
-        var focused = writingIn.get() == null ? Optional.<PartCard>empty() : card(writingIn.get());
-        var third = view.getMinY() + view.getHeight() / 3;
-        focused.filter(card -> card.localToScene(card.getLayoutBounds()).intersects(view))
-                .or(() -> cards().filter(card -> card.localToScene(card.getLayoutBounds()).getMaxY() > third).findFirst())
+        var eye = view.getMinY() + view.getHeight() * (HIGHEST + (LOWEST - HIGHEST) * scroller.getVvalue());
+        Optional.ofNullable(writingIn.get())
+                .flatMap(this::card)
+                .filter(card -> isWellInView(place(card), view))
+                .or(() -> cards().filter(card -> place(card).getMaxY() > eye).findFirst())
                 .ifPresent(card -> inView.set(card.part()));
+    }
+
+    private static Bounds place(PartCard card) {
+        return card.localToScene(card.getLayoutBounds());
+    }
+
+    private static boolean isWellInView(Bounds card, Bounds view) {
+        var seen = Math.min(card.getMaxY(), view.getMaxY()) - Math.max(card.getMinY(), view.getMinY());
+        return seen >= Math.min(card.getHeight(), view.getHeight() / 3);
     }
 
     private void key(KeyEvent event) {
@@ -88,12 +123,23 @@ final class PartsPane extends VBox {
         }
     }
 
-    /// Scrolls to a part and moves the focus into it.
+    /// Brings a part's heading to the top and moves the focus to its first prompt without an answer.
     void go(PartRow part) {
         card(part).ifPresent(card -> {
             card.focusField();
-            page.reveal(card);
+            page.bringToTop(card);
+            var owner = getScene() == null ? null : getScene().getFocusOwner();
+            if (owner != null && isIn(card, owner)) {
+                page.reveal(owner);
+            }
+            goingTo = part;
             inView.set(part);
+            lookSoon();
         });
+    }
+
+    /// Goes to the part with a prompt; stays where there is none of that name.
+    void goToPrompt(String prompt) {
+        cards().map(PartCard::part).filter(part -> part.prompts().anyMatch(row -> row.key().equals(prompt))).findFirst().ifPresent(this::go);
     }
 }

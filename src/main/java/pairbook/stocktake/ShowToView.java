@@ -4,6 +4,7 @@ package pairbook.stocktake;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ public final class ShowToView {
     private final Messages words;
     private final Runnable close;
 
+    @FXML private VBox root;
     @FXML private Label title;
     @FXML private Label empty;
     @FXML private VBox ticks;
@@ -37,6 +39,8 @@ public final class ShowToView {
 
     @FXML
     private void initialize() {
+        // Never higher than the window: the two lists scroll, and the buttons stay in sight.
+        root.prefHeightProperty().bind(root.sceneProperty().flatMap(Scene::heightProperty).orElse(0));
         model.choices().addListener((InvalidationListener) changed -> fill());
         fill();
     }

@@ -142,6 +142,12 @@ public final class ShowToViewModel {
         return (int) part.prompts().filter(prompt -> isShown(prompt.key())).count();
     }
 
+    /// Whether some of a part is shown and some of it is not.
+    public boolean isShownInPlaces(PartRow part) {
+        var shown = shownOf(part);
+        return shown > 0 && shown < part.prompts().count();
+    }
+
     /// Whose a part is, in a few words: "Mine", "2 of 4 shown to Tobias".
     public String markOf(PartRow part) {
         var all = (int) part.prompts().count();

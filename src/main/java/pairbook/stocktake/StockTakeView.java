@@ -3,6 +3,7 @@ package pairbook.stocktake;
 
 import java.time.Clock;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,13 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.EmptyState;
-import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.PageFrame;
-import pairbook.stocktake.StockTakeViewModel.Step;
 import pairbook.worksheet.PartRow;
 
 /// The stock-take screen.
@@ -27,9 +25,8 @@ public final class StockTakeView implements ScreenView {
     ///
     /// @param sheet what is done with the sheet as a whole
     public record Models(
-            StockTakeViewModel sheet, ConversationViewModel conversation, ShowToViewModel marks, StockTakePaperViewModel paper) {}
+            StockTakeViewModel sheet, HeadViewModel head, ConversationViewModel conversation, ShowToViewModel marks, StockTakePaperViewModel paper) {}
 
-    private final StockTakeViewModel model;
     private final Models models;
     private final Messages words;
     private final Clock clock;
@@ -42,10 +39,6 @@ public final class StockTakeView implements ScreenView {
     @FXML private MenuItem printShown;
     @FXML private Button main;
     @FXML private EmptyState empty;
-    @FXML private Node whose;
-    @FXML private Icon whoseSign;
-    @FXML private Text whoseWords;
-    @FXML private Hyperlink show;
     @FXML private Label intro;
     @FXML private Label again;
     @FXML private Hyperlink goOn;
@@ -55,7 +48,6 @@ public final class StockTakeView implements ScreenView {
     /// @param showTo opens the panel in which to choose what is shown
     public StockTakeView(Models models, Messages words, Clock clock, Runnable showTo) {
         this.models = models;
-        this.model = models.sheet();
         this.words = words;
         this.clock = clock;
         this.showTo = showTo;
@@ -63,30 +55,39 @@ public final class StockTakeView implements ScreenView {
 
     @FXML
     private void initialize() {
+        var model = models.sheet();
+        var head = models.head();
         var conversation = models.conversation();
+        var whose = new WhosePane(models.marks(), words, this::chooseShown);
         parts = new PartsPane(page, model.sheet().parts(), this::card, conversation.partInViewProperty(), model.writingInProperty());
         var comparison = new ComparisonPane(model.sheet(), words);
+        content.getChildren().addFirst(whose);
         content.getChildren().addAll(parts, comparison);
         aside.getChildren().add(new ConversationPane(conversation, words));
-        InvalidationListener stands = changed -> stand();
-        model.stepProperty().addListener(stands);
-        model.nextProperty().addListener(stands);
-        model.subtitleProperty().addListener(stands);
-        model.comparedProperty().addListener(stands);
+        page.subtitleProperty().bind(head.subtitleProperty());
+        main.textProperty().bind(head.mainProperty());
+        goOn.textProperty().bind(head.goOnProperty());
+        on(main, head.mainProperty().isNotEmpty());
+        on(goOn, head.goOnProperty().isNotEmpty());
+        on(print, head.sheetShownProperty());
+        on(compare, head.comparableProperty());
+        on(empty, head.emptyProperty());
+        on(parts, head.sheetShownProperty());
+        on(aside, head.sheetShownProperty());
+        on(whose, head.sheetShownProperty().and(models.marks().otherProperty().isNotEmpty()));
+        on(intro, head.introProperty());
+        on(again, head.againProperty());
+        on(comparison, head.comparingProperty());
         model.comparedProperty().subscribe(comparison::show);
         model.comparedProperty().addListener(changed -> page.scrollToTop());
         model.sheets().addListener((InvalidationListener) changed -> earlier());
-        models.marks().changesProperty().addListener(changed -> marks());
-        comparison.visibleProperty().bind(model.comparedProperty().isNotNull());
-        comparison.managedProperty().bind(comparison.visibleProperty());
-        stand();
-        marks();
+        models.marks().changesProperty().subscribe(this::marks);
     }
 
     private PartCard card(PartRow part) {
-        var card = new PartCard(part, models.marks(), words, clock, this::showTo);
+        var card = new PartCard(part, models.marks(), words, clock, this::chooseShown);
         card.groups().forEach(group -> {
-            group.nameProperty().bind(model.dayProperty());
+            group.nameProperty().bind(models.sheet().dayProperty());
             group.earlierNameProperty().bind(models.conversation().whenProperty());
         });
         if (part.key().equals("fulfilment")) {
@@ -95,83 +96,39 @@ public final class StockTakeView implements ScreenView {
         return card;
     }
 
-    private void stand() {
-        var step = model.stepProperty().get();
-        var there = step != null && step != Step.BEGIN;
-        var compared = model.comparedProperty().get();
-        var next = model.nextProperty().get();
-        page.setSubtitle(compared == null
-                ? model.subtitleProperty().get()
-                : words.get("stock-take.subtitle.compared", compared.earlier(), compared.later()));
-        main.setText(compared != null ? words.get("stock-take.compare.end") : switch (step) {
-            case BEGIN -> words.get("stock-take.begin");
-            case null -> "";
-            case GO_ON -> words.get("stock-take.go", next.number(), next.title());
-            case AGAIN -> words.get("stock-take.again");
-            case TO_LATEST -> words.get("stock-take.latest");
-        });
-        var offersAgain = compared == null && step == Step.AGAIN;
-        goOn.setText(next == null ? "" : words.get("stock-take.go", next.number(), next.title()));
-        on(main, there);
-        on(print, there && compared == null);
-        on(compare, there && compared == null && model.sheets().size() > 1);
-        on(empty, step == Step.BEGIN);
-        on(parts, there && compared == null);
-        on(aside, there && compared == null);
-        on(intro, step == Step.GO_ON && compared == null);
-        on(again, offersAgain);
-        on(goOn, offersAgain && next != null);
-        marks();
-    }
-
     private void marks() {
-        var other = models.marks().otherProperty().get();
-        on(whose, parts.isVisible() && !other.isEmpty());
-        whoseWords.setText("  " + models.marks().summary() + "  ");
-        whoseSign.setLiteral(models.marks().isAnythingShown() ? "fth-eye" : "fth-lock");
-        show.setText(words.get("stock-take.show", other));
-        printShown.setText(words.get("stock-take.print.shown", other));
+        printShown.setText(words.get("stock-take.print.shown", models.marks().otherProperty().get()));
         printShown.setVisible(models.marks().isAnythingShown());
         parts.cards().forEach(PartCard::showMarks);
     }
 
     private void earlier() {
-        compare.getItems().setAll(new EarlierMenu(model, words).items());
+        compare.getItems().setAll(new EarlierMenu(models.sheet(), words).items());
     }
 
-    private static void on(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
+    private static void on(Node node, ObservableValue<Boolean> on) {
+        node.visibleProperty().bind(on);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private void chooseShown() {
+        models.marks().choose();
+        showTo.run();
     }
 
     @FXML
     private void main() {
-        if (model.comparedProperty().get() != null) {
-            model.endComparing();
-            return;
-        }
-        switch (model.stepProperty().get()) {
-            case BEGIN -> model.begin();
-            case GO_ON -> goOn();
-            case AGAIN -> model.takeAgain();
-            case TO_LATEST -> model.read(null);
-        }
+        models.head().main(this::goOn);
     }
 
     @FXML
     private void begin() {
-        model.begin();
+        models.sheet().begin();
     }
 
     @FXML
     private void goOn() {
-        parts.go(model.nextProperty().get());
-    }
-
-    @FXML
-    private void showTo() {
-        models.marks().choose();
-        showTo.run();
+        parts.go(models.sheet().nextProperty().get());
     }
 
     @FXML
@@ -191,26 +148,22 @@ public final class StockTakeView implements ScreenView {
 
     @Override
     public void shown(Object detail) {
-        model.load(() -> {
+        models.sheet().load(() -> {
             earlier();
             if (detail instanceof String prompt) {
-                model.sheet().parts().stream().filter(part -> part.prompts().anyMatch(row -> row.key().equals(prompt))).findFirst().ifPresent(parts::go);
+                parts.goToPrompt(prompt);
             }
         });
     }
 
     @Override
     public void addNew() {
-        if (model.stepProperty().get() == Step.BEGIN) {
-            model.begin();
-        } else if (model.stepProperty().get() == Step.AGAIN) {
-            model.takeAgain();
-        }
+        models.head().addNew();
     }
 
     @Override
     public void print() {
-        if (model.sheet().sheet() != null) {
+        if (models.sheet().sheet().sheet() != null) {
             models.paper().filled();
         }
     }

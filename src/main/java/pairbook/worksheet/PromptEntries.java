@@ -36,6 +36,11 @@ public final class PromptEntries implements EntryEdits {
     }
 
     @Override
+    public void asOne(Runnable calls) {
+        owner.edits().asOne(owner.words().get("worksheet.edit.add.several", row.label()), calls);
+    }
+
+    @Override
     public void change(UUID id, String words) {
         find(id).setWords(words);
     }

@@ -18,7 +18,7 @@ public final class PromptGroup extends SteadyBox {
 
     private static final double COLUMN = 17; // em: below this a column is no place to write in
     private static final double RADAR = 30; // em: below this it needs a list of names under it
-    private static final double RATINGS = 17;
+    private static final double RATINGS = 28; // em: below this a rating's name moves above its slider
 
     private final List<PromptEditor> editors;
     private final StringProperty name = new SimpleStringProperty(this, "name", "");

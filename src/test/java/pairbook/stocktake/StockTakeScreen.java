@@ -80,7 +80,7 @@ final class StockTakeScreen implements AutoCloseable {
 
     /// The screen's view; call it on the FX thread.
     Views.Loaded<StockTakeView> view() {
-        var models = new StockTakeView.Models(model, conversation, marks, paper);
+        var models = new StockTakeView.Models(model, new HeadViewModel(model, words), conversation, marks, paper);
         views = new Views(words.bundle(), type -> type == ShowToView.class
                 ? new ShowToView(marks, words, () -> panel = null)
                 : new StockTakeView(models, words, book.clock, () -> panel = views.get(ShowToView.class).root()));

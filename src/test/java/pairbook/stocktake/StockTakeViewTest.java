@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -177,5 +178,35 @@ class StockTakeViewTest extends FxTest {
         assertThat(saying()).contains("entry 0", "entry 399");
         List<String> shown = onFx(() -> root.lookupAll(".text-area").stream().map(node -> ((TextInputControl) node).getText()).toList());
         assertThat(shown).contains(words);
+    }
+
+    @Test
+    void theMainButtonBringsTheNextPartToTheTop() {
+        press("Take stock");
+        run(() -> screen.sheet.parts().stream().limit(7).forEach(part -> part.prompts().findFirst().ifPresent(row -> {
+            if (row.prompt().isList()) {
+                row.entryEdits().add(0, "Something");
+            } else {
+                row.ratingProperty().set(3);
+            }
+        })));
+        settle();
+        press("Go to part 8: What else has a say");
+        var card = onFx(() -> root.lookupAll(".part-card").stream().map(PartCard.class::cast).filter(each -> each.part().number() == 8).findFirst().orElseThrow());
+        assertThat(onFx(() -> card.localToScene(0, 0).getY())).isBetween(0.0, 30.0);
+        assertThat(screen.conversation.partInViewProperty().get().number()).isEqualTo(8);
+        robot.write("Mum");
+        assertThat(screen.sheet.prompt("say.people").wordsProperty().get()).isEqualTo("Mum");
+    }
+
+    @Test
+    void theAsideFollowsTheScroll() {
+        press("Take stock");
+        run(() -> ((ScrollPane) root.lookup(".page-scroller")).setVvalue(1));
+        settle();
+        assertThat(saying()).contains("What a mentor might ask about “Fulfilment”");
+        run(() -> ((ScrollPane) root.lookup(".page-scroller")).setVvalue(0));
+        settle();
+        assertThat(saying()).contains("What a mentor might ask about “The work itself”");
     }
 }

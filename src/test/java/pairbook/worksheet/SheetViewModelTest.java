@@ -270,4 +270,21 @@ class SheetViewModelTest {
         medium.choose("video", false);
         assertThat(medium.isAnswered()).isFalse();
     }
+
+    @Test
+    void severalLinesAtOnceAreTakenBackAndDoneAgainInOneStep() {
+        var row = model.prompt("bring.do");
+        row.entryEdits().add(0, "Listen");
+        row.entryEdits().asOne(() -> {
+            row.entryEdits().change(row.entries().getFirst().id(), "Listen well");
+            row.entryEdits().add(1, "Plan");
+            row.entryEdits().add(2, "Teach");
+        });
+        edits.undo().undo();
+        assertThat(kept("bring.do")).containsExactly("Listen");
+        assertThat(shown("bring.do")).containsExactly("Listen");
+        edits.undo().redo();
+        assertThat(kept("bring.do")).containsExactly("Listen well", "Plan", "Teach");
+        assertThat(shown("bring.do")).containsExactly("Listen well", "Plan", "Teach");
+    }
 }

@@ -272,12 +272,15 @@ final class EntryPane extends SteadyBox {
         if (lines.isEmpty()) {
             return true;
         }
-        boolean several = lines.size() > 1;
-        editor.replaceSelection(several ? lines.getFirst() : GrowingText.cleaned(text).lines().filter(line -> !line.isBlank()).count() == 1
-                && editor.getLength() > 0 ? GrowingText.cleaned(text).replace('\n', ' ').replace('\t', ' ') : lines.getFirst());
-        if (several) {
-            list.addBehind(this, lines.subList(1, lines.size()));
+        if (lines.size() > 1) {
+            list.edits().asOne(() -> {
+                editor.replaceSelection(lines.getFirst());
+                list.addBehind(this, lines.subList(1, lines.size()));
+            });
+            return true;
         }
+        editor.replaceSelection(GrowingText.cleaned(text).lines().filter(line -> !line.isBlank()).count() == 1
+                && editor.getLength() > 0 ? GrowingText.cleaned(text).replace('\n', ' ').replace('\t', ' ') : lines.getFirst());
         return true;
     }
 

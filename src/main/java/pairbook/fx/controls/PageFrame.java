@@ -149,12 +149,14 @@ public final class PageFrame extends Region {
         return false;
     }
 
-    /// The box has its new height only after the next layout.
+    /// Behind whatever else the keystroke changes.
     private void laterShowCaret(GrowingText text) {
         Platform.runLater(() -> showCaret(text));
     }
 
+    /// The box has its new height, and the caret its new place, only after a layout.
     private void showCaret(GrowingText text) {
+        layout();
         Bounds line = text.caretBounds();
         if (line != null && text.isFocused()) {
             reveal(text, line);
@@ -182,6 +184,18 @@ public final class PageFrame extends Region {
         applyCss();
         layout();
         reveal(node, node.getBoundsInLocal());
+    }
+
+    /// Scrolls so that `node`, somewhere in the content, stands at the top of the view, or as near to it as the page's end allows.
+    public void bringToTop(Node node) {
+        applyCss();
+        layout();
+        double hidden = column.getHeight() - scroller.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            double top = column.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+            scroller.setVvalue(Math.clamp((top - em.of(1)) / hidden, 0, 1));
+            scroller.layout();
+        }
     }
 
     public void scrollToTop() {

@@ -181,7 +181,7 @@ public final class RatingRow extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return prefHeight(width);
+        return prefHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
     }
 
     @Override
