@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import pairbook.contract.CompareView;
 import pairbook.contract.ContractGoalsViewModel;
 import pairbook.contract.ContractPaper;
+import pairbook.contract.ContractPaperViewModel;
 import pairbook.contract.ContractStore;
 import pairbook.contract.ContractView;
 import pairbook.contract.ContractViewModel;
@@ -22,6 +23,7 @@ import pairbook.contract.ContractWording;
 import pairbook.contract.DraftAsideView;
 import pairbook.contract.DraftView;
 import pairbook.contract.DraftViewModel;
+import pairbook.contract.DraftingViewModel;
 import pairbook.contract.SealedAsideView;
 import pairbook.contract.SealedView;
 import pairbook.contract.SealedViewModel;
@@ -168,23 +170,24 @@ final class Wiring {
         var wording = new ContractWording(words);
         var contracts = new ContractStore(room, clock, sheets, goals, people, wording::text);
         var contractPaper = new ContractPaper(wording, words, dates);
-        var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, edits, background, words, dialogs::mention);
-        var contractGoals = new ContractGoalsViewModel(contracts, goals, edits, background, dialogs, words);
+        // Sealing one pair's contract forgets the edits that led to it, and no others.
+        var contractEdits = edits.about(() -> pairs.inView() == null ? null : pairs.inView().id());
+        var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, contractEdits, background, words, dialogs::mention);
+        var contractGoals = new ContractGoalsViewModel(contracts, goals, contractEdits, background, dialogs, words);
         var contract = new ContractViewModel(
                 contracts,
-                wording,
-                contractPaper,
                 new ContractViewModel.Parts(
-                        new DraftViewModel(contracts, wording, contractSheet, contractGoals, edits, dialogs, words),
-                        new SignViewModel(contracts, wording, edits, background, dialogs, words, dates),
-                        new SealedViewModel(wording, contractPaper, words)),
+                        new DraftViewModel(contracts, wording, contractSheet, contractGoals, contractEdits, dialogs, words),
+                        new SignViewModel(contracts, wording, contractEdits, background, dialogs, words, dates),
+                        new SealedViewModel(wording, contractPaper, words),
+                        new DraftingViewModel(contracts, wording, contractEdits, dialogs, words),
+                        new ContractPaperViewModel(contracts, contractPaper, contractEdits, document -> preview(document, around))),
                 pairs,
-                edits,
+                contractEdits,
                 background,
                 navigator,
                 dialogs,
-                words,
-                document -> preview(document, around));
+                words);
         signedContract = size -> contracts.read(pairs.inView().id())
                 .inForce()
                 .flatMap(sealed -> contractPaper.sealed(sealed, size))

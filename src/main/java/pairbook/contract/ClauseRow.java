@@ -2,6 +2,7 @@
 package pairbook.contract;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import pairbook.contract.ContractText.Line;
 import pairbook.worksheet.GroupRow;
 import pairbook.worksheet.Prompt.Kind;
@@ -25,6 +27,7 @@ public final class ClauseRow {
     private final ReadOnlyBooleanWrapper leftOpen = new ReadOnlyBooleanWrapper(this, "leftOpen");
     private final ReadOnlyBooleanWrapper mayBeLeftOpen = new ReadOnlyBooleanWrapper(this, "mayBeLeftOpen");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper troubled = new ReadOnlyStringWrapper(this, "troubled", "");
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(this, "lines", List.of());
     private final BooleanProperty editing = new SimpleBooleanProperty(this, "editing", true);
 
@@ -33,13 +36,17 @@ public final class ClauseRow {
     }
 
     /// Takes over what the room says of it.
-    void show(Draft draft, String heading, List<Line> lines, String trouble) {
+    ///
+    /// @param trouble  what contradicts itself in it, or empty
+    /// @param troubled the prompt beside which that is said, or empty
+    void show(Draft draft, String heading, List<Line> lines, String trouble, String troubled) {
         var group = group();
         this.heading.set(heading);
         stands.set(draft.stands(group));
         must.set(draft.must(group));
         mayBeLeftOpen.set(Readiness.mayBeLeftOpen(draft, group));
         leftOpen.set(draft.mark(group.key()).leftOpen() && mayBeLeftOpen.get());
+        this.troubled.set(troubled);
         this.trouble.set(trouble);
         this.lines.set(lines);
     }
@@ -86,6 +93,11 @@ public final class ClauseRow {
     /// What contradicts itself in it; empty where nothing does.
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// What contradicts itself, as it is said beside one of its prompts; empty where nothing does.
+    public ObservableValue<String> troubleBeside(String prompt) {
+        return Bindings.when(troubled.isEqualTo(prompt)).then(trouble).otherwise("");
     }
 
     /// What it says in the contract's words.

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /// One version of a pair's contract. Its words are the sheet of the same id until it is sealed, and the seal's text from then on.
 ///
-/// @param version 1 for the first
+/// @param version 1 for the first; 0 while it is discarded
 /// @param seal    null while it is a draft
 public record Contract(UUID id, UUID mentorshipId, int version, Instant madeAt, Seal seal) {
 

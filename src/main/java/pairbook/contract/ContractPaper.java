@@ -91,6 +91,11 @@ public final class ContractPaper {
         return signed.place().isBlank() ? when : words.get("contract.place-date", signed.place(), when);
     }
 
+    /// Who signed and when, in one line.
+    String signedBy(SealedText.Signed signed) {
+        return words.get("contract.signed-by", signed.fullName(), words.get("dates.moment", wording.day(signed.on()), dates.time(signed.at())));
+    }
+
     private String roleOf(SealedText sealed, Role role) {
         return switch (role) {
             case MENTEE -> sealed.text().parties().getFirst().role();

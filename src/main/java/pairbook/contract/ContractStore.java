@@ -109,7 +109,7 @@ public final class ContractStore {
             var draft = versions.stream().filter(version -> !version.isSealed()).findFirst();
             var withdrawn = draft.map(version -> withdrawChanged(version.id())).orElse(List.of());
             return new Versions(
-                    versions.stream().filter(Contract::isSealed).map(Versions.Sealed::of).toList(),
+                    versions.stream().filter(Contract::isSealed).map(one -> Versions.Sealed.of(one, signatures(handle, one.id()))).toList(),
                     draft.map(version -> written(version.id())),
                     withdrawn,
                     versions.stream().filter(Contract::isSealed).findFirst().flatMap(force -> reviewDue(handle, force)).orElse(null));
@@ -144,21 +144,30 @@ public final class ContractStore {
 
     // Versions
 
-    /// Begins a mentorship's first contract, or one after all others were discarded.
+    /// Begins a mentorship's first contract, or one after all others were discarded. Where one is being written already, it is that one.
     ///
     /// @param starters what stands in it from the start: entries of a list, or a text's first wording, by prompt
     public Contract begin(UUID mentorshipId, Map<String, List<String>> starters) {
-        return room.write(handle -> {
+        return room.write(handle -> openDraft(mentorshipId).orElseGet(() -> {
             var sheet = sheets.begin(worksheet, mentorshipId);
             put(sheet.id(), starters);
             return insert(handle, sheet.id(), mentorshipId);
-        });
+        }));
     }
 
-    /// Makes the next version from the answers, goals and clauses of an earlier one, which stays as it is.
+    private Optional<Contract> openDraft(UUID mentorshipId) {
+        return versions(mentorshipId).stream().filter(version -> !version.isSealed()).findFirst();
+    }
+
+    /// Makes the next version from the answers, goals and clauses of an earlier one, which stays as it is. Where one is being written
+    /// already, it is that one.
     public Contract next(UUID contractId) {
         return room.write(handle -> {
             var earlier = find(handle, contractId).orElseThrow();
+            var open = openDraft(earlier.mentorshipId());
+            if (open.isPresent()) {
+                return open.get();
+            }
             var sheet = sheets.beginFrom(worksheet, sheets.sheet(contractId).orElseThrow());
             var contract = insert(handle, sheet.id(), earlier.mentorshipId());
             handle.createUpdate("""
@@ -178,20 +187,46 @@ public final class ContractStore {
     }
 
     private Contract insert(Handle handle, UUID id, UUID mentorshipId) {
-        var version = versions(mentorshipId).stream().mapToInt(Contract::version).max().orElse(0) + 1;
         handle.createUpdate("""
                         insert into contract (id, mentorship_id, version, made_at) values (:id, :mentorship, :version, :now)""")
                 .bind("id", id)
                 .bind("mentorship", mentorshipId)
-                .bind("version", version)
+                .bind("version", nextNumber(mentorshipId))
                 .bind("now", clock.instant())
                 .execute();
         return find(handle, id).orElseThrow();
     }
 
-    /// Takes a draft out of sight, or brings it back.
+    private int nextNumber(UUID mentorshipId) {
+        return versions(mentorshipId).stream().mapToInt(Contract::version).max().orElse(0) + 1;
+    }
+
+    /// Takes a draft out of sight, and with it its number, or brings it back under the number that is next now. One that is being written
+    /// in its place by then goes out of sight: there is one draft at a time. What is sealed is past that.
     public void setDiscarded(UUID contractId, boolean discarded) {
-        sheets.setRemoved(contractId, discarded);
+        room.change(handle -> {
+            var contract = find(handle, contractId).orElseThrow();
+            if (contract.isSealed()) {
+                return;
+            }
+            if (!discarded) {
+                openDraft(contract.mentorshipId()).filter(other -> !other.id().equals(contractId)).ifPresent(other -> setDiscarded(other.id(), true));
+            }
+            sheets.setRemoved(contractId, discarded);
+            number(handle, contractId, null);
+            if (!discarded) {
+                number(handle, contractId, nextNumber(contract.mentorshipId()));
+            }
+        });
+    }
+
+    private static void number(Handle handle, UUID contractId, Integer version) {
+        handle.createUpdate("update contract set version = :version where id = :id").bind("version", version).bind("id", contractId).execute();
+    }
+
+    /// Whether a version can still be changed. An edit that is taken back behind a seal asks too late, and changes nothing.
+    private static boolean isOpen(Handle handle, UUID contractId) {
+        return find(handle, contractId).filter(contract -> !contract.isSealed()).isPresent();
     }
 
     // Clauses
@@ -201,6 +236,9 @@ public final class ContractStore {
     /// @param starters put into those of its prompts that nobody has answered yet
     public void unfold(UUID contractId, String clause, Map<String, List<String>> starters) {
         room.change(handle -> {
+            if (!isOpen(handle, contractId)) {
+                return;
+            }
             var answers = sheets.answers(contractId, Side.AGREED);
             var wanted = new HashMap<>(starters);
             wanted.keySet().removeIf(prompt -> answers.has(worksheet.prompt(prompt)));
@@ -227,6 +265,9 @@ public final class ContractStore {
     }
 
     private static void mark(Handle handle, UUID contractId, String clause, ClauseMark mark) {
+        if (!isOpen(handle, contractId)) {
+            return;
+        }
         handle.createUpdate("""
                         merge into clause (contract_id, clause, unfolded, left_open) key (contract_id, clause)
                         values (:contract, :clause, :unfolded, :leftOpen)""")
@@ -291,6 +332,9 @@ public final class ContractStore {
     }
 
     private static void setGoals(Handle handle, UUID contractId, List<UUID> order) {
+        if (!isOpen(handle, contractId)) {
+            return;
+        }
         handle.createUpdate("delete from contract_goal where contract_id = :contract").bind("contract", contractId).execute();
         for (int place = 0; place < order.size(); place++) {
             handle.createUpdate("insert into contract_goal (contract_id, goal_id, place) values (:contract, :goal, :place)")

@@ -8,7 +8,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import pairbook.contract.ContractViewModel.Mode;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.PageFrame;

@@ -2,17 +2,12 @@
 package pairbook.contract;
 
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import pairbook.contract.Versions.Sealed;
 import pairbook.contract.Versions.Written;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
@@ -20,42 +15,27 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
 import pairbook.people.PairsViewModel;
 
 /// The contract of the pair in view: which of its versions is on the screen, and how.
 public final class ContractViewModel {
 
-    /// What the screen shows.
-    public enum Mode {
-        /// Nothing has been read yet.
-        NOTHING,
-        /// There is nobody to agree with.
-        NOBODY,
-        EMPTY,
-        DRAFT,
-        SIGN,
-        SEALED,
-        COMPARE
-    }
-
     /// What it shows, each by itself.
-    public record Parts(DraftViewModel draft, SignViewModel sign, SealedViewModel sealed) {}
+    public record Parts(
+            DraftViewModel draft, SignViewModel sign, SealedViewModel sealed, DraftingViewModel drafting, ContractPaperViewModel paper) {}
 
     private final ContractStore store;
-    private final ContractWording wording;
-    private final ContractPaper paper;
     private final PairsViewModel pairs;
     private final Edits edits;
     private final Background background;
     private final Navigator navigator;
     private final Dialogs dialogs;
     private final Messages words;
-    private final Consumer<Function<PageSize, PaperDocument>> preview;
     private final DraftViewModel draft;
     private final SignViewModel sign;
     private final SealedViewModel sealed;
+    private final DraftingViewModel drafting;
+    private final ContractPaperViewModel paper;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(this, "mode", Mode.NOTHING);
     private final ReadOnlyObjectWrapper<Versions> versions = new ReadOnlyObjectWrapper<>(this, "versions");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
@@ -65,32 +45,28 @@ public final class ContractViewModel {
     private UUID wanted;
     private boolean watching;
 
-    /// @param preview opens the preview of a paper, made in the size that is chosen there
+    /// @param edits   tells the edits of one mentorship's contract from all others: its topic is the mentorship's id
     public ContractViewModel(
             ContractStore store,
-            ContractWording wording,
-            ContractPaper paper,
             Parts parts,
             PairsViewModel pairs,
             Edits edits,
             Background background,
             Navigator navigator,
             Dialogs dialogs,
-            Messages words,
-            Consumer<Function<PageSize, PaperDocument>> preview) {
+            Messages words) {
         this.store = store;
-        this.wording = wording;
-        this.paper = paper;
         this.draft = parts.draft();
         this.sign = parts.sign();
         this.sealed = parts.sealed();
+        this.drafting = parts.drafting();
+        this.paper = parts.paper();
         this.pairs = pairs;
         this.edits = edits;
         this.background = background;
         this.navigator = navigator;
         this.dialogs = dialogs;
         this.words = words;
-        this.preview = preview;
         whenSaved = changed -> {
             if (edits.autosave().stateProperty().get() instanceof Autosave.State.Saved && edits.autosave().isIdle()) {
                 load();
@@ -122,7 +98,7 @@ public final class ContractViewModel {
 
     private void load() {
         var pair = pairs.inView();
-        if (pair == null || pair.other().isEmpty()) {
+        if (pair == null) {
             pairId = null;
             set(Mode.NOBODY);
             return;
@@ -155,7 +131,7 @@ public final class ContractViewModel {
         if (found.sealed(wanted).isPresent()) {
             read(wanted);
         } else {
-            set(mode(found));
+            set(mode.get().kept(found, isAlone()));
         }
         wanted = null;
     }
@@ -167,18 +143,8 @@ public final class ContractViewModel {
         }
     }
 
-    private Mode mode(Versions found) {
-        var has = found.draft();
-        return switch (mode.get()) {
-            case SIGN, DRAFT -> has.isEmpty() ? usual(found) : mode.get() == Mode.SIGN && !has.get().readiness().isReady() ? Mode.DRAFT : mode.get();
-            case SEALED -> found.inForce().isEmpty() ? usual(found) : Mode.SEALED;
-            case COMPARE -> found.sealed().size() + (has.isPresent() ? 1 : 0) < 2 ? usual(found) : Mode.COMPARE;
-            case NOTHING, NOBODY, EMPTY -> usual(found);
-        };
-    }
-
-    private static Mode usual(Versions found) {
-        return found.draft().isPresent() ? Mode.DRAFT : found.inForce().isPresent() ? Mode.SEALED : Mode.EMPTY;
+    private boolean isAlone() {
+        return pairs.inView() == null || pairs.inView().other().isEmpty();
     }
 
     private void set(Mode now) {
@@ -203,43 +169,22 @@ public final class ContractViewModel {
 
     /// Begins the first contract, with what the worksheet offers to start from.
     public void begin() {
-        var pair = pairs.inView();
-        var starters = wording.starters(pair, store.worksheet());
-        makes(words.get("contract.edit.begin"), () -> store.begin(pair.id(), starters));
+        drafting.begin(pairs.inView());
     }
 
     /// Makes the next version from the one in force, which stays in force until the next is signed.
     public void next() {
         versions.get().inForce().ifPresent(force -> {
             mode.set(Mode.NOTHING);
-            makes(words.get("contract.edit.next"), () -> store.next(force.contract().id()));
+            drafting.next(force.contract().id());
         });
-    }
-
-    /// Done again by redo, it brings the same draft back and makes no other.
-    private void makes(String name, Supplier<Contract> making) {
-        var made = new AtomicReference<UUID>();
-        edits.does(
-                name,
-                () -> {
-                    if (made.get() == null) {
-                        made.set(making.get().id());
-                    } else {
-                        store.setDiscarded(made.get(), false);
-                    }
-                },
-                () -> store.setDiscarded(made.get(), true));
     }
 
     /// Throws the draft away.
     public void discard() {
-        versions.get().draft().map(Written::id).ifPresent(id -> {
-            var name = words.get("contract.edit.discard");
-            Runnable away = () -> store.setDiscarded(id, true);
-            Runnable back = () -> store.setDiscarded(id, false);
+        versions.get().draft().ifPresent(now -> {
             mode.set(Mode.NOTHING);
-            edits.does(name, away, back);
-            dialogs.mention(words.get("contract.discarded"), () -> edits.does(name, back, away));
+            drafting.discard(now.id());
         });
     }
 
@@ -251,7 +196,7 @@ public final class ContractViewModel {
     /// Goes back to the draft, or else to the version in force.
     public void back() {
         versions.get().inForce().ifPresent(force -> sealed.read(force.contract().id()));
-        set(usual(versions.get()));
+        set(Mode.usual(versions.get(), isAlone()));
     }
 
     /// Shows a sealed version.
@@ -274,10 +219,8 @@ public final class ContractViewModel {
     /// Opens the preview of what is on the screen.
     public void print() {
         switch (mode.get()) {
-            case DRAFT, SIGN -> versions.get().draft().ifPresent(now -> edits.autosave().flushThen(
-                    () -> preview.accept(size -> paper.draft(new Written(store.draft(now.id()).orElseThrow(), store.text(now.id()), now.readiness()), size))));
-            case SEALED -> sealed.inView().filter(version -> version.text().isPresent())
-                    .ifPresent(version -> preview.accept(size -> paper.sealed(version, size).orElseThrow()));
+            case DRAFT, SIGN -> versions.get().draft().ifPresent(paper::print);
+            case SEALED -> sealed.inView().ifPresent(paper::print);
             case NOTHING, NOBODY, EMPTY, COMPARE -> {}
         }
     }
@@ -302,7 +245,7 @@ public final class ContractViewModel {
         return title.getReadOnlyProperty();
     }
 
-    /// "Version 2, draft · version 1 signed 4 March 2026".
+    /// "Version 2, draft · Version 1, signed 4 March 2026".
     public ReadOnlyStringProperty subtitleProperty() {
         return subtitle.getReadOnlyProperty();
     }

@@ -14,9 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import pairbook.contract.Changes.Change;
 import pairbook.contract.DraftViewModel.Gap;
-import pairbook.fx.controls.ChangeText;
 
 /// Beside a draft: what is missing, what changed, and the version in force.
 public final class DraftAsideView {
@@ -32,10 +30,9 @@ public final class DraftAsideView {
     @FXML private Hyperlink signatures;
     @FXML private VBox changed;
     @FXML private Label since;
-    @FXML private VBox changes;
+    @FXML private ChangesBox changes;
     @FXML private VBox force;
-    @FXML private Label forceLine;
-    @FXML private Label seal;
+    @FXML private InForcePane inForce;
 
     public DraftAsideView(ContractViewModel contract) {
         this.contract = contract;
@@ -48,7 +45,6 @@ public final class DraftAsideView {
                 .then(resources.getString("contract.aside.ready"))
                 .otherwise(resources.getString("contract.aside.missing")));
         viewModel.gaps().addListener((ListChangeListener<Gap>) change -> fillGaps());
-        viewModel.changes().addListener((ListChangeListener<Change>) change -> fillChanges());
         count.textProperty().bind(Bindings.createStringBinding(
                 () -> new MessageFormat(resources.getString("contract.aside.count"))
                         .format(new Object[] {viewModel.inPlaceProperty().get(), viewModel.totalProperty().get()}),
@@ -62,12 +58,9 @@ public final class DraftAsideView {
         shownWhen(signatures, Bindings.isEmpty(viewModel.gaps()));
         shownWhen(changed, viewModel.sinceProperty().isNotEmpty());
         shownWhen(force, viewModel.sinceProperty().isNotEmpty());
-        contract.sealed().inViewProperty().subscribe(now -> {
-            forceLine.setText(contract.sealed().lineProperty().get());
-            Seals.show(seal, contract.sealed());
-        });
+        changes.follow(viewModel.changes(), resources);
+        inForce.follow(contract.sealed());
         fillGaps();
-        fillChanges();
     }
 
     private static void shownWhen(Node node, ObservableValue<Boolean> when) {
@@ -90,21 +83,6 @@ public final class DraftAsideView {
             act.run();
         });
         return link;
-    }
-
-    private void fillChanges() {
-        changes.getChildren().clear();
-        for (var change : viewModel.changes()) {
-            var name = new Label(change.heading());
-            name.getStyleClass().add("small-muted");
-            changes.getChildren().add(name);
-            change.lines().forEach(line -> changes.getChildren().add(new ChangeText(line.before(), line.after())));
-        }
-        if (viewModel.changes().isEmpty()) {
-            var none = new Label(resources.getString("contract.changed.nothing"));
-            none.getStyleClass().add("small-muted");
-            changes.getChildren().add(none);
-        }
     }
 
     void onGo(Consumer<Gap> to) {

@@ -57,7 +57,7 @@ public final class DraftView {
     }
 
     void addGoal() {
-        if (contract.modeProperty().get() == ContractViewModel.Mode.DRAFT) {
+        if (contract.modeProperty().get() == Mode.DRAFT) {
             focus("goals", "goals");
             viewModel.goals().add();
         }

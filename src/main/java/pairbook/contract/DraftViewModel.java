@@ -116,12 +116,13 @@ public final class DraftViewModel {
     private void show(Written now, ClauseRow clause) {
         var lines = now.text().clauses().filter(one -> one.key().equals(clause.key())).findFirst().map(ContractText.Clause::lines)
                 .orElse(List.of()).stream().filter(line -> !(line instanceof ContractText.Line.Unwritten)).toList();
-        var trouble = now.readiness().troubles().stream()
+        var troubled = now.readiness().troubles().stream()
                 .filter(one -> one.clause().equals(clause.key()))
                 .findFirst()
-                .map(one -> words.get("contract.trouble." + one.prompt()))
+                .map(Readiness.Trouble::prompt)
                 .orElse("");
-        clause.show(now.draft(), wording.label(Names.of(now.draft().pair(), words), clause.key()), lines, trouble);
+        var trouble = troubled.isEmpty() ? "" : words.get("contract.trouble." + troubled);
+        clause.show(now.draft(), wording.label(Names.of(now.draft().pair(), words), clause.key()), lines, trouble, troubled);
     }
 
     private List<Gap> gaps(Written now, Names names) {

@@ -27,7 +27,17 @@ public record SealedText(ContractText text, Contract.Kind kind, LocalDate on, St
     /// @param name     as it stands in the contract
     /// @param fullName as it was typed
     /// @param strokes  as in [Signature]
-    public record Signed(Role role, String name, String fullName, String place, LocalDate on, Instant at, String strokes) {}
+    public record Signed(Role role, String name, String fullName, String place, LocalDate on, Instant at, String strokes) {
+
+        private boolean isCopyOf(Signature kept) {
+            return kept.role() == role
+                    && kept.fullName().equals(fullName)
+                    && kept.place().equals(place)
+                    && kept.on().equals(on)
+                    && kept.at().equals(at)
+                    && kept.strokes().equals(strokes);
+        }
+    }
 
     /// The canonical JSON that is kept.
     String json() {
@@ -37,6 +47,12 @@ public record SealedText(ContractText text, Contract.Kind kind, LocalDate on, St
                 "kept", kept,
                 "text", text.values(),
                 "signatures", signatures.stream().map(SealedText::values).toList()));
+    }
+
+    /// Whether the signatures that are kept beside it are those in it, and were given to this text. Ink and a spoken word need none.
+    boolean isSignedBy(List<Signature> kept) {
+        return kind != Contract.Kind.SIGNED || kept.size() == signatures.size()
+                && signatures.stream().allMatch(signed -> kept.stream().anyMatch(one -> one.textHash().equals(text.hash()) && signed.isCopyOf(one)));
     }
 
     private static Map<String, Object> values(Signed signed) {

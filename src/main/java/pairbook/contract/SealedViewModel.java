@@ -25,6 +25,12 @@ public final class SealedViewModel {
     /// @param inForce whether it is the one that counts
     public record VersionRow(UUID id, String words, boolean inForce, boolean intact) {}
 
+    /// Somebody's signature under the version in view.
+    ///
+    /// @param words   "Ines Halloran · 4 March 2026, 16:58"
+    /// @param strokes as in [Signature]
+    public record Hand(String words, String strokes) {}
+
     private final ContractWording wording;
     private final ContractPaper paper;
     private final Messages words;
@@ -52,7 +58,7 @@ public final class SealedViewModel {
     void show(Versions found) {
         versions = found;
         rows.setAll(found.sealed().stream()
-                .map(one -> new VersionRow(one.contract().id(), ContractWording.capital(line(one)), isInForce(one), one.intact()))
+                .map(one -> new VersionRow(one.contract().id(), line(one), isInForce(one), one.intact()))
                 .toList());
         read(found.sealed(wanted).isPresent() ? wanted : found.inForce().map(one -> one.contract().id()).orElse(null));
         if (comparing != null) {
@@ -69,7 +75,7 @@ public final class SealedViewModel {
         var one = versions.sealed(versionId);
         wanted = one.filter(found -> !isInForce(found)).map(found -> versionId).orElse(null);
         current.set(one.filter(this::isInForce).isPresent());
-        line.set(one.map(this::line).map(ContractWording::capital).orElse(""));
+        line.set(one.map(this::line).orElse(""));
         seal.set(one.map(found -> found.intact()
                 ? words.get("contract.seal.intact", found.contract().seal().mark())
                 : words.get(found.text().isPresent() ? "contract.seal.broken" : "contract.seal.unreadable")).orElse(""));
@@ -82,7 +88,7 @@ public final class SealedViewModel {
         return Optional.ofNullable(versions.reviewDue());
     }
 
-    /// "version 1, signed 4 March 2026".
+    /// "Version 1, signed 4 March 2026".
     String line(Sealed one) {
         return one.text()
                 .map(sealed -> words.get(
@@ -121,6 +127,13 @@ public final class SealedViewModel {
 
     Optional<Sealed> inView() {
         return Optional.ofNullable(inView.get());
+    }
+
+    /// Who signed the version in view; nobody where it was not signed here.
+    public List<Hand> hands() {
+        return inView().flatMap(Sealed::text).map(SealedText::signatures).orElse(List.of()).stream()
+                .map(one -> new Hand(paper.signedBy(one), one.strokes()))
+                .toList();
     }
 
     /// The version to read; null where none is sealed.

@@ -113,16 +113,16 @@ public final class SignViewModel {
                 signer.onProperty().get(),
                 signer.strokesProperty().get().text());
         edits.autosave().flushThen(() -> background.run(
-                () -> store.sign(now.id(), given, now.text().hash()), outcome -> signed(signer, outcome)));
+                () -> store.sign(now.id(), given, now.text().hash()), outcome -> signed(now, signer, outcome)));
     }
 
-    private void signed(SignerRow signer, ContractStore.Signed outcome) {
+    private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
         switch (outcome) {
             case GIVEN -> {
                 changed.run();
                 signers.stream().filter(other -> other != signer && other.givenProperty().get() == null).findFirst().ifPresent(handOver);
             }
-            case SEALED -> sealed();
+            case SEALED -> sealed(now);
             case TEXT_CHANGED -> {
                 signer.refuse(words.get("contract.sign.text-changed"));
                 changed.run();
@@ -130,8 +130,8 @@ public final class SignViewModel {
         }
     }
 
-    private void sealed() {
-        edits.undo().forget(); // what led to a seal cannot be taken back behind it
+    private void sealed(Written now) {
+        edits.undo().forget(now.draft().contract().mentorshipId()); // what led to a seal cannot be taken back behind it
         changed.run();
     }
 
@@ -163,7 +163,8 @@ public final class SignViewModel {
             error.set(words.get(refused));
             return;
         }
-        var id = written.get().id();
+        var now = written.get();
+        var id = now.id();
         var where = kept.get().strip();
         edits.autosave().flushThen(() -> background.run(
                 () -> {
@@ -174,7 +175,7 @@ public final class SignViewModel {
                     }
                     return id;
                 },
-                done -> sealed()));
+                done -> sealed(now)));
     }
 
     /// @param offer told who is to sign next, each time somebody has signed

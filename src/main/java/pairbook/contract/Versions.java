@@ -18,11 +18,15 @@ public record Versions(List<Sealed> sealed, Optional<Written> draft, List<Signat
     /// A sealed version.
     ///
     /// @param text   empty where the seal is so broken that no contract can be read from it
-    /// @param intact whether the text is the one that was sealed
+    /// @param intact whether the text is the one that was sealed, and what stands beside it still says the same
     public record Sealed(Contract contract, Optional<SealedText> text, boolean intact) {
 
-        static Sealed of(Contract contract) {
-            return new Sealed(contract, SealedText.read(contract.seal().text()), contract.seal().isIntact());
+        static Sealed of(Contract contract, List<Signature> signatures) {
+            var text = SealedText.read(contract.seal().text());
+            var agrees = text.filter(one -> one.kind() == contract.seal().kind() && one.text().version() == contract.version())
+                    .filter(one -> one.isSignedBy(signatures))
+                    .isPresent();
+            return new Sealed(contract, text, agrees && contract.seal().isIntact());
         }
     }
 

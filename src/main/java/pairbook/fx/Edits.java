@@ -16,14 +16,27 @@ public final class Edits {
     private final Autosave autosave;
     private final Undo undo;
     private final Runnable refresh;
+    private final Supplier<?> topic;
     private boolean loading;
     private boolean together;
 
     /// @param refresh has the screen in view read the room again; called behind every undo and redo
     public Edits(Autosave autosave, Undo undo, Runnable refresh) {
+        this(autosave, undo, refresh, () -> null);
+    }
+
+    private Edits(Autosave autosave, Undo undo, Runnable refresh, Supplier<?> topic) {
         this.autosave = autosave;
         this.undo = undo;
         this.refresh = refresh;
+        this.topic = topic;
+    }
+
+    /// The same autosave and undo, for edits that belong together and may be forgotten together.
+    ///
+    /// @param topic what they belong to, asked at each edit; it may give null. See [Undo#forget]
+    public Edits about(Supplier<?> topic) {
+        return new Edits(autosave, undo, refresh, topic);
     }
 
     /// From now on every change of a property is saved and can be undone.
@@ -41,7 +54,7 @@ public final class Edits {
             } else {
                 autosave.now(() -> save.accept(after));
             }
-            undo.did(name, property, () -> put(property, before, save), () -> put(property, after, save));
+            undo.did(name, topic.get(), property, () -> put(property, before, save), () -> put(property, after, save));
         });
     }
 
@@ -63,7 +76,7 @@ public final class Edits {
             } else {
                 autosave.now(() -> save.accept(id, after));
             }
-            undo.did(name, field, () -> put(property, before, subject, id, save), () -> put(property, after, subject, id, save));
+            undo.did(name, topic.get(), field, () -> put(property, before, subject, id, save), () -> put(property, after, subject, id, save));
         });
     }
 
@@ -98,7 +111,7 @@ public final class Edits {
     /// @param back its opposite; likewise
     public void does(String name, Runnable act, Runnable back) {
         autosave.now(act);
-        undo.did(name, null, () -> write(back), () -> write(act));
+        undo.did(name, topic.get(), null, () -> write(back), () -> write(act));
         refresh();
     }
 

@@ -18,7 +18,7 @@ public final class Undo {
     private static final int KEPT = 500;
     private static final Duration BURST = Duration.ofSeconds(3);
 
-    private record Edit(String name, Object field, Instant at, Runnable back, Runnable again) {}
+    private record Edit(String name, Object topic, Object field, Instant at, Runnable back, Runnable again) {}
 
     private final Clock clock;
     private final Deque<Edit> done = new ArrayDeque<>();
@@ -37,21 +37,28 @@ public final class Undo {
     /// @param name  what it was, for people: "Remove entry"
     /// @param field what it changed; edits of one field in a row, with no pause between them, are one. Null for none.
     public void did(String name, Object field, Runnable back, Runnable again) {
+        did(name, null, field, back, again);
+    }
+
+    /// As [#did(String, Object, Runnable, Runnable)], for an edit that [#forget] may have to drop before others.
+    ///
+    /// @param topic what it belongs to: equal for all that are forgotten together; null for none
+    public void did(String name, Object topic, Object field, Runnable back, Runnable again) {
         if (running) {
             return;
         }
         var now = clock.instant();
         if (collected != null) {
-            collected.add(new Edit(name, field, now, back, again));
+            collected.add(new Edit(name, topic, field, now, back, again));
             return;
         }
         undone.clear();
         var last = done.peekLast();
         if (field != null && last != null && field.equals(last.field()) && last.at().plus(BURST).isAfter(now)) {
             done.removeLast();
-            done.addLast(new Edit(name, field, now, last.back(), again));
+            done.addLast(new Edit(name, topic, field, now, last.back(), again));
         } else {
-            done.addLast(new Edit(name, field, now, back, again));
+            done.addLast(new Edit(name, topic, field, now, back, again));
             if (done.size() > KEPT) {
                 done.removeFirst();
             }
@@ -79,6 +86,7 @@ public final class Undo {
         if (!all.isEmpty()) {
             did(
                     name,
+                    all.getFirst().topic(),
                     null,
                     () -> around.accept(() -> all.reversed().forEach(edit -> edit.back().run())),
                     () -> around.accept(() -> all.forEach(edit -> edit.again().run())));
@@ -100,7 +108,7 @@ public final class Undo {
         if (edit == null) {
             return;
         }
-        to.addLast(new Edit(edit.name(), null, edit.at(), edit.back(), edit.again()));
+        to.addLast(new Edit(edit.name(), edit.topic(), null, edit.at(), edit.back(), edit.again()));
         running = true;
         try {
             (back ? edit.back() : edit.again()).run();
@@ -110,10 +118,10 @@ public final class Undo {
         named();
     }
 
-    /// Forgets everything: what was done up to here cannot be taken back any more.
-    public void forget() {
-        done.clear();
-        undone.clear();
+    /// Forgets the edits of one topic: they can be neither taken back nor done again any more. All others can.
+    public void forget(Object topic) {
+        done.removeIf(edit -> topic.equals(edit.topic()));
+        undone.removeIf(edit -> topic.equals(edit.topic()));
         named();
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param personId     whose goal it is
 /// @param mentorshipId the mentorship it was made in; null for one of the owner's own
-/// @param firstWords   how it was worded at first
+/// @param firstWords   how it was worded at first: when whoever wrote it first paused for a while
 /// @param knowBy       how we will know that it is reached
 /// @param dueOn        by when; null where that is open
 public record Goal(
@@ -39,7 +39,6 @@ public record Goal(
 
     public Goal with(String words, String knowBy, LocalDate dueOn) {
         return new Goal(
-                id, personId, mentorshipId, words, firstWords.isBlank() ? words : firstWords, knowBy, dueOn, why, resources,
-                state, stateReason);
+                id, personId, mentorshipId, words, firstWords, knowBy, dueOn, why, resources, state, stateReason);
     }
 }

@@ -43,7 +43,7 @@ public final class GoalStore {
                 .list());
     }
 
-    /// Adds a goal, or changes the one with the same id.
+    /// Adds a goal, or changes the one with the same id. Its first words follow its words until the first burst of typing is over.
     public void save(Goal goal) {
         room.change(handle -> {
             var before = find(handle, goal.id());
@@ -65,8 +65,17 @@ public final class GoalStore {
                                 state, state_reason, created_at)
                             values (:id, :personId, :mentorshipId, :words, :firstWords, :knowBy, :dueOn, :why, :resources,
                                 :state, :stateReason, :now)""";
-            handle.createUpdate(sql).bindMethods(goal).bind("now", clock.instant()).execute();
+            handle.createUpdate(sql).bindMethods(goal).bind("now", clock.instant()).bind("firstWords", firstWords(handle, goal)).execute();
         });
+    }
+
+    /// What stood in a goal before it was changed for the first time, an empty one aside; while nothing did, what stands in it now.
+    private String firstWords(Handle handle, Goal goal) {
+        return revisions.of(handle, goal.id()).stream()
+                .filter(earlier -> earlier.field().equals("words") && !earlier.wording().isBlank())
+                .findFirst()
+                .map(Revisions.Revision::wording)
+                .orElse(goal.words());
     }
 
     /// Takes a goal out of sight, or brings it back.

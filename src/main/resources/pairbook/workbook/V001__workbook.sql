@@ -123,14 +123,14 @@ create index goal_person on goal (person_id);
 create table contract (
     id            uuid primary key references sheet,
     mentorship_id uuid not null references mentorship,
-    version       int not null,
+    version       int, -- null while it is discarded
     made_at       timestamp(3) with time zone not null,
     seal_kind     varchar,
     sealed_at     timestamp(3) with time zone,
     sealed_text   varchar,
     fingerprint   varchar
 );
-create index contract_mentorship on contract (mentorship_id, version);
+create unique index contract_version on contract (mentorship_id, version);
 
 create table contract_goal (
     contract_id uuid not null references contract,

@@ -52,23 +52,23 @@ final class ContractScreen {
         edits = new Edits(new Autosave(background, book.clock), new Undo(book.clock), navigator::refresh);
         pairs = new PairsViewModel(book.people, background, book.mentorship.id());
         var paper = new ContractPaper(wording, words, dates);
-        sheet = new SheetViewModel(store.worksheet(), sheets, edits, background, words, dialogs::mention);
-        goals = new ContractGoalsViewModel(store, goalStore, edits, background, dialogs, words);
+        var own = edits.about(() -> pairs.inView().id());
+        sheet = new SheetViewModel(store.worksheet(), sheets, own, background, words, dialogs::mention);
+        goals = new ContractGoalsViewModel(store, goalStore, own, background, dialogs, words);
         viewModel = new ContractViewModel(
                 store,
-                wording,
-                paper,
                 new ContractViewModel.Parts(
-                        new DraftViewModel(store, wording, sheet, goals, edits, dialogs, words),
-                        new SignViewModel(store, wording, edits, background, dialogs, words, dates),
-                        new SealedViewModel(wording, paper, words)),
+                        new DraftViewModel(store, wording, sheet, goals, own, dialogs, words),
+                        new SignViewModel(store, wording, own, background, dialogs, words, dates),
+                        new SealedViewModel(wording, paper, words),
+                        new DraftingViewModel(store, wording, own, dialogs, words),
+                        new ContractPaperViewModel(store, paper, own, document -> previewed = document)),
                 pairs,
-                edits,
+                own,
                 background,
                 navigator,
                 dialogs,
-                words,
-                document -> previewed = document);
+                words);
         views = new Views(words.bundle(), type -> makers.get(type).get());
         makers.put(ContractView.class, () -> new ContractView(viewModel));
         makers.put(DraftView.class, () -> new DraftView(viewModel, book.clock));

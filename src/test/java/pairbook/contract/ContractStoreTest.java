@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.contract.ContractStore.Signed;
 import pairbook.contract.Readiness.Missing;
 import pairbook.contract.Signature.Given;
@@ -231,5 +234,85 @@ class ContractStoreTest {
         contract.store.removeGoal(id, two.id());
         assertThat(contract.store.goals(id)).extracting("id").containsExactly(one.id());
         assertThat(contract.goals.goal(two.id())).isPresent();
+    }
+
+    @Test
+    void thereIsOneDraftAtATime() {
+        var first = contract.sealed();
+        var discarded = contract.store.next(first);
+        contract.store.setDiscarded(discarded.id(), true);
+        var draft = contract.store.next(first);
+        assertThat(contract.store.next(first).id()).isEqualTo(draft.id());
+        assertThat(contract.begin()).isEqualTo(draft.id());
+        contract.store.setDiscarded(discarded.id(), false);
+        assertThat(contract.store.versions(book.mentorship.id())).extracting(Contract::id).containsExactly(discarded.id(), first);
+        assertThat(contract.store.versions(book.mentorship.id())).extracting(Contract::version).containsExactly(2, 1);
+    }
+
+    @Test
+    void aDraftThatComesBackLateTakesTheNumberThatIsFree() {
+        var first = contract.sealed();
+        var late = contract.store.next(first);
+        contract.store.setDiscarded(late.id(), true);
+        contract.store.sealAloud(contract.store.next(first).id(), LocalDate.of(2026, 11, 15));
+        contract.store.setDiscarded(late.id(), false);
+        assertThat(contract.store.versions(book.mentorship.id())).extracting(Contract::version).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void theRoomRefusesASecondVersionOfTheSameNumber() {
+        var first = contract.sealed();
+        var next = contract.store.next(first);
+        assertThatThrownBy(() -> book.workbook.shared().change(handle -> handle.createUpdate("update contract set version = 1 where id = :id")
+                        .bind("id", next.id())
+                        .execute()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(contract.store.versions(book.mentorship.id())).extracting(Contract::version).containsExactly(2, 1);
+    }
+
+    @Test
+    void whatIsSealedCannotBeTakenBack() {
+        var id = contract.sealed();
+        var goal = contract.store.goals(id).getFirst();
+        contract.store.setDiscarded(id, true);
+        contract.store.removeGoal(id, goal.id());
+        contract.store.unfold(id, "not-asked", Map.of());
+        contract.store.setLeftOpen(id, "leave-out", false);
+        assertThat(contract.store.read(book.mentorship.id()).inForce()).isPresent();
+        assertThat(contract.store.goals(id)).containsExactly(goal);
+        assertThat(contract.store.draft(id).orElseThrow().mark("not-asked").unfolded()).isFalse();
+        assertThat(contract.store.draft(id).orElseThrow().mark("leave-out").leftOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "update contract set sealed_text = replace(sealed_text, 'two weeks', 'two years')",
+        "update contract set sealed_text = replace(sealed_text, 'Tobias Wren', 'Tobias Wrench')",
+        "update contract set sealed_text = 'gone'",
+        "update contract set fingerprint = concat('0000', substring(fingerprint from 5))",
+        "update contract set fingerprint = ''",
+        "update contract set seal_kind = 'ALOUD'",
+        "update contract set version = 4",
+        "update signature set full_name = 'Somebody Else' where role = 'MENTOR'",
+        "update signature set strokes = '0,0 1,1' where role = 'MENTEE'",
+        "update signature set signed_on = date '2026-11-15' where role = 'MENTEE'",
+        "update signature set signed_at = signed_at - interval '1' minute where role = 'MENTEE'",
+        "update signature set text_hash = 'another'",
+        "update signature set withdrawn_at = signed_at where role = 'MENTOR'",
+        "delete from signature where role = 'MENTOR'"
+    })
+    void whateverIsChangedBehindASealIsNoticed(String tampering) {
+        contract.sealed();
+        assertThat(contract.store.read(book.mentorship.id()).inForce().orElseThrow().intact()).isTrue();
+        book.workbook.shared().change(handle -> handle.execute(tampering));
+        assertThat(contract.store.read(book.mentorship.id()).inForce().orElseThrow().intact()).isFalse();
+    }
+
+    @Test
+    void paperAndSpokenWordAreIntactWithoutSignatures() {
+        var paper = contract.ready();
+        contract.sign(paper, Role.MENTEE, "Ines Halloran"); // and then they went for ink after all
+        contract.store.sealOnPaper(paper, LocalDate.of(2026, 11, 14), "in the blue folder");
+        assertThat(contract.store.read(book.mentorship.id()).inForce().orElseThrow().intact()).isTrue();
     }
 }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.contract.ContractViewModel.Mode;
 import pairbook.contract.Signature.Role;
 import pairbook.paper.PageSize;
 import pairbook.people.Mentorship;
@@ -223,7 +223,7 @@ class ContractViewModelTest {
         screen.open();
         viewModel().next();
         assertThat(viewModel().modeProperty().get()).isEqualTo(Mode.DRAFT);
-        assertThat(viewModel().subtitleProperty().get()).isEqualTo("Version 2, draft · version 1, signed 16 November 2026");
+        assertThat(viewModel().subtitleProperty().get()).isEqualTo("Version 2, draft · Version 1, signed 16 November 2026");
         assertThat(viewModel().draft().changes()).isEmpty();
         screen.sheet.prompt("rhythm.every").ratingProperty().set(2);
         assertThat(viewModel().draft().changes()).extracting(Changes.Change::key).containsExactly("rhythm");
@@ -300,5 +300,50 @@ class ContractViewModelTest {
         contract.sheets.answer(draft().contract().id(), "rhythm.every", Side.AGREED, Value.of(3));
         viewModel().print();
         assertThat(screen.previewed.apply(PageSize.A4).footer()).isEqualTo("Learning contract · version 2 · draft");
+    }
+
+    @Test
+    void sealingForgetsTheContractsEditsAndNoOthers() {
+        contract.ready();
+        screen.open();
+        var elsewhere = new SimpleStringProperty("");
+        screen.edits.keep(elsewhere, "a word elsewhere", value -> {});
+        elsewhere.set("kept");
+        screen.sheet.prompt("no-fault.notice").wordsProperty().set("three weeks");
+        viewModel().sign();
+        sign(Role.MENTEE, "Ines Halloran");
+        sign(Role.MENTOR, "Tobias Wren");
+        assertThat(viewModel().modeProperty().get()).isEqualTo(Mode.SEALED);
+        assertThat(screen.edits.undo().undoNameProperty().get()).isEqualTo("a word elsewhere");
+        screen.edits.undo().undo();
+        assertThat(elsewhere.get()).isEmpty();
+        assertThat(viewModel().modeProperty().get()).isEqualTo(Mode.SEALED);
+    }
+
+    private void leaveAlone() {
+        book.people.save(new Mentorship(
+                book.mentorship.id(), Mentorship.Kind.MENTORING, Mentorship.State.LOOKING, book.ines.id(), null, null, null));
+    }
+
+    @Test
+    void whatWasSealedStaysWhenTheMentorHasGone() {
+        contract.sealed();
+        leaveAlone();
+        screen.open();
+        assertThat(viewModel().modeProperty().get()).isEqualTo(Mode.SEALED);
+        assertThat(viewModel().sealed().inViewProperty().get().text().orElseThrow().text().between()).contains("Tobias Wren");
+        assertThat(viewModel().sealed().inViewProperty().get().intact()).isTrue();
+        viewModel().next();
+        assertThat(viewModel().modeProperty().get()).isEqualTo(Mode.DRAFT);
+        assertThat(viewModel().draft().gaps()).extracting(DraftViewModel.Gap::clause).contains(Readiness.NAMES);
+    }
+
+    @Test
+    void aChangedSignatureOrFingerprintIsSaidPlainly() {
+        contract.sealed();
+        book.workbook.shared().change(handle -> handle.execute("update signature set full_name = 'Somebody Else' where role = 'MENTOR'"));
+        screen.open();
+        assertThat(viewModel().sealed().sealProperty().get()).startsWith("The seal is broken");
+        assertThat(viewModel().sealed().rows()).extracting(SealedViewModel.VersionRow::intact).containsExactly(false);
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
-import pairbook.contract.ContractViewModel.Mode;
 import pairbook.support.FxTest;
 import pairbook.support.TestWorkbook;
 

@@ -153,4 +153,22 @@ class EditsTest {
         }
         assertThat(disk).hasSize(500);
     }
+
+    @Test
+    void oneTopicIsForgottenAndTheOthersAreNot() {
+        var contract = edits.about(() -> "contract");
+        var clause = new SimpleStringProperty("");
+        edits.keep(words, "words", this::write);
+        contract.keep(clause, "clause", this::write);
+        words.set("a");
+        clause.set("b");
+        contract.does("act", () -> write("done"), () -> write("back"));
+        undo.undo();
+        undo.forget("contract");
+        assertThat(undo.redoNameProperty().get()).isEmpty();
+        assertThat(undo.undoNameProperty().get()).isEqualTo("words");
+        undo.undo();
+        assertThat(words.get()).isEmpty();
+        assertThat(clause.get()).isEqualTo("b");
+    }
 }

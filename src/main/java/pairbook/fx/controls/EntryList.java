@@ -55,6 +55,8 @@ public final class EntryList extends SteadyBox {
     private final Hyperlink add = new Hyperlink();
     private final FlowPane starters = new FlowPane();
     private final VBox starterBox = new VBox();
+    private final Hyperlink more = new Hyperlink();
+    private boolean asked;
     private final List<EntryPane> panes = new ArrayList<>();
     private final ChangeListener<Node> focusMoved = (_, _, owner) -> focusMoved(owner);
     private EntryPane editing;
@@ -79,7 +81,16 @@ public final class EntryList extends SteadyBox {
         starterBox.getStyleClass().add("entry-starter-box");
         starterBox.getChildren().addAll(some, starters);
         starterBox.managedProperty().bind(starterBox.visibleProperty());
-        getChildren().addAll(entries, add, starterBox);
+        more.setText(some.getText());
+        more.getStyleClass().add("add-link");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setOnAction(_ -> ask());
+        more.managedProperty().bind(more.visibleProperty());
+        FlowPane links = new FlowPane(add, more);
+        links.getStyleClass().add("entry-links");
+        links.visibleProperty().bind(readOnly.not());
+        links.managedProperty().bind(links.visibleProperty());
+        getChildren().addAll(entries, links, starterBox);
 
         items.addListener((ListChangeListener<EntryRow>) this::rowsChanged);
         suggestions.addListener((ListChangeListener<String>) _ -> showStarters());
@@ -437,12 +448,23 @@ public final class EntryList extends SteadyBox {
                 link.setWrapText(true);
                 link.setOnAction(_ -> {
                     leave();
+                    asked = true; // whoever takes one may want the next
                     edits().add(items.size(), suggestion);
                 });
                 starters.getChildren().add(link);
             }
         }
-        starterBox.setVisible(!starters.getChildren().isEmpty() && !readOnly.get());
+        boolean some = !starters.getChildren().isEmpty() && !readOnly.get();
+        boolean wanted = asked || items.stream().allMatch(row -> row.getWords().isBlank());
+        starterBox.setVisible(some && wanted);
+        more.setVisible(some && !wanted);
+    }
+
+    /// Once something stands in a list, what it might begin with waits until somebody asks for it.
+    private void ask() {
+        asked = true;
+        showStarters();
+        starters.getChildren().getFirst().requestFocus();
     }
 
     private void watch(Scene before, Scene now) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -233,6 +234,19 @@ class EntryListTest extends FxTest {
         settle();
         assertThat(words()).containsExactly("Rest");
         assertThat(list.lookupAll(".entry-starter")).hasSize(1);
+    }
+
+    @Test
+    void withEntriesSuggestionsWaitUntilAskedFor() {
+        run(() -> {
+            rows.setAll(new EntryRow(UUID.randomUUID(), "Sleep"));
+            list.getSuggestions().setAll("Rest", "Ask early");
+        });
+        settle();
+        assertThat(list.lookup(".entry-starter-box").isVisible()).isFalse();
+        run(() -> list.lookupAll(".add-link").stream().filter(link -> link != list.addLink()).forEach(link -> ((Hyperlink) link).fire()));
+        settle();
+        assertThat(list.lookup(".entry-starter-box").isVisible()).isTrue();
     }
 
     @Test
