@@ -4,6 +4,7 @@ package pairbook;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,8 +12,10 @@ import java.util.function.Supplier;
 import javafx.scene.Parent;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
+import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
+import pairbook.meetings.MeetKey;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
@@ -31,6 +34,9 @@ import pairbook.workbook.Workbook;
 /// Constructs what the window shows while no workbook is open, and whatever lasts from one workbook to the next.
 final class WindowWiring {
 
+    /// The keys of single screens.
+    static final List<KeyGroup> KEYS = List.of(MeetKey.group());
+
     private final Clock clock;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private final Views views;
@@ -46,7 +52,7 @@ final class WindowWiring {
         makers.put(StartView.class, () -> new StartView(start, program, dialogs, words));
         makers.put(OpeningView.class, () -> new OpeningView(start));
         makers.put(AboutView.class, () -> new AboutView(words, Main.version(), dialogs));
-        makers.put(ShortcutsView.class, () -> new ShortcutsView(words, dialogs));
+        makers.put(ShortcutsView.class, () -> new ShortcutsView(words, dialogs, KEYS));
     }
 
     private Object view(Class<?> type) {

@@ -69,8 +69,14 @@ public final class ActionRow {
 
     private void tell() {
         dueText.set(due.get() == null ? say.get("meetings.action.due.open") : say.get("meetings.action.by.date", say.shortDate(due.get())));
-        dueFull.set(due.get() == null ? "" : say.get("meetings.action.due", say.dates().fullDate(due.get()), say.dates().near(due.get())));
+        dueFull.set(due.get() == null ? "" : full(due.get()));
         late.set(!resting && state.get() == State.OPEN && due.get() != null && due.get().isBefore(say.dates().today()));
+    }
+
+    private String full(LocalDate day) {
+        var near = say.dates().near(day);
+        var full = say.dates().fullDate(day);
+        return near.equals(say.dates().date(day)) ? full : say.get("meetings.action.due", full, near);
     }
 
     public UUID id() {

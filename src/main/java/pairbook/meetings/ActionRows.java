@@ -29,7 +29,8 @@ final class ActionRows {
     }
 
     /// To be called while loading.
-    void show(Pair pair, List<Action> actions, Map<UUID, List<LocalDate>> earlier, boolean resting) {
+    void show(Pair pair, List<Action> actions, Map<UUID, List<LocalDate>> earlier) {
+        var resting = pair.mentorship().rests(words.dates().today());
         Map<UUID, ActionRow> known = rows.stream().collect(Collectors.toMap(ActionRow::id, Function.identity()));
         var next = actions.stream()
                 .map(action -> {

@@ -47,7 +47,7 @@ public final class ActionsViewModel {
     /// To be called while loading.
     void show(Pair pair, List<Action> actions, Map<UUID, List<LocalDate>> earlier) {
         this.pair = pair;
-        rows.show(pair, actions, earlier, MeetingPages.resting(pair));
+        rows.show(pair, actions, earlier);
         arrange();
     }
 

@@ -4,6 +4,7 @@ package pairbook.meetings;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import pairbook.fx.EntryRow;
 
@@ -12,6 +13,7 @@ public final class AgendaRow {
 
     private final EntryRow entry;
     private final BooleanProperty ticked = new SimpleBooleanProperty();
+    private final StringProperty whole = new SimpleStringProperty("");
 
     AgendaRow(EntryRow entry, boolean ticked) {
         this.entry = entry;
@@ -28,6 +30,11 @@ public final class AgendaRow {
 
     public StringProperty wordsProperty() {
         return entry.wordsProperty();
+    }
+
+    /// All that the words stand for; empty where they say it all.
+    public StringProperty wholeProperty() {
+        return whole;
     }
 
     public BooleanProperty tickedProperty() {

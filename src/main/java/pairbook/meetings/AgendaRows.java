@@ -36,6 +36,7 @@ public final class AgendaRows implements EntryEdits {
                     var row = known.containsKey(item.id()) ? known.get(item.id()) : row(item);
                     row.wordsProperty().set(item.words());
                     row.tickedProperty().set(item.ticked());
+                    row.wholeProperty().set(item.whole());
                     return row;
                 })
                 .toList();

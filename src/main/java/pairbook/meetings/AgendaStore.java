@@ -201,6 +201,7 @@ public final class AgendaStore {
                 row.getObject("meeting_id", UUID.class),
                 row.getString("words"),
                 row.getBoolean("ticked"),
-                row.getObject("subject_id", UUID.class));
+                row.getObject("subject_id", UUID.class),
+                "");
     }
 }

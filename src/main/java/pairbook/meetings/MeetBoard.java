@@ -18,6 +18,7 @@ public final class MeetBoard extends GridPane {
 
     private int columns;
     private double arrangedWidth;
+    private double arrangedEm;
 
     public MeetBoard() {
         getStyleClass().add("meet-board");
@@ -39,10 +40,11 @@ public final class MeetBoard extends GridPane {
     private void arrange() {
         var em = Math.max(1, getHgap());
         var wanted = getWidth() >= WIDE * em ? 3 : getWidth() >= MIDDLE * em ? 2 : 1;
-        if (getChildren().isEmpty() || getWidth() == arrangedWidth && wanted == columns) {
+        if (getChildren().isEmpty() || getWidth() == arrangedWidth && em == arrangedEm && wanted == columns) {
             return;
         }
         arrangedWidth = getWidth();
+        arrangedEm = em;
         var side = wanted == 3 ? SIDE * em : 0;
         var across = Math.min(2, wanted);
         // Said in pixels, not as shares: a grid measures how high wrapped words are by the widths it is told.

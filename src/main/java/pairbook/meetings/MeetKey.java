@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.util.Arrays;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import pairbook.fx.KeyGroup;
 
 /// The keys by which a meeting can be held without a mouse: each goes to one place on the screen.
 public enum MeetKey {
@@ -28,5 +31,15 @@ public enum MeetKey {
 
     public KeyCodeCombination keys() {
         return keys;
+    }
+
+    /// The message that says what it does.
+    public String message() {
+        return "meetings.key." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// All of them, for the list of keys.
+    public static KeyGroup group() {
+        return new KeyGroup("meetings.key.title", Arrays.stream(values()).map(key -> new KeyGroup.Key(key.keys, key.message())).toList());
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import pairbook.fx.controls.GrowingText;
 
 /// What lies on the table while two people meet: last time, agenda, notes.
@@ -74,7 +75,17 @@ public final class MeetView {
         tick.setMinHeight(Region.USE_PREF_SIZE);
         tick.textProperty().bind(row.wordsProperty());
         tick.selectedProperty().bindBidirectional(row.tickedProperty());
+        tick.accessibleHelpProperty().bind(row.wholeProperty());
+        row.wholeProperty().subscribe(whole -> tick.setTooltip(whole.isEmpty() ? null : wide(whole)));
         return tick;
+    }
+
+    private static Tooltip wide(String text) {
+        var tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setShowDuration(Duration.INDEFINITE);
+        tip.getStyleClass().add("whole-words");
+        return tip;
     }
 
     private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {

@@ -56,8 +56,8 @@ public final class MeetViewModel {
         edits.load(() -> {
             notes.forEach((topic, note) -> note.set(next.notes().getOrDefault(topic, "")));
             agenda.show(next);
-            brought.show(next.pair(), next.brought(), next.earlier(), next.resting());
-            agreed.show(next.pair(), next.agreed(), next.earlier(), next.resting());
+            brought.show(next.pair(), next.brought(), next.earlier());
+            agreed.show(next.pair(), next.agreed(), next.earlier());
         });
         var peers = next.pair().mentorship().kind() == Mentorship.Kind.PEER;
         var opened = next.meeting().openedAt();

@@ -17,6 +17,8 @@ import pairbook.meetings.Meeting.State;
 /// A meeting in the list. The next one is larger, and shows its ask.
 final class MeetingCard extends HBox {
 
+    private static final double LINE = 2000;
+
     private final MeetingRow row;
     private final MeetingWords words;
     private final MeetingsView view;
@@ -49,8 +51,9 @@ final class MeetingCard extends HBox {
     private FlowPane heading() {
         var heading = new FlowPane();
         heading.getStyleClass().add("meeting-heading");
-        // A flow pane's least height is that of a narrow one, which would leave a blank line here.
+        // A flow pane is as high as one of its wished width would be: the whole line where there is room for it.
         heading.setMinHeight(0);
+        heading.setPrefWrapLength(LINE);
         if (next) {
             heading.getChildren().add(label(row.when(), "title-card"));
         } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import pairbook.people.Pair;
 /// All that the screen of one meeting shows, as it was in the room at one moment.
 ///
 /// @param number   null where the meeting does not count
+/// @param datedAt  since when it has the date that it has
 /// @param moves    of this meeting
 /// @param agenda   with the words of what was brought from elsewhere filled in
 /// @param agreed   actions agreed at this meeting
@@ -24,6 +26,7 @@ public record MeetingPage(
         Pair pair,
         Meeting meeting,
         Integer number,
+        Instant datedAt,
         List<Move> moves,
         List<AgendaItem> agenda,
         Map<Topic, String> notes,
@@ -36,10 +39,5 @@ public record MeetingPage(
 
     public boolean held() {
         return meeting.state() == Meeting.State.HELD;
-    }
-
-    /// Whether nothing counts as overdue at present.
-    public boolean resting() {
-        return MeetingPages.resting(pair);
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import pairbook.goals.ActionStore;
 import pairbook.meetings.Closing.Mark;
-import pairbook.people.Mentorship;
 import pairbook.people.Pair;
 import pairbook.people.PeopleStore;
 
@@ -20,6 +19,9 @@ import pairbook.people.PeopleStore;
 /// up, what a review date brings.
 public record MeetingPages(
         MeetingStore meetings, AgendaStore agendas, ActionStore actions, AgreedStore agreed, PeopleStore people, MeetingWords words) {
+
+    /// How much of what a sheet says stands on the agenda, in characters.
+    private static final int LONGEST = 120;
 
     /// The page of a meeting; empty if there is no such meeting. Runs on the room's thread.
     public Optional<MeetingPage> read(UUID meetingId) {
@@ -41,6 +43,7 @@ public record MeetingPages(
                 pair,
                 meeting,
                 Meeting.numbers(all).get(meeting.id()),
+                meetings.datedAt(meeting.id()),
                 meetings.moves(pair.id()).stream().filter(move -> move.meetingId().equals(meeting.id())).toList(),
                 agenda(meeting, brought),
                 meetings.notes(meeting.id()),
@@ -105,7 +108,7 @@ public record MeetingPages(
     }
 
     private static AgendaItem item(Meeting meeting, UUID subject, String words) {
-        return new AgendaItem(UUID.randomUUID(), meeting.id(), words, false, subject);
+        return new AgendaItem(UUID.randomUUID(), meeting.id(), words, false, subject, "");
     }
 
     private List<AgendaItem> agenda(Meeting meeting, List<Brought> brought) {
@@ -113,26 +116,42 @@ public record MeetingPages(
         return agendas.agenda(meeting.id()).stream()
                 .filter(item -> meeting.state() == Meeting.State.HELD || !marks.containsKey(item.subjectId()) || !marks.get(item.subjectId()).settled())
                 .map(item -> item.words().isBlank() && marks.containsKey(item.subjectId())
-                        ? new AgendaItem(item.id(), item.meetingId(), words(marks.get(item.subjectId())), item.ticked(), item.subjectId())
+                        ? item.saying(words(marks.get(item.subjectId())), whole(marks.get(item.subjectId())))
                         : item)
                 .toList();
     }
 
+    /// What stands on the agenda for a mark: enough to know what is meant.
     private String words(Brought mark) {
+        return isLong(mark) ? words.get("meetings.agenda.words", label(mark), beginning(mark.words())) : whole(mark);
+    }
+
+    private String whole(Brought mark) {
+        return mark.words().isBlank() ? label(mark) : words.get("meetings.agenda.words", label(mark), mark.words().strip());
+    }
+
+    private static boolean isLong(Brought mark) {
+        return mark.words().strip().codePointCount(0, mark.words().strip().length()) > LONGEST;
+    }
+
+    /// As much of a text as the agenda takes, to the end of a word.
+    static String beginning(String text) {
+        var flat = text.strip().replaceAll("\\s+", " ");
+        var cut = flat.substring(0, flat.offsetByCodePoints(0, Math.min(LONGEST, flat.codePointCount(0, flat.length()))));
+        var space = cut.lastIndexOf(' ');
+        return (space > LONGEST / 2 ? cut.substring(0, space) : cut).replaceAll("[\\p{Punct}\\s]+$", "") + "…";
+    }
+
+    private String label(Brought mark) {
         var sheet = "worksheet." + mark.worksheet();
         var part = sheet + "." + mark.prompt().replaceAll("\\..*", "");
         var prompt = one(sheet + "." + mark.prompt(), sheet);
-        var label = part.equals(sheet + "." + mark.prompt()) || !words.words().has(part) || words.get(part).equals(prompt)
+        return part.equals(sheet + "." + mark.prompt()) || !words.words().has(part) || words.get(part).equals(prompt)
                 ? prompt
                 : words.get("meetings.agenda.prompt", words.get(part), prompt);
-        return mark.words().isBlank() ? label : words.get("meetings.agenda.words", label, mark.words());
     }
 
     private String one(String key, String otherwise) {
         return words.words().has(key) ? words.get(key) : words.get(otherwise);
-    }
-
-    static boolean resting(Pair pair) {
-        return pair.mentorship().state() == Mentorship.State.PAUSED || pair.mentorship().state() == Mentorship.State.FINISHED;
     }
 }

@@ -136,6 +136,17 @@ public final class MeetingStore {
                 .execute());
     }
 
+    /// Since when a meeting has the date that it has.
+    public Instant datedAt(UUID meetingId) {
+        return room.read(handle -> handle.createQuery("""
+                        select coalesce((select max(r.ended_at) from revision r where r.subject_id = m.id and r.field = 'starts_at'), m.created_at)
+                        from meeting m where m.id = :id""")
+                .bind("id", meetingId)
+                .mapTo(OffsetDateTime.class)
+                .one()
+                .toInstant());
+    }
+
     /// Moves a meeting to another time. The time it would have been stays on record.
     ///
     /// @param moveId names the move, so that it can be taken back

@@ -14,6 +14,7 @@ import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
 import pairbook.fx.controls.EmptyState;
+import pairbook.fx.controls.PageFrame;
 
 /// The list of meetings, and the actions of all of them.
 public final class MeetingsView implements ScreenView {
@@ -26,6 +27,7 @@ public final class MeetingsView implements ScreenView {
     private final Views views;
     private final Navigator navigator;
 
+    @FXML private PageFrame root;
     @FXML private Button calendar;
     @FXML private Button log;
     @FXML private Button add;
@@ -62,19 +64,19 @@ public final class MeetingsView implements ScreenView {
         show(alone, viewModel.aloneProperty());
         show(body, here);
         show(log, here);
-        show(add, here);
+        show(add, here.and(viewModel.emptyProperty().not()));
         show(calendar, here.and(viewModel.emptyProperty().not()));
         show(rhythm, viewModel.emptyProperty().not());
         show(empty, viewModel.emptyProperty());
         show(list, toActions.selectedProperty().not());
         show(actions, toActions.selectedProperty());
-        toMeetings.setOnAction(pressed -> toMeetings.setSelected(true));
-        toActions.setOnAction(pressed -> toActions.setSelected(true));
+        toMeetings.setOnAction(pressed -> turnTo(toMeetings));
+        toActions.setOnAction(pressed -> turnTo(toActions));
         viewModel.nextProperty().subscribe(next -> nextBox.getChildren().setAll(next == null ? new VBox() : new MeetingCard(next, words, this, true)));
         viewModel.nextProperty().subscribe(next -> {
             // One main button a screen: that of the next meeting, where there is one.
             add.getStyleClass().remove("accent");
-            if (next == null && !viewModel.emptyProperty().get()) {
+            if (next == null) {
                 add.getStyleClass().add("accent");
             }
         });
@@ -85,6 +87,11 @@ public final class MeetingsView implements ScreenView {
         show(pastBox, Bindings.isNotEmpty(viewModel.past()));
         more.textProperty().bind(viewModel.moreProperty());
         show(more, more.textProperty().isNotEmpty());
+    }
+
+    private void turnTo(ToggleButton tab) {
+        tab.setSelected(true);
+        root.scrollToTop();
     }
 
     private static void show(Node node, ObservableBooleanValue when) {

@@ -152,7 +152,7 @@ public final class MeetingsViewModel {
                 words.when(meeting.startsAt()),
                 day == null || dates.near(day).equals(dates.date(day)) ? "" : dates.near(day),
                 contact ? loaded.contacts().getOrDefault(meeting.id(), "") : String.join(" · ", about),
-                words.zones(loaded.pair(), meeting.startsAt()),
+                contact ? "" : words.zones(loaded.pair(), meeting.startsAt()),
                 meeting.ask(),
                 String.join("\n", history),
                 contact ? words.get("meetings.state.contact") : words.state(meeting.state()),

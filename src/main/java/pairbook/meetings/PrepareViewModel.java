@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import pairbook.fx.EntryRow;
 /// What is settled before a meeting: when, how and where, the ask, the agenda.
 public final class PrepareViewModel {
 
+    private static final Duration TYPING = Duration.ofMinutes(10);
+
+    private final MeetingStore store;
     private final MeetingWords words;
     private final Edits edits;
     private final MomentField when;
@@ -31,14 +36,21 @@ public final class PrepareViewModel {
     private final StringProperty takeHome = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper moved = new ReadOnlyStringWrapper("");
     private UUID id;
+    private Meeting meeting;
+    private Instant datedAt;
+    private boolean showing;
 
     public PrepareViewModel(MeetingStore store, AgendaRows agenda, Edits edits, MeetingWords words) {
+        this.store = store;
         this.words = words;
         this.edits = edits;
         this.agenda = agenda;
         when = new MomentField(words);
-        edits.keep(when.momentProperty(), words.get("meetings.undo.when"), () -> id,
-                (meeting, now) -> store.change(meeting, m -> m.at(now, words.dates().zone())));
+        when.momentProperty().addListener((observed, before, after) -> {
+            if (!showing) {
+                plan(after);
+            }
+        });
         edits.keep(minutes, words.get("meetings.undo.minutes"), () -> id, (meeting, now) -> store.change(meeting, m -> m.lasting(now)));
         edits.keep(medium, words.get("meetings.undo.medium"), () -> id, (meeting, now) -> store.change(meeting, m -> m.by(now)));
         edits.keep(place, words.get("meetings.undo.place"), () -> id, (meeting, now) -> store.change(meeting, m -> m.in(now)));
@@ -46,6 +58,26 @@ public final class PrepareViewModel {
         edits.keep(takeHome, words.get("meetings.undo.take-home"), () -> id, (meeting, now) -> store.change(meeting, m -> m.toLeaveWith(now)));
         minutesText.addListener((observed, before, after) -> readMinutes(after));
         minutes.addListener((observed, before, after) -> writeMinutes());
+    }
+
+    /// A date that has stood for a while may be in the other's calendar: another one then is a move, and the old one stays on record.
+    /// Before that it is still being typed.
+    private void plan(Instant to) {
+        var before = meeting;
+        var zone = words.dates().zone();
+        var now = words.dates().clock().instant();
+        var stood = before.startsAt() != null && Duration.between(datedAt, now).compareTo(TYPING) > 0;
+        if (stood && to != null && before.state().ahead() && before.openedAt() == null) {
+            var moveId = UUID.randomUUID();
+            edits.does(words.get("meetings.undo.move"), () -> store.move(moveId, before.id(), to, zone, ""), () -> store.takeBackMove(moveId, before));
+            meeting = before.at(to, zone).with(Meeting.State.MOVED, "");
+        } else {
+            edits.does(words.get("meetings.undo.when"),
+                    () -> store.change(before.id(), m -> m.at(to, zone)),
+                    () -> store.change(before.id(), m -> m.at(before.startsAt(), before.zone())));
+            meeting = before.at(to, zone);
+        }
+        datedAt = now;
     }
 
     private void readMinutes(String typed) {
@@ -70,7 +102,9 @@ public final class PrepareViewModel {
 
     /// To be called while loading.
     void show(MeetingPage page) {
-        var meeting = page.meeting();
+        meeting = page.meeting();
+        datedAt = page.datedAt();
+        showing = true;
         var another = !Objects.equals(id, meeting.id());
         id = meeting.id();
         when.about(
@@ -89,6 +123,7 @@ public final class PrepareViewModel {
                 minutesText.set(meeting.minutes() == null ? "" : meeting.minutes().toString());
             }
         });
+        showing = false;
         moved.set(String.join("\n", page.moves().stream()
                 .map(move -> move.why().isBlank()
                         ? words.get("meetings.moved.from", words.when(move.startsAt()))

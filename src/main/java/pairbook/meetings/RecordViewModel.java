@@ -53,7 +53,7 @@ public final class RecordViewModel {
         add(sections, "meetings.prepare.ask", meeting.ask());
         add(sections, "meetings.prepare.take-home", meeting.takeHome());
         ticks(sections, "meetings.paper.brought", page.brought().stream().map(action -> new Block.Choice(line(page, action), action.state() == Action.State.DONE)).toList());
-        ticks(sections, "meetings.paper.agenda", page.agenda().stream().map(item -> new Block.Choice(item.words(), item.ticked())).toList());
+        ticks(sections, "meetings.paper.agenda", page.agenda().stream().map(item -> new Block.Choice(item.whole().isEmpty() ? item.words() : item.whole(), item.ticked())).toList());
         SHARED.forEach(topic -> add(sections, note(topic), page.notes().getOrDefault(topic, "")));
         if (!page.agreed().isEmpty()) {
             sections.add(new Form.Section(words.get("meetings.paper.agreed"), Form.Row.wide(new Block.Bullets(page.agreed().stream().map(action -> line(page, action)).toList()))));

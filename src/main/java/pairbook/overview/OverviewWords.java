@@ -152,7 +152,7 @@ final class OverviewWords {
             case MENTOR -> pair.mentor().map(Person::shortName).orElse(words.get("overview.whose.mentor"));
             case BOTH -> words.get("overview.whose.both");
         };
-        var late = action.late(dates.today()) && pair.mentorship().state() != Mentorship.State.PAUSED;
+        var late = action.late(dates.today()) && !pair.mentorship().rests(dates.today());
         var due = "";
         if (action.dueOn() != null) {
             due = late

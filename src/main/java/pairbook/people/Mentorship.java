@@ -37,6 +37,11 @@ public record Mentorship(
         return person.equals(menteeId) ? mentorId : menteeId;
     }
 
+    /// Whether it rests on a day, so that nothing counts as overdue: finished, or paused and the pause not over.
+    public boolean rests(LocalDate today) {
+        return state == State.FINISHED || state == State.PAUSED && (pausedUntil == null || today.isBefore(pausedUntil));
+    }
+
     public Mentorship with(State state, LocalDate pausedUntil) {
         return new Mentorship(id, kind, state, menteeId, mentorId, pausedUntil, beganOn);
     }

@@ -1,37 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import pairbook.fx.Dialogs;
+import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
 
-/// All keys that work wherever one is.
+/// All keys: those that work wherever one is, then those of single screens.
 public final class ShortcutsView {
 
     private final Messages words;
     private final Dialogs dialogs;
+    private final List<KeyGroup> groups;
 
-    @FXML private GridPane keys;
+    @FXML private FlowPane lists;
 
-    public ShortcutsView(Messages words, Dialogs dialogs) {
+    /// @param groups the keys of single screens
+    public ShortcutsView(Messages words, Dialogs dialogs, List<KeyGroup> groups) {
         this.words = words;
         this.dialogs = dialogs;
+        this.groups = List.copyOf(groups);
     }
 
     @FXML
     private void initialize() {
-        row(words.get("shortcuts.range", Shortcut.SCREEN_1.shown(), "9"), words.get("shortcut.screen"));
+        var keys = list("shortcuts.everywhere");
+        row(keys, words.get("shortcuts.range", Shortcut.SCREEN_1.shown(), "9"), words.get("shortcut.screen"));
         for (var shortcut : Shortcut.values()) {
             if (shortcut.screen() < 0) {
-                row(shortcut.shown(), words.get(shortcut.message()));
+                row(keys, shortcut.shown(), words.get(shortcut.message()));
             }
         }
+        groups.forEach(this::group);
     }
 
-    private void row(String key, String does) {
+    private void group(KeyGroup group) {
+        var keys = list(group.title());
+        group.keys().forEach(key -> row(keys, key.keys().getDisplayText(), words.get(key.does())));
+    }
+
+    private GridPane list(String title) {
+        var heading = new Label(words.get(title));
+        heading.getStyleClass().add("group-heading");
+        var keys = new GridPane();
+        keys.getStyleClass().add("keys");
+        keys.add(heading, 0, 0, 2, 1);
+        lists.getChildren().add(keys);
+        return keys;
+    }
+
+    private static void row(GridPane keys, String key, String does) {
         var name = new Label(key);
         name.getStyleClass().add("key");
         name.setMinWidth(Region.USE_PREF_SIZE);

@@ -96,9 +96,9 @@ class AgreedStoreTest {
         var mark = shown.toBringUp(book.mentorship.id()).getFirst().id();
         var meeting = Meeting.planned(book.mentorship.id(), book.clock.instant(), LONDON);
         meetings.save(meeting);
-        var wanted = List.of(new AgendaItem(UUID.randomUUID(), meeting.id(), "", false, mark));
+        var wanted = List.of(new AgendaItem(UUID.randomUUID(), meeting.id(), "", false, mark, ""));
         agendas.gather(meeting.id(), wanted);
-        agendas.gather(meeting.id(), List.of(new AgendaItem(UUID.randomUUID(), meeting.id(), "", false, mark)));
+        agendas.gather(meeting.id(), List.of(new AgendaItem(UUID.randomUUID(), meeting.id(), "", false, mark, "")));
         assertThat(agendas.agenda(meeting.id())).isEqualTo(wanted);
         agendas.settle(meeting.id(), book.clock.instant());
         assertThat(shown.toBringUp(book.mentorship.id())).isEmpty();

@@ -101,6 +101,37 @@ class MeetingViewModelTest {
     }
 
     @Test
+    void anotherDateIsAMoveOnceTheFirstHasStoodForAWhile() {
+        var meeting = it.planned("2026-11-17T16:00:00Z");
+        var prepare = it.meeting(meeting.id()).prepare();
+        prepare.when().dateProperty().set(LocalDate.of(2026, 11, 18));
+        assertThat(it.meetings.moves(it.book.mentorship.id())).isEmpty();
+        assertThat(it.read(meeting.id()).state()).isEqualTo(Meeting.State.PLANNED);
+
+        it.book.clock.pass(java.time.Duration.ofMinutes(11));
+        prepare.when().dateProperty().set(LocalDate.of(2026, 11, 24));
+        prepare.when().timeProperty().set(LocalTime.of(17, 0));
+        assertThat(it.meetings.moves(it.book.mentorship.id())).singleElement().extracting(Move::startsAt).isEqualTo(Instant.parse("2026-11-18T16:00:00Z"));
+        assertThat(it.read(meeting.id()).state()).isEqualTo(Meeting.State.MOVED);
+        assertThat(prepare.movedProperty().get()).isEqualTo("moved from Wednesday 18 November, 16:00");
+
+        it.edits.undo().undo();
+        it.edits.undo().undo();
+        assertThat(it.meetings.moves(it.book.mentorship.id())).isEmpty();
+        assertThat(it.read(meeting.id()).state()).isEqualTo(Meeting.State.PLANNED);
+        assertThat(prepare.when().dateProperty().get()).isEqualTo(LocalDate.of(2026, 11, 18));
+        it.edits.undo().redo();
+        assertThat(it.read(meeting.id()).state()).isEqualTo(Meeting.State.MOVED);
+    }
+
+    @Test
+    void ofALongTextTheAgendaTakesTheBeginning() {
+        var text = "Everybody knows it and nobody says it. ".repeat(20);
+        assertThat(MeetingPages.beginning(text)).hasSizeLessThanOrEqualTo(121).startsWith("Everybody knows it").endsWith("…");
+        assertThat(MeetingPages.beginning("😀".repeat(300))).isEqualTo("😀".repeat(120) + "…");
+    }
+
+    @Test
     void bothTimesShowWhereTheClocksDiffer() {
         it.book.people.save(new Person(it.book.tobias.id(), "Rahel Tesfaye", "", ZoneId.of("America/New_York"), "", ""));
         // Between the two changes of the clocks, New York is four hours behind London instead of five.
