@@ -159,10 +159,14 @@ final class PairbookWindow implements Program {
                 });
     }
 
-    /// Saves what is being typed.
+    /// Saves what is being typed, and remembers the window and the mentorship in view.
     ///
     /// @param done runs when it is on the disk
     void flush(Runnable done) {
+        settings.keepWindow();
+        if (session != null) {
+            settings.keep(session.workbook().info().id(), session.wiring().pairs().inView());
+        }
         if (session == null) {
             done.run();
         } else {

@@ -10,12 +10,12 @@ import pairbook.fx.Messages;
 import pairbook.people.Mentorship.State;
 
 /// Puts people and mentorships into words.
-final class PeopleWords {
+public final class PeopleWords {
 
     private final Messages words;
     private final Dates dates;
 
-    PeopleWords(Messages words, Dates dates) {
+    public PeopleWords(Messages words, Dates dates) {
         this.words = words;
         this.dates = dates;
     }
@@ -51,6 +51,12 @@ final class PeopleWords {
         return new PersonRow(person.id(), name(person), told, String.join(" · ", more), person.id().equals(owner.id()));
     }
 
+    /// A mentorship among several: "Tobias Wren · Mentoring · you are the mentee · active".
+    public String choice(Pair pair, List<Person> all) {
+        var with = pair.other().map(other -> label(other, all)).orElse(words.get("people.nobody"));
+        return words.get("people.name-and", with, line(pair, false));
+    }
+
     MentorshipRow row(Pair pair, List<Person> all, Pair inView) {
         return new MentorshipRow(
                 pair.id(),
@@ -61,6 +67,10 @@ final class PeopleWords {
 
     /// "Mentoring · you are the mentee · active · since 4 March 2026".
     String line(Pair pair) {
+        return line(pair, true);
+    }
+
+    private String line(Pair pair, boolean since) {
         var mentorship = pair.mentorship();
         var parts = new ArrayList<String>();
         parts.add(kind(mentorship.kind()));
@@ -70,7 +80,7 @@ final class PeopleWords {
         parts.add(mentorship.state() == State.PAUSED && mentorship.pausedUntil() != null
                 ? words.get("people.paused-until", dates.date(mentorship.pausedUntil()))
                 : state(mentorship.state()));
-        if (mentorship.beganOn() != null) {
+        if (since && mentorship.beganOn() != null) {
             parts.add(words.get("people.since", dates.date(mentorship.beganOn())));
         }
         return String.join(" · ", parts);

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ import pairbook.fx.controls.Icon;
 public final class WindowDialogs implements Dialogs {
 
     private static final Duration PASSING = Duration.seconds(8);
+    private static final double MARGIN = 40; // px kept free around what has the focus: its name above it, the panel's foot below
 
     private record Open(Parent panel, Runnable closed, Node focusBefore) {}
 
@@ -187,8 +189,30 @@ public final class WindowDialogs implements Dialogs {
 
     private void keepFocusInside(Node owner) {
         Parent top = cover.isVisible() ? cover : open.isEmpty() ? null : open.peek().panel();
-        if (top != null && owner != null && !isInside(owner, top)) {
+        if (top == null || owner == null) {
+            return;
+        }
+        if (!isInside(owner, top)) {
             Platform.runLater(() -> focusFirst(top));
+        } else if (top != cover && modal.lookup(".scroll-pane") instanceof ScrollPane scroller) {
+            Platform.runLater(() -> reveal(scroller, owner));
+        }
+    }
+
+    /// A panel taller than the window scrolls to what has the focus.
+    private static void reveal(ScrollPane scroller, Node owner) {
+        var content = scroller.getContent();
+        var view = scroller.getViewportBounds().getHeight();
+        var hidden = content.getLayoutBounds().getHeight() - view;
+        if (hidden <= 0 || owner.getScene() == null) {
+            return;
+        }
+        var there = content.sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
+        var top = scroller.getVvalue() * hidden;
+        if (there.getMinY() - MARGIN < top) {
+            scroller.setVvalue(Math.max(0, (there.getMinY() - MARGIN) / hidden));
+        } else if (there.getMaxY() + MARGIN > top + view) {
+            scroller.setVvalue(Math.min(1, (there.getMaxY() + MARGIN - view) / hidden));
         }
     }
 
