@@ -123,11 +123,16 @@ final class PairbookWindow implements Program {
         var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui);
         var next = new Wiring(workbook, settings.inView(workbook.info().id()), around, this);
         session = new Session(workbook, next);
-        stage.setTitle(words.get("window.title", workbook.info().name()));
+        called(workbook.info().name());
         next.pairs().load(() -> {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
             next.navigator().go(opened.screen());
         });
+    }
+
+    private void called(String name) {
+        stage.setTitle(words.get("window.title", name));
+        wiring.start().called(session.workbook().folder(), name);
     }
 
     /// Saves and closes the workbook that is open, and then goes on. Where words cannot be saved, the person decides.
@@ -254,7 +259,7 @@ final class PairbookWindow implements Program {
                 files.run(() -> {
                     open.rename(name);
                     return name;
-                }, kept -> stage.setTitle(words.get("window.title", kept)));
+                }, this::called);
             }
         });
     }

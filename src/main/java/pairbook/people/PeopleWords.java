@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.people;
 
+import java.text.Bidi;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import pairbook.people.Mentorship.State;
 
 /// Puts people and mentorships into words.
 public final class PeopleWords {
+
+    private static final String MARK = "\u200e"; // left-to-right; invisible
 
     private final Messages words;
     private final Dates dates;
@@ -34,7 +37,7 @@ public final class PeopleWords {
         var told = contacts == 1 && !person.contact().isBlank()
                 ? person.contact()
                 : words.get("people.same-name", same.indexOf(person) + 1, same.size());
-        return words.get("people.name-and", name(person), told);
+        return leftToRight(words.get("people.name-and", name(person), told));
     }
 
     PersonRow row(Person person, List<Person> all, Person owner) {
@@ -47,14 +50,20 @@ public final class PeopleWords {
         }
         var contact = person.contact().strip();
         var label = label(person, all);
-        var told = contact.isEmpty() && !label.equals(name(person)) ? label.substring(name(person).length()).replaceFirst("^[ ·]+", "") : contact;
+        var told = contact.isEmpty() && !label.equals(name(person)) ? label.substring(label.indexOf('·') + 1).replace(MARK, "").strip() : contact;
         return new PersonRow(person.id(), name(person), told, String.join(" · ", more), person.id().equals(owner.id()));
     }
 
-    /// A mentorship among several: "Tobias Wren · Mentoring · you are the mentee · active".
+    /// A mentorship among several, on two lines: "Tobias Wren", "Mentoring · you are the mentee · active".
     public String choice(Pair pair, List<Person> all) {
-        var with = pair.other().map(other -> label(other, all)).orElse(words.get("people.nobody"));
-        return words.get("people.name-and", with, line(pair, false));
+        return pair.other().map(other -> label(other, all)).orElse(words.get("people.nobody")) + "\n" + line(pair, false);
+    }
+
+    /// Words of ours around a name in a script that is written from right to left: they keep their order. Without the
+    /// mark the name, coming first, would turn the whole line around.
+    public static String leftToRight(String text) {
+        var turned = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        return turned.baseIsLeftToRight() ? text : MARK + text;
     }
 
     MentorshipRow row(Pair pair, List<Person> all, Pair inView) {

@@ -86,7 +86,7 @@ public final class ShellViewModel {
         }
         var mine = pair.owner().filter(one -> !one.name().isBlank());
         var other = pair.called(pair.other().get());
-        return mine.map(one -> words.get("shell.pair.both", pair.called(one), other)).orElse(words.get("shell.pair.with", other));
+        return mine.map(one -> PeopleWords.leftToRight(words.get("shell.pair.both", pair.called(one), other))).orElse(words.get("shell.pair.with", other));
     }
 
     private String line(Messages words, Dates dates) {

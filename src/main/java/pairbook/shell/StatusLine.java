@@ -33,7 +33,10 @@ public final class StatusLine extends HBox {
     /// @param saved false while something could not be saved
     void say(ObservableValue<String> words, ObservableValue<Boolean> saved) {
         status.textProperty().bind(words);
-        saved.subscribe(now -> status.pseudoClassStateChanged(FAILED, !now));
+        saved.subscribe(now -> {
+            status.pseudoClassStateChanged(FAILED, !now);
+            sign.pseudoClassStateChanged(FAILED, !now);
+        });
         sign.literalProperty().bind(saved.map(now -> now ? "fth-check" : "fth-alert-octagon"));
     }
 

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +33,7 @@ import pairbook.fx.controls.Icon;
 public final class WindowDialogs implements Dialogs {
 
     private static final Duration PASSING = Duration.seconds(8);
+    private static final Insets AROUND = new Insets(16);
     private static final double MARGIN = 40; // px kept free around what has the focus: its name above it, the panel's foot below
 
     private record Open(Parent panel, Runnable closed, Node focusBefore) {}
@@ -53,6 +56,8 @@ public final class WindowDialogs implements Dialogs {
             if (pressed.getCode() == KeyCode.ESCAPE && !open.isEmpty()) {
                 pressed.consume();
                 close();
+            } else if (pressed.getTarget() instanceof Button && turn(pressed.getCode())) {
+                pressed.consume();
             }
         });
         toast.getStyleClass().add("toast");
@@ -122,6 +127,7 @@ public final class WindowDialogs implements Dialogs {
         if (panel instanceof Region region) {
             region.setMaxHeight(Region.USE_PREF_SIZE);
             region.setMinHeight(Region.USE_PREF_SIZE);
+            StackPane.setMargin(region, AROUND);
         }
         modal.show(panel);
         Platform.runLater(() -> focusFirst(panel));
@@ -197,6 +203,27 @@ public final class WindowDialogs implements Dialogs {
         } else if (top != cover && modal.lookup(".scroll-pane") instanceof ScrollPane scroller) {
             Platform.runLater(() -> reveal(scroller, owner));
         }
+    }
+
+    /// A panel that is all words and a button is read by the arrow keys where it is taller than the window.
+    private boolean turn(KeyCode key) {
+        if (!(modal.lookup(".scroll-pane") instanceof ScrollPane scroller)) {
+            return false;
+        }
+        var view = scroller.getViewportBounds().getHeight();
+        var hidden = scroller.getContent().getLayoutBounds().getHeight() - view;
+        var by = switch (key) {
+            case UP -> -MARGIN;
+            case DOWN -> MARGIN;
+            case PAGE_UP -> MARGIN - view;
+            case PAGE_DOWN -> view - MARGIN;
+            default -> 0;
+        };
+        if (by == 0 || hidden <= 0) {
+            return false;
+        }
+        scroller.setVvalue(Math.clamp(scroller.getVvalue() + by / hidden, 0, 1));
+        return true;
     }
 
     /// A panel taller than the window scrolls to what has the focus.
