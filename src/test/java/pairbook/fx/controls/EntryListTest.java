@@ -116,6 +116,17 @@ class EntryListTest extends FxTest {
     }
 
     @Test
+    void tabLeavesTheEntryWithoutComplaint() {
+        given("one", "two");
+        edit(0);
+        press(KeyCode.TAB);
+        settle();
+        assertThat(onFx(() -> list.lookupAll(".entry-editor"))).isEmpty();
+        assertThat(faults()).isEmpty();
+        assertThat(words()).containsExactly("one", "two");
+    }
+
+    @Test
     void enterInTheMiddleTakesTheRestAlong() {
         given("first second", "third");
         edit(0);
