@@ -200,6 +200,10 @@ final class EntryPane extends SteadyBox {
     }
 
     private void editorKey(KeyEvent event) {
+        // Tab has already moved on by now, and the entry it left is a label again.
+        if (event.isConsumed() || editor == null) {
+            return;
+        }
         boolean plain = !event.isAltDown() && !event.isShortcutDown();
         int caret = editor.getCaretPosition();
         boolean selected = editor.getSelection().getLength() > 0;

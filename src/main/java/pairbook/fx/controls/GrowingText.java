@@ -97,6 +97,15 @@ public class GrowingText extends TextArea {
         }
     }
 
+    /// A box put on the screen a moment ago has no skin yet, and without one it is deaf: what is typed before the next frame would be lost.
+    @Override
+    public void requestFocus() {
+        if (getSkin() == null && getScene() != null) {
+            applyCss();
+        }
+        super.requestFocus();
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;

@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,26 @@ class EntryListTest extends FxTest {
         assertThat(editor()).isNull();
         assertThat(list.addLink().isFocused()).isTrue();
         assertThat(list.lookupAll(".entry")).hasSize(2);
+    }
+
+    @Test
+    void tabLeavesTheEntryWithoutComplaint() {
+        given("one", "two");
+        edit(0);
+        run(() -> Event.fireEvent(list.lookup(".entry-editor"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false)));
+        settle();
+        assertThat(onFx(() -> list.lookupAll(".entry-editor"))).isEmpty();
+        assertThat(words()).containsExactly("one", "two");
+    }
+
+    @Test
+    void theFirstLetterCountsEvenBeforeTheNextFrame() {
+        run(() -> {
+            list.editNew();
+            Event.fireEvent(list.lookup(".entry-editor"), new KeyEvent(KeyEvent.KEY_TYPED, "S", "", KeyCode.UNDEFINED, true, false, false, false));
+        });
+        settle();
+        assertThat(words()).containsExactly("S");
     }
 
     @Test
