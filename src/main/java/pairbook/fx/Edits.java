@@ -115,6 +115,15 @@ public final class Edits {
         refresh();
     }
 
+    /// As [#does], for making something that is typed into right away: taking that back takes away what was made.
+    ///
+    /// @param typed the property of it that [#keep] watches
+    public void makes(String name, Property<?> typed, Runnable act, Runnable back) {
+        autosave.now(act);
+        undo.made(name, topic.get(), typed, () -> write(back), () -> write(act));
+        refresh();
+    }
+
     /// Does several things as one: taken back together, and the screen reads the room once behind all of them.
     public void asOne(String name, Runnable edits) {
         undo.didAsOne(name, () -> together(edits), this::together);

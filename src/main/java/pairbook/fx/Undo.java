@@ -18,7 +18,20 @@ public final class Undo {
     private static final int KEPT = 500;
     private static final Duration BURST = Duration.ofSeconds(3);
 
-    private record Edit(String name, Object topic, Object field, Instant at, Runnable back, Runnable again) {}
+    /// @param making does the making again, where this edit made the thing that `field` is of; null for a mere change
+    private record Edit(String name, Object topic, Object field, Instant at, Runnable back, Runnable again, Runnable making) {
+
+        /// This edit prolonged by another one of the same field.
+        Edit prolonged(Instant now, String by, Runnable latest) {
+            Runnable both = () -> {
+                making.run();
+                latest.run();
+            };
+            return making == null
+                    ? new Edit(by, topic, field, now, back, latest, null)
+                    : new Edit(name, topic, field, now, back, both, making);
+        }
+    }
 
     private final Clock clock;
     private final Deque<Edit> done = new ArrayDeque<>();
@@ -44,21 +57,32 @@ public final class Undo {
     ///
     /// @param topic what it belongs to: equal for all that are forgotten together; null for none
     public void did(String name, Object topic, Object field, Runnable back, Runnable again) {
+        note(new Edit(name, topic, field, clock.instant(), back, again, null));
+    }
+
+    /// Notes that something was made; what is typed into it right away belongs to that edit, so that taking it back leaves
+    /// nothing of it.
+    ///
+    /// @param field of what was made, the one that will be typed into
+    public void made(String name, Object topic, Object field, Runnable back, Runnable again) {
+        note(new Edit(name, topic, field, clock.instant(), back, again, again));
+    }
+
+    private void note(Edit edit) {
         if (running) {
             return;
         }
-        var now = clock.instant();
         if (collected != null) {
-            collected.add(new Edit(name, topic, field, now, back, again));
+            collected.add(edit);
             return;
         }
         undone.clear();
         var last = done.peekLast();
-        if (field != null && last != null && field.equals(last.field()) && last.at().plus(BURST).isAfter(now)) {
+        if (edit.field() != null && last != null && edit.field().equals(last.field()) && last.at().plus(BURST).isAfter(edit.at())) {
             done.removeLast();
-            done.addLast(new Edit(name, topic, field, now, last.back(), again));
+            done.addLast(last.prolonged(edit.at(), edit.name(), edit.again()));
         } else {
-            done.addLast(new Edit(name, topic, field, now, back, again));
+            done.addLast(edit);
             if (done.size() > KEPT) {
                 done.removeFirst();
             }
@@ -108,7 +132,7 @@ public final class Undo {
         if (edit == null) {
             return;
         }
-        to.addLast(new Edit(edit.name(), edit.topic(), null, edit.at(), edit.back(), edit.again()));
+        to.addLast(new Edit(edit.name(), edit.topic(), null, edit.at(), edit.back(), edit.again(), null));
         running = true;
         try {
             (back ? edit.back() : edit.again()).run();

@@ -26,10 +26,12 @@ public final class PromptEntries implements EntryEdits {
         }
         var entry = Entry.of(words);
         var place = Math.clamp(index, 0, row.entries().size());
-        row.entries().add(place, kept(entry));
+        var shown = kept(entry);
+        row.entries().add(place, shown);
         row.changed();
-        owner.edits().does(
+        owner.edits().makes(
                 owner.words().get("worksheet.edit.add", row.label()),
+                shown.wordsProperty(),
                 () -> owner.store().addEntry(row.sheetId(), row.key(), row.side(), place, entry),
                 () -> owner.store().removeEntry(entry.id()));
         return entry.id();

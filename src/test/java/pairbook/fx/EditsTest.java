@@ -144,6 +144,20 @@ class EditsTest {
     }
 
     @Test
+    void whatWasMadeIsTakenBackWithWhatWasTypedIntoIt() {
+        edits.keep(words, "words", this::write);
+        edits.makes("add", words, () -> write("made"), () -> write("gone"));
+        words.set("a");
+        words.set("ab");
+        undo.undo();
+        assertThat(disk.getLast()).isEqualTo("gone");
+        assertThat(undo.undoNameProperty().get()).isEmpty();
+        undo.redo();
+        assertThat(disk.subList(disk.size() - 2, disk.size())).containsExactly("made", "ab");
+        assertThat(words.get()).isEqualTo("ab");
+    }
+
+    @Test
     void undoKeepsToItsBound() {
         for (int edit = 0; edit < 600; edit++) {
             undo.did("edit", null, () -> write("back"), () -> {});
