@@ -11,6 +11,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.ChangeText;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.SteadyBox;
 import pairbook.stocktake.StockTakeViewModel.Compared;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Columns;
@@ -44,7 +45,8 @@ final class ComparisonPane extends VBox {
         if (compared == null) {
             return;
         }
-        var heads = columns(head(compared.earlier()), head(compared.later()));
+        var heads = new SteadyBox(); // as far in as the cards below it
+        heads.getChildren().add(columns(head(compared.earlier()), head(compared.later())));
         heads.getStyleClass().add("comparison-heads");
         getChildren().add(heads);
         if (!compared.comparison().isChanged()) {

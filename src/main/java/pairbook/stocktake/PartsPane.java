@@ -98,6 +98,7 @@ final class PartsPane extends VBox {
                 .flatMap(this::card)
                 .filter(card -> isWellInView(place(card), view))
                 .or(() -> cards().filter(card -> place(card).getMaxY() > eye).findFirst())
+                .or(() -> cards().reduce((before, last) -> last))
                 .ifPresent(card -> inView.set(card.part()));
     }
 
