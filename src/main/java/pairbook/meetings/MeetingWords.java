@@ -25,6 +25,38 @@ public record MeetingWords(Messages words, Dates dates) {
         return words.get(key, arguments);
     }
 
+    /// A meeting in the list.
+    ///
+    /// @param number null where it does not count
+    /// @param moves  of this meeting
+    /// @param said   what it was about, of a contact
+    MeetingRow row(Pair pair, Meeting meeting, Integer number, List<Move> moves, String said) {
+        var contact = meeting.kind() == Meeting.Kind.CONTACT;
+        var day = meeting.startsAt() == null ? null : dates.day(meeting.startsAt());
+        var minutes = meeting.minutes() == null ? "" : get("meetings.minutes", meeting.minutes());
+        var about = Stream.of(medium(meeting.medium()), meeting.place(), minutes).filter(part -> !part.isBlank());
+        var history = Stream.concat(moves.stream().map(this::move), Stream.of(meeting.stateReason())).filter(line -> !line.isBlank());
+        return new MeetingRow(
+                meeting.id(),
+                meeting,
+                title(meeting, number),
+                when(meeting.startsAt()),
+                day == null || dates.near(day).equals(dates.date(day)) ? "" : dates.near(day),
+                contact ? said : about.collect(Collectors.joining(" · ")),
+                contact ? "" : zones(pair, meeting.startsAt()),
+                meeting.ask(),
+                history.collect(Collectors.joining("\n")),
+                contact ? get("meetings.state.contact") : state(meeting.state()),
+                meeting.state().ahead() && meeting.openedAt() == null && day != null && day.isBefore(dates.today()));
+    }
+
+    /// "moved from Tuesday 17 November, 16:00", with the reason if one was given.
+    String move(Move move) {
+        return move.why().isBlank()
+                ? get("meetings.moved.from", when(move.startsAt()))
+                : get("meetings.moved.from.why", when(move.startsAt()), move.why());
+    }
+
     /// What the two are called in short; by their whole names where the short ones are the same.
     public String name(Pair pair, Whose whose) {
         var mentee = pair.mentee().filter(person -> !person.name().isBlank());

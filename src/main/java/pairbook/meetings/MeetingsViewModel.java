@@ -2,12 +2,10 @@
 package pairbook.meetings;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -132,31 +130,8 @@ public final class MeetingsViewModel {
     }
 
     private MeetingRow row(Meeting meeting, Map<UUID, Integer> numbers) {
-        var dates = words.dates();
-        var contact = meeting.kind() == Meeting.Kind.CONTACT;
-        var day = meeting.startsAt() == null ? null : dates.day(meeting.startsAt());
-        var history = new ArrayList<String>();
-        loaded.moves().stream().filter(move -> move.meetingId().equals(meeting.id())).forEach(move -> history.add(
-                move.why().isBlank()
-                        ? words.get("meetings.moved.from", words.when(move.startsAt()))
-                        : words.get("meetings.moved.from.why", words.when(move.startsAt()), move.why())));
-        if (!meeting.stateReason().isBlank()) {
-            history.add(meeting.stateReason());
-        }
-        var minutes = meeting.minutes() == null ? "" : words.get("meetings.minutes", meeting.minutes());
-        var about = Stream.of(words.medium(meeting.medium()), meeting.place(), minutes).filter(part -> !part.isBlank()).toList();
-        return new MeetingRow(
-                meeting.id(),
-                meeting,
-                words.title(meeting, numbers.get(meeting.id())),
-                words.when(meeting.startsAt()),
-                day == null || dates.near(day).equals(dates.date(day)) ? "" : dates.near(day),
-                contact ? loaded.contacts().getOrDefault(meeting.id(), "") : String.join(" · ", about),
-                contact ? "" : words.zones(loaded.pair(), meeting.startsAt()),
-                meeting.ask(),
-                String.join("\n", history),
-                contact ? words.get("meetings.state.contact") : words.state(meeting.state()),
-                meeting.state().ahead() && meeting.openedAt() == null && day != null && day.isBefore(dates.today()));
+        var moves = loaded.moves().stream().filter(move -> move.meetingId().equals(meeting.id())).toList();
+        return words.row(loaded.pair(), meeting, numbers.get(meeting.id()), moves, contactWords(meeting.id()));
     }
 
     /// Plans another meeting, as the last one was or as the contract says, and goes to it.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -124,11 +125,7 @@ public final class PrepareViewModel {
             }
         });
         showing = false;
-        moved.set(String.join("\n", page.moves().stream()
-                .map(move -> move.why().isBlank()
-                        ? words.get("meetings.moved.from", words.when(move.startsAt()))
-                        : words.get("meetings.moved.from.why", words.when(move.startsAt()), move.why()))
-                .toList()));
+        moved.set(page.moves().stream().map(words::move).collect(Collectors.joining("\n")));
     }
 
     public MomentField when() {

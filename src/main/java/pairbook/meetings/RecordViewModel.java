@@ -58,8 +58,8 @@ public final class RecordViewModel {
         if (!page.agreed().isEmpty()) {
             sections.add(new Form.Section(words.get("meetings.paper.agreed"), Form.Row.wide(new Block.Bullets(page.agreed().stream().map(action -> line(page, action)).toList()))));
         }
-        closing(sections, page);
         page.next().ifPresent(next -> add(sections, "meetings.paper.next", words.when(next.startsAt())));
+        closing(sections, page);
         if (withMine) {
             add(sections, "meetings.note.mine", page.notes().getOrDefault(Topic.MINE, ""));
         }
