@@ -2,6 +2,7 @@
 package pairbook.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -50,6 +51,7 @@ public final class MentorshipViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ObservableList<Somebody> people = FXCollections.observableArrayList();
+    private final List<Person> everybody = new ArrayList<>();
     private UUID id;
     private UUID me;
 
@@ -82,6 +84,7 @@ public final class MentorshipViewModel {
 
     private void show(Loaded loaded) {
         me = loaded.owner().id();
+        everybody.addAll(loaded.people());
         people.add(new Somebody(null, words.get("people.nobody")));
         loaded.people().stream()
                 .filter(person -> !person.id().equals(me))
@@ -139,7 +142,8 @@ public final class MentorshipViewModel {
         var person = Person.named(newName.get().strip());
         newName.set("");
         edits.autosave().now(() -> store.save(person));
-        var somebody = new Somebody(person.id(), person.name());
+        everybody.add(person);
+        var somebody = new Somebody(person.id(), say.label(person, everybody));
         people.add(somebody);
         other.set(somebody);
     }

@@ -22,6 +22,12 @@ public record Pair(Mentorship mentorship, Optional<Person> mentee, Optional<Pers
         return ownerMentors() ? mentor : mentee;
     }
 
+    /// What somebody of the two is called: the first word of the name, or all of it where both begin alike.
+    public String called(Person one) {
+        var alike = mentee.isPresent() && mentor.isPresent() && mentee.get().shortName().equalsIgnoreCase(mentor.get().shortName());
+        return alike ? one.name().strip() : one.shortName();
+    }
+
     /// Who is not the owner; empty while nobody has been found.
     public Optional<Person> other() {
         return ownerMentors() ? mentee : mentor;

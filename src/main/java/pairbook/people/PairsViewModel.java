@@ -18,6 +18,7 @@ public final class PairsViewModel {
     private final Background background;
     private final ReadOnlyListWrapper<Pair> pairs = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final ReadOnlyObjectWrapper<Pair> inView = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyListWrapper<Person> everybody = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final ReadOnlyObjectWrapper<Person> owner = new ReadOnlyObjectWrapper<>();
     private UUID wanted;
 
@@ -28,14 +29,15 @@ public final class PairsViewModel {
         this.wanted = wanted;
     }
 
-    private record Loaded(Person owner, List<Pair> pairs) {}
+    private record Loaded(Person owner, List<Person> everybody, List<Pair> pairs) {}
 
     /// Reads people and mentorships again.
     ///
     /// @param then runs when they are there
     public void load(Runnable then) {
-        background.run(() -> new Loaded(people.owner(), people.pairs()), loaded -> {
+        background.run(() -> new Loaded(people.owner(), people.people(), people.pairs()), loaded -> {
             owner.set(loaded.owner());
+            everybody.setAll(loaded.everybody());
             pairs.setAll(loaded.pairs());
             inView.set(find(wanted).or(() -> loaded.pairs().stream().findFirst()).orElse(null));
             then.run();
@@ -55,6 +57,11 @@ public final class PairsViewModel {
     /// Has a mentorship that is still being written brought into view by the next [#load(Runnable)].
     public void want(UUID mentorshipId) {
         wanted = mentorshipId;
+    }
+
+    /// Everybody in the workbook, for telling two of one name apart.
+    public ReadOnlyListProperty<Person> everybodyProperty() {
+        return everybody.getReadOnlyProperty();
     }
 
     public ReadOnlyListProperty<Pair> pairsProperty() {

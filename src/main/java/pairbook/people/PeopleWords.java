@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.people;
 
+import java.text.Bidi;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,14 @@ import pairbook.fx.Messages;
 import pairbook.people.Mentorship.State;
 
 /// Puts people and mentorships into words.
-final class PeopleWords {
+public final class PeopleWords {
+
+    private static final String MARK = "\u200e"; // left-to-right; invisible
 
     private final Messages words;
     private final Dates dates;
 
-    PeopleWords(Messages words, Dates dates) {
+    public PeopleWords(Messages words, Dates dates) {
         this.words = words;
         this.dates = dates;
     }
@@ -34,7 +37,7 @@ final class PeopleWords {
         var told = contacts == 1 && !person.contact().isBlank()
                 ? person.contact()
                 : words.get("people.same-name", same.indexOf(person) + 1, same.size());
-        return words.get("people.name-and", name(person), told);
+        return leftToRight(words.get("people.name-and", name(person), told));
     }
 
     PersonRow row(Person person, List<Person> all, Person owner) {
@@ -47,8 +50,20 @@ final class PeopleWords {
         }
         var contact = person.contact().strip();
         var label = label(person, all);
-        var told = contact.isEmpty() && !label.equals(name(person)) ? label.substring(name(person).length()).replaceFirst("^[ ·]+", "") : contact;
+        var told = contact.isEmpty() && !label.equals(name(person)) ? label.substring(label.indexOf('·') + 1).replace(MARK, "").strip() : contact;
         return new PersonRow(person.id(), name(person), told, String.join(" · ", more), person.id().equals(owner.id()));
+    }
+
+    /// A mentorship among several, on two lines: "Tobias Wren", "Mentoring · you are the mentee · active".
+    public String choice(Pair pair, List<Person> all) {
+        return pair.other().map(other -> label(other, all)).orElse(words.get("people.nobody")) + "\n" + line(pair, false);
+    }
+
+    /// Words of ours around a name in a script that is written from right to left: they keep their order. Without the
+    /// mark the name, coming first, would turn the whole line around.
+    public static String leftToRight(String text) {
+        var turned = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        return turned.baseIsLeftToRight() ? text : MARK + text;
     }
 
     MentorshipRow row(Pair pair, List<Person> all, Pair inView) {
@@ -61,6 +76,10 @@ final class PeopleWords {
 
     /// "Mentoring · you are the mentee · active · since 4 March 2026".
     String line(Pair pair) {
+        return line(pair, true);
+    }
+
+    private String line(Pair pair, boolean since) {
         var mentorship = pair.mentorship();
         var parts = new ArrayList<String>();
         parts.add(kind(mentorship.kind()));
@@ -70,7 +89,7 @@ final class PeopleWords {
         parts.add(mentorship.state() == State.PAUSED && mentorship.pausedUntil() != null
                 ? words.get("people.paused-until", dates.date(mentorship.pausedUntil()))
                 : state(mentorship.state()));
-        if (mentorship.beganOn() != null) {
+        if (since && mentorship.beganOn() != null) {
             parts.add(words.get("people.since", dates.date(mentorship.beganOn())));
         }
         return String.join(" · ", parts);

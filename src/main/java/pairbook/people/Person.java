@@ -20,8 +20,6 @@ public record Person(UUID id, String name, String contact, ZoneId timeZone, Stri
 
     /// The part of the name that people are called by: the first word of it.
     public String shortName() {
-        var trimmed = name.strip();
-        var space = trimmed.indexOf(' ');
-        return space < 0 ? trimmed : trimmed.substring(0, space);
+        return name.strip().split("\\s+", 2)[0];
     }
 }

@@ -134,6 +134,33 @@ class PeopleTest {
     }
 
     @Test
+    void tellsTwoOfOneNameApartWhereverOneIsChosen() {
+        var one = mentorship();
+        one.open(workbook.mentorship.id());
+        one.newNameProperty().set("Tobias Wren");
+        one.addPerson();
+        settle();
+        assertThat(one.people()).extracting(MentorshipViewModel.Somebody::label).doesNotHaveDuplicates();
+        var say = new PeopleWords(words, new Dates(workbook.clock, words));
+        assertThat(say.choice(pairs.inView(), pairs.everybodyProperty())).contains("with this name").contains("you are the mentee");
+    }
+
+    @Test
+    void twoWhoseNamesBeginAlikeAreCalledByAllOfThem() {
+        var ines = workbook.ines;
+        workbook.people.save(new Person(workbook.tobias.id(), "Ines Wren", "", null, "", ""));
+        reload();
+        assertThat(pairs.inView().called(pairs.inView().other().orElseThrow())).isEqualTo("Ines Wren");
+        assertThat(pairs.inView().called(ines)).isEqualTo("Ines Halloran");
+    }
+
+    @Test
+    void aNameFromRightToLeftLeavesOurWordsInOrder() {
+        assertThat(PeopleWords.leftToRight("نور & Tobias")).startsWith("\u200e");
+        assertThat(PeopleWords.leftToRight("Tobias & نور")).isEqualTo("Tobias & نور");
+    }
+
+    @Test
     void bringsBackWhoWasRemoved() {
         var tobias = person();
         tobias.open(workbook.tobias.id());
