@@ -122,6 +122,23 @@ class OverviewTest {
     }
 
     @Test
+    void tellsFirstWhatSaysMost() {
+        assertThat(overview.changesProperty()).hasSize(4);
+        assertThat(overview.changesProperty().getFirst()).contains("became");
+        assertThat(overview.changesProperty().get(1)).isEqualTo("I enjoy it 5 → 7");
+        assertThat(overview.changesProperty().getLast()).startsWith("and ").endsWith(" more changes");
+    }
+
+    @Test
+    void anOwnerWithoutANameLeavesNoGap() {
+        var people = new PeopleStore(workbook.shared(), clock);
+        people.change(people.owner().id(), owner ->
+                new pairbook.people.Person(owner.id(), "", owner.contact(), null, owner.remember(), owner.guardian()));
+        pairs.load(overview::load);
+        assertThat(overview.actionsProperty()).extracting(pairbook.overview.ActionRow::whose).contains("mentee", "Tobias").doesNotContain("");
+    }
+
+    @Test
     void theSidebarSaysHowTheScreensStand() {
         var states = new SidebarStates(overview, store, pairs, words, new Dates(clock, words)).read();
         assertThat(states).containsEntry("contract", "signed").containsEntry("meetings", "Tue");
@@ -131,7 +148,9 @@ class OverviewTest {
     @Test
     void everythingCanBeGoneToByName() {
         var places = new Places(store, pairs, words, new Dates(clock, words)).read();
-        assertThat(places.keySet()).anyMatch(name -> name.startsWith("Stock-take · ")).anyMatch(name -> name.startsWith("Meeting · "));
+        assertThat(places.keySet()).anyMatch(name -> name.startsWith("Stock-take · ")).anyMatch(name -> name.startsWith("Meeting · "))
+                .anyMatch(name -> name.startsWith("Contract · version 1, signed "))
+                .anyMatch(name -> name.startsWith("Contract · version 2, signed "));
     }
 
     @Test

@@ -213,23 +213,33 @@ public final class OverviewStore {
     /// A thing that can be gone to by name.
     ///
     /// @param name  a sheet's worksheet, or a contract's version
-    /// @param begun when it was begun, or when a meeting is or was
-    public record Thing(String screen, UUID id, String name, Instant begun) {}
+    /// @param begun when it was begun, when a contract was signed by all, or when a meeting is or was
+    /// @param state whether it is a contract, and signed
+    public record Thing(String screen, UUID id, String name, Instant begun, State state) {
+
+        /// How a contract stands; anything else does not say.
+        public enum State { SEALED, DRAFT, OTHER }
+    }
 
     /// The owner's sheets, and the mentorship's contracts and meetings, the newest first.
     ///
     /// @param mentorship null where there is none in view
     public List<Thing> things(UUID mentorship) {
         return room.read(handle -> handle.createQuery("""
-                        select worksheet as screen, id, worksheet as name, begun_at as begun from sheet
+                        select worksheet as screen, id, worksheet as name, begun_at as begun, 'OTHER' as state from sheet
                         where mentorship_id is null and removed_at is null
                         union all
-                        select 'meeting', id, kind, starts_at from meeting
+                        select 'contract', c.id, cast(c.version as varchar), coalesce(c.sealed_at, s.begun_at),
+                            case when c.sealed_at is null then 'DRAFT' else 'SEALED' end
+                        from contract c join sheet s on s.id = c.id where c.mentorship_id = :mentorship and s.removed_at is null
+                        union all
+                        select 'meeting', id, kind, starts_at, 'OTHER' from meeting
                         where mentorship_id = :mentorship and removed_at is null and starts_at is not null and kind = 'MEETING'
                         order by begun desc""")
                 .bind("mentorship", mentorship)
                 .map((row, context) -> new Thing(
-                        row.getString("screen"), row.getObject("id", UUID.class), row.getString("name"), instant(row, "begun")))
+                        row.getString("screen"), row.getObject("id", UUID.class), row.getString("name"), instant(row, "begun"),
+                        Thing.State.valueOf(row.getString("state"))))
                 .list());
     }
 

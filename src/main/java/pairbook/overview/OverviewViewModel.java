@@ -33,7 +33,7 @@ import pairbook.worksheet.Worksheet;
 /// How the mentorship in view stands, and what is next.
 public final class OverviewViewModel {
 
-    private static final int CHANGES_SHOWN = 6;
+    private static final int CHANGES_SHOWN = 3; // and a line for the others: with them the whole page fits the usual window
 
     /// What the owner's newest stock-take says about itself.
     ///
@@ -133,7 +133,7 @@ public final class OverviewViewModel {
         actions.setAll(loaded.actions().stream().map(action -> row(action, pair)).toList());
         contract.set(say.contract(pair, standing).orElse(""));
         since.set(standing.lastHeld().map(dates::day).map(day -> words.get("overview.since", dates.briefDate(day))).orElse(""));
-        changes.setAll(say.changes(standing.changes()).stream().limit(CHANGES_SHOWN).toList());
+        changes.setAll(say.changes(standing.changes(), CHANGES_SHOWN));
         var sheet = loaded.stock()
                 .map(stock -> words.get("overview.question.stock", say.brief(day(stock.sheet().begunAt())), answered, parts))
                 .orElse(words.get("overview.question.stock.none"));

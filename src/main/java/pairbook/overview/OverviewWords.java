@@ -6,9 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.goals.Action;
@@ -100,8 +102,15 @@ final class OverviewWords {
 
     private String waitingFor(Pair pair, Agreement agreement) {
         return pair.mentee().filter(one -> !agreement.signedBy().contains(one.id())).or(pair::mentor)
-                .map(Person::shortName)
+                .map(one -> called(pair, one, words.get("overview.somebody")))
                 .orElse(words.get("overview.somebody"));
+    }
+
+    /// @param unnamed for an owner who has not said a name yet, and for two who have the same one
+    private static String called(Pair pair, Person one, String unnamed) {
+        var alike = pair.mentee().isPresent() && pair.mentor().isPresent()
+                && pair.mentee().get().name().strip().equalsIgnoreCase(pair.mentor().get().name().strip());
+        return alike || one.name().isBlank() ? unnamed : pair.called(one);
     }
 
     /// A word on the contract, for the sidebar.
@@ -146,10 +155,14 @@ final class OverviewWords {
         return words.get("overview.meeting.agenda", next.agenda(), standing.actions().open());
     }
 
+    private static String whose(Pair pair, Optional<Person> one, String role) {
+        return one.map(person -> called(pair, person, role)).orElse(role);
+    }
+
     ActionRow row(Action action, Pair pair) {
         var whose = switch (action.whose()) {
-            case MENTEE -> pair.mentee().map(Person::shortName).orElse(words.get("overview.whose.mentee"));
-            case MENTOR -> pair.mentor().map(Person::shortName).orElse(words.get("overview.whose.mentor"));
+            case MENTEE -> whose(pair, pair.mentee(), words.get("overview.whose.mentee"));
+            case MENTOR -> whose(pair, pair.mentor(), words.get("overview.whose.mentor"));
             case BOTH -> words.get("overview.whose.both");
         };
         var late = action.late(dates.today()) && pair.mentorship().state() != Mentorship.State.PAUSED;
@@ -180,19 +193,30 @@ final class OverviewWords {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    /// The changes, a line each; what is newly shown is one line.
-    List<String> changes(List<Change> changes) {
+    /// The changes, a line each, those first that say most; what is newly shown is one line, and so is whatever did not fit.
+    ///
+    /// @param room how many lines there may be
+    List<String> changes(List<Change> changes, int room) {
         var lines = new ArrayList<String>();
-        changes.stream().filter(change -> change.what() != Change.What.ANSWER_SHOWN).map(this::change).forEach(lines::add);
+        changes.stream()
+                .filter(change -> change.weight() > Change.SLIGHT)
+                .sorted(Comparator.comparingInt(Change::weight).reversed())
+                .map(this::change)
+                .forEach(lines::add);
+        shown(changes).ifPresent(lines::add);
+        changes.stream().filter(change -> change.weight() == Change.SLIGHT).map(this::change).forEach(lines::add);
+        return lines.size() <= room
+                ? lines
+                : Stream.concat(lines.stream().limit(room), Stream.of(words.get("overview.change.more", lines.size() - room))).toList();
+    }
+
+    private Optional<String> shown(List<Change> changes) {
         var shown = changes.stream()
                 .filter(change -> change.what() == Change.What.ANSWER_SHOWN)
                 .map(change -> message(change.after()))
                 .distinct()
                 .toList();
-        if (!shown.isEmpty()) {
-            lines.add(words.get("overview.change.shown", String.join(", ", shown)));
-        }
-        return lines;
+        return shown.isEmpty() ? Optional.empty() : Optional.of(words.get("overview.change.shown", String.join(", ", shown)));
     }
 
     private String change(Change change) {
@@ -204,8 +228,7 @@ final class OverviewWords {
             case ANSWER_SHOWN -> message(change.after());
             case RATING_CHANGED -> {
                 var split = change.before().lastIndexOf('=');
-                yield words.get(
-                        "overview.change.rating", message(change.before().substring(0, split)), change.before().substring(split + 1), change.after());
+                yield words.get("overview.change.rating", message(change.before().substring(0, split)), change.was(), change.after());
             }
             case ANSWER_CHANGED -> words.get("overview.change.answer", prompt(change.after()));
         };

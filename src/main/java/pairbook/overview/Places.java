@@ -8,7 +8,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.people.PairsViewModel;
 
-/// What there is to go to by name: the owner's sheets, and the meetings of the mentorship in view.
+/// What there is to go to by name: the owner's sheets, and the contracts and meetings of the mentorship in view.
 public final class Places {
 
     private final OverviewStore store;
@@ -28,9 +28,23 @@ public final class Places {
         var places = new LinkedHashMap<String, Navigator.Place>();
         var pair = pairs.inView();
         for (var thing : store.things(pair == null ? null : pair.id())) {
-            var kind = words.get("screen." + thing.screen());
-            places.put(words.get("goto.thing", kind, dates.fullDate(dates.day(thing.begun()))), new Navigator.Place(thing.screen(), thing.id()));
+            var name = name(thing);
+            var alone = name;
+            for (int count = 2; places.containsKey(alone); count++) {
+                alone = words.get("goto.again", name, dates.time(thing.begun()), count);
+            }
+            places.put(alone, new Navigator.Place(thing.screen(), thing.id()));
         }
         return places;
+    }
+
+    private String name(OverviewStore.Thing thing) {
+        var kind = words.get("screen." + thing.screen());
+        var day = dates.fullDate(dates.day(thing.begun()));
+        return switch (thing.state()) {
+            case SEALED -> words.get("goto.contract", kind, thing.name(), day);
+            case DRAFT -> words.get("goto.contract.draft", kind, thing.name());
+            case OTHER -> words.get("goto.thing", kind, day);
+        };
     }
 }

@@ -62,6 +62,33 @@ public record Standing(
     /// @param after  what it says; of an answer, the message key of its part or prompt
     public record Change(What what, String before, String after, Instant at) {
 
+        /// The weight of what tells little by itself, such as a rating that moved by one.
+        static final int SLIGHT = 0;
+
+        private static final int CLAUSE = 100; // heavier than any rating's move
+        private static final int DEED = 1; // behind a rating that moved far
+
+        /// The number that a rating had.
+        String was() {
+            return before.substring(before.lastIndexOf('=') + 1);
+        }
+
+        /// How much it tells: what the two agreed, then ratings by how far they moved, then what was done or written.
+        /// Below [#SLIGHT] for what is only newly shown.
+        int weight() {
+            return switch (what) {
+                case CONTRACT_SEALED -> CLAUSE + 2;
+                case GOAL_CHANGED -> CLAUSE + 1;
+                case GOAL_NEW -> CLAUSE;
+                case ACTION_DONE, ANSWER_CHANGED -> DEED;
+                case RATING_CHANGED -> {
+                    var moved = Math.abs(Integer.parseInt(after) - Integer.parseInt(was()));
+                    yield moved < 2 ? SLIGHT : moved;
+                }
+                case ANSWER_SHOWN -> SLIGHT - 1;
+            };
+        }
+
         /// What kind of thing.
         public enum What {
             GOAL_NEW,
