@@ -2,6 +2,7 @@
 package pairbook.stocktake;
 
 import java.time.Clock;
+import java.util.UUID;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -189,11 +190,18 @@ public final class StockTakeView implements ScreenView {
         models.paper().shown();
     }
 
+    private UUID inView() {
+        var sheet = model.sheet().sheet();
+        return sheet == null ? null : sheet.id();
+    }
+
     @Override
     public void shown(Object detail) {
         model.load(() -> {
             earlier();
-            if (detail instanceof String prompt) {
+            if (detail instanceof UUID wanted && !wanted.equals(inView())) {
+                model.sheets().stream().filter(sheet -> sheet.id().equals(wanted)).findFirst().ifPresent(model::read);
+            } else if (detail instanceof String prompt) {
                 model.sheet().parts().stream().filter(part -> part.prompts().anyMatch(row -> row.key().equals(prompt))).findFirst().ifPresent(parts::go);
             }
         });
