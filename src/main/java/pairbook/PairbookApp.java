@@ -24,6 +24,7 @@ public final class PairbookApp extends Application {
     private PairbookWindow window;
     private Tour tour;
     private Path temporary;
+    private volatile boolean stopped;
 
     static void start(Path workbook, Path tour) {
         Application.launch(PairbookApp.class, workbook == null ? "" : workbook.toString(), tour == null ? "" : tour.toString());
@@ -75,10 +76,14 @@ public final class PairbookApp extends Application {
         if (window != null) {
             window.end();
         }
+        stopped = true;
     }
 
     /// The system asks the program to end: what is being typed is saved, and the workbook closed.
     private void end() {
+        if (stopped) {
+            return; // the window was closed, and everything with it; JavaFX would not answer any more
+        }
         var flushed = new CountDownLatch(1);
         try {
             Platform.runLater(() -> window.flush(flushed::countDown));

@@ -123,11 +123,16 @@ final class PairbookWindow implements Program {
         var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui);
         var next = new Wiring(workbook, settings.inView(workbook.info().id()), around, this);
         session = new Session(workbook, next);
-        stage.setTitle(words.get("window.title", workbook.info().name()));
+        called(workbook.info().name());
         next.pairs().load(() -> {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
             next.navigator().go(opened.screen());
         });
+    }
+
+    private void called(String name) {
+        stage.setTitle(words.get("window.title", name));
+        wiring.start().called(session.workbook().folder(), name);
     }
 
     /// Saves and closes the workbook that is open, and then goes on. Where words cannot be saved, the person decides.
@@ -159,10 +164,14 @@ final class PairbookWindow implements Program {
                 });
     }
 
-    /// Saves what is being typed.
+    /// Saves what is being typed, and remembers the window and the mentorship in view.
     ///
     /// @param done runs when it is on the disk
     void flush(Runnable done) {
+        settings.keepWindow();
+        if (session != null) {
+            settings.keep(session.workbook().info().id(), session.wiring().pairs().inView());
+        }
         if (session == null) {
             done.run();
         } else {
@@ -250,7 +259,7 @@ final class PairbookWindow implements Program {
                 files.run(() -> {
                     open.rename(name);
                     return name;
-                }, kept -> stage.setTitle(words.get("window.title", kept)));
+                }, this::called);
             }
         });
     }

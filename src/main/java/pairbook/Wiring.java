@@ -247,7 +247,7 @@ final class Wiring {
                 () -> openPair.accept(null),
                 editPair,
                 () -> GoToView.open(views, dialogs),
-                person -> dialogs.cover(new HandOver(words, person.shortName(), dialogs::close)));
+                person -> dialogs.cover(new HandOver(words, pairs.inView().called(person), dialogs::close)));
         view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));
     }
 

@@ -147,6 +147,38 @@ class PairbookWindowTest extends FxTest {
     }
 
     @Test
+    void aWorkbookInUseElsewhereIsToldOnTheStartPage() {
+        until(() -> node("choice-looking") != null);
+        var shelf = new Shelf(home);
+        var folder = shelf.newFolder();
+        try (var elsewhere = Workbook.create(folder, "Elsewhere", "Noor El-Amin", clock)) {
+            shelf.remember(elsewhere.folder());
+            run(window::openLast);
+            until(() -> stage.getScene().getRoot().lookupAll(".banner-text").stream()
+                    .anyMatch(label -> label instanceof Label text && text.getText().startsWith("This workbook is open in another") && shown(text)));
+            assertThat(onFx(window::isOpen)).isFalse();
+        }
+        run(() -> window.open(folder));
+        until(() -> node("go-overview") != null);
+        run(window::quit);
+        window.end();
+    }
+
+    @Test
+    void anEndBySignalKeepsWindowAndMentorship() {
+        begin();
+        run(() -> {
+            stage.setWidth(1111);
+            window.flush(() -> {});
+        });
+        var settings = new Shelf(home).settings();
+        assertThat(settings.getProperty("window-width")).isEqualTo("1111");
+        assertThat(settings.stringPropertyNames()).anyMatch(key -> key.startsWith("in-view."));
+        run(window::quit);
+        window.end();
+    }
+
+    @Test
     void aFolderWithoutAWorkbookIsToldAndLeadsOn() {
         until(() -> node("choice-looking") != null);
         run(() -> window.open(home.resolve("nowhere")));

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -21,7 +14,6 @@ import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Banner;
-import pairbook.fx.controls.Icon;
 import pairbook.people.Person;
 
 /// The window of an open workbook: sidebar, the screen in view, banner and status line.
@@ -32,8 +24,6 @@ public final class ShellView {
     /// @param handOver covers the window until this person says that it is them
     public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver) {}
 
-    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final double SMALL = 0.857; // the status line's text in em
     private static final double NARROW_BELOW = 64.2; // em: 900 px at 100 %
 
     private final ShellViewModel model;
@@ -50,8 +40,7 @@ public final class ShellView {
     @FXML private ScrollPane side;
     @FXML private Banner trouble;
     @FXML private StackPane page;
-    @FXML private Icon sign;
-    @FXML private Label status;
+    @FXML private StatusLine status;
 
     /// @param screens loads the view of a screen on the first visit
     public ShellView(
@@ -73,17 +62,14 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
-        sidebar = new Sidebar(words, present, model::go, this::openPair, this::openWorkbook);
+        sidebar = new Sidebar(
+                words, present, model::go, () -> PairMenu.items(model, words, doors), () -> ProgramMenu.items(program, words));
         side.setContent(sidebar);
         sidebar.pairName().textProperty().bind(model.pairNameProperty());
         sidebar.pairLine().textProperty().bind(model.pairLineProperty());
-        sidebar.narrowProperty().bind(Bindings.createBooleanBinding(
-                () -> root.getWidth() > 0 && root.getWidth() < NARROW_BELOW * status.getFont().getSize() / SMALL,
-                root.widthProperty(), status.fontProperty()));
+        sidebar.narrowProperty().bind(root.widthProperty().greaterThan(0).and(root.widthProperty().lessThan(status.em().multiply(NARROW_BELOW))));
         model.stateOfProperty().subscribe(states -> sidebar.show(states));
-        status.textProperty().bind(model.statusProperty());
-        model.savedProperty().subscribe(saved -> status.pseudoClassStateChanged(FAILED, !saved));
-        sign.literalProperty().bind(Bindings.when(model.savedProperty()).then("fth-check").otherwise("fth-alert-octagon"));
+        status.say(model.statusProperty(), model.savedProperty());
         trouble.textProperty().bind(model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
@@ -93,20 +79,6 @@ public final class ShellView {
             }
         });
         navigator.refreshesProperty().subscribe((before, now) -> model.reload(this::again));
-    }
-
-    private void openPair() {
-        menu(PairMenu.items(model, words, doors)).show(sidebar.pair(), Side.BOTTOM, 0, 0);
-    }
-
-    private void openWorkbook() {
-        menu(ProgramMenu.items(program, words)).show(sidebar.workbook(), Side.TOP, 0, 0);
-    }
-
-    private static ContextMenu menu(List<MenuItem> items) {
-        var menu = new ContextMenu();
-        menu.getItems().setAll(items);
-        return menu;
     }
 
     private void show(Place place) {

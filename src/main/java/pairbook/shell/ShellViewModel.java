@@ -20,6 +20,7 @@ import pairbook.fx.Navigator;
 import pairbook.fx.Undo;
 import pairbook.people.Pair;
 import pairbook.people.PairsViewModel;
+import pairbook.people.PeopleWords;
 import pairbook.workbook.WorkbookException;
 
 /// What the window around the screens says: whose pair this is, how each screen stands, and what is saved.
@@ -32,6 +33,7 @@ public final class ShellViewModel {
     private final Background background;
     private final Supplier<Map<String, String>> states;
     private final ReadOnlyMapWrapper<String, String> stateOf = new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
+    private final PeopleWords say;
     private final StringBinding status;
     private final StringBinding trouble;
     private final BooleanBinding saved;
@@ -54,6 +56,7 @@ public final class ShellViewModel {
         this.navigator = navigator;
         this.background = background;
         this.states = states;
+        say = new PeopleWords(words, dates);
         status = Bindings.createStringBinding(
                 () -> switch (autosave.stateProperty().get()) {
                     case State.Saved(var at) -> at == null ? words.get("shell.status.nothing") : words.get("shell.status.saved", dates.time(at));
@@ -82,8 +85,8 @@ public final class ShellViewModel {
             return owner == null || owner.name().isBlank() ? words.get("shell.pair.me") : owner.shortName();
         }
         var mine = pair.owner().filter(one -> !one.name().isBlank());
-        var other = pair.other().get().shortName();
-        return mine.map(one -> words.get("shell.pair.both", one.shortName(), other)).orElse(words.get("shell.pair.with", other));
+        var other = pair.called(pair.other().get());
+        return mine.map(one -> PeopleWords.leftToRight(words.get("shell.pair.both", pair.called(one), other))).orElse(words.get("shell.pair.with", other));
     }
 
     private String line(Messages words, Dates dates) {
@@ -123,6 +126,11 @@ public final class ShellViewModel {
     /// The mentorships in the workbook.
     public List<Pair> pairs() {
         return pairs.pairsProperty();
+    }
+
+    /// What a mentorship is called among the others.
+    public String choice(Pair pair) {
+        return say.choice(pair, pairs.everybodyProperty());
     }
 
     /// The mentorship in view; null where there is none.

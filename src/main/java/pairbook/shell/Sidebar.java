@@ -8,10 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,14 +32,12 @@ final class Sidebar extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
-    private final ClickBox pair;
     private final Label pairName = new Label();
     private final Label pairLine = new Label();
-    private final SidebarEntry workbook;
     private final Map<Screen, SidebarEntry> entries = new EnumMap<>(Screen.class);
 
     /// @param present the screens there are; the others get no entry
-    Sidebar(Messages words, Set<Screen> present, Consumer<Screen> go, Runnable openPair, Runnable openWorkbook) {
+    Sidebar(Messages words, Set<Screen> present, Consumer<Screen> go, Supplier<List<MenuItem>> pairMenu, Supplier<List<MenuItem>> workbookMenu) {
         getStyleClass().add("sidebar");
         pairName.getStyleClass().add("sidebar-pair-name");
         pairLine.getStyleClass().add("sidebar-pair-state");
@@ -47,8 +51,9 @@ final class Sidebar extends VBox {
         HBox.setHgrow(both, Priority.ALWAYS);
         var fold = new Icon("fth-chevron-down");
         var icon = new Icon("fth-users");
-        pair = new ClickBox(openPair);
+        var pair = new ClickBox(() -> open(pairMenu, lookup("#pair-menu"), Side.BOTTOM));
         pair.getStyleClass().add("sidebar-pair");
+        pair.setAccessibleRole(AccessibleRole.MENU_BUTTON);
         pair.setId("pair-menu");
         narrow.subscribe(now -> pair.getChildren().setAll(now ? List.of(icon) : List.of(both, fold)));
         pair.accessibleTextProperty().bind(pairName.textProperty().concat(", ").concat(pairLine.textProperty()));
@@ -66,8 +71,11 @@ final class Sidebar extends VBox {
         }
         var room = new Region();
         VBox.setVgrow(room, Priority.ALWAYS);
-        workbook = new SidebarEntry("fth-book", words.get("sidebar.workbook"), narrow, words.get("sidebar.here"), openWorkbook);
+        var workbook = new SidebarEntry(
+                "fth-book", words.get("sidebar.workbook"), narrow, words.get("sidebar.here"),
+                () -> open(workbookMenu, lookup("#workbook-menu"), Side.TOP));
         workbook.setId("workbook-menu");
+        workbook.opensMenu("fth-chevron-up");
         getChildren().addAll(room, workbook);
         narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
     }
@@ -81,6 +89,12 @@ final class Sidebar extends VBox {
             }
         }
         return listed;
+    }
+
+    private static void open(Supplier<List<MenuItem>> items, Node from, Side side) {
+        var menu = new ContextMenu();
+        menu.getItems().setAll(items.get());
+        menu.show(from, side, 0, 0);
     }
 
     private Label heading(String words) {
@@ -104,16 +118,6 @@ final class Sidebar extends VBox {
 
     Label pairLine() {
         return pairLine;
-    }
-
-    /// Where the menu of mentorships opens.
-    ClickBox pair() {
-        return pair;
-    }
-
-    /// Where the workbook's menu opens.
-    ClickBox workbook() {
-        return workbook;
     }
 
     /// Says how each screen stands.

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,10 +24,12 @@ final class SidebarEntry extends ClickBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final StringProperty state = new SimpleStringProperty(this, "state", "");
+    private final BooleanProperty narrow;
     private final BooleanProperty here = new SimpleBooleanProperty(this, "here");
 
     SidebarEntry(String iconName, String title, BooleanProperty narrow, String hereWords, Runnable chosen) {
         super(chosen);
+        this.narrow = narrow;
         getStyleClass().add("sidebar-entry");
         var icon = new Icon(iconName);
         var name = new Label(title);
@@ -59,6 +62,18 @@ final class SidebarEntry extends ClickBox {
             }
         });
         here.subscribe(now -> pseudoClassStateChanged(SELECTED, now));
+    }
+
+    /// Shows that a menu opens here.
+    ///
+    /// @param direction the icon of where it opens to
+    void opensMenu(String direction) {
+        setAccessibleRole(AccessibleRole.MENU_BUTTON);
+        var fold = new Icon(direction);
+        fold.getStyleClass().add("sidebar-fold");
+        fold.visibleProperty().bind(narrow.not());
+        fold.managedProperty().bind(fold.visibleProperty());
+        getChildren().add(fold);
     }
 
     /// How it stands, in a word or two; empty where there is nothing to say.

@@ -35,6 +35,7 @@ public final class StartView {
     @FXML private VBox recent;
     @FXML private Label question;
     @FXML private TextField name;
+    @FXML private VBox choices;
     @FXML private CardGrid cards;
     @FXML private VBox waiting;
     @FXML private Label doing;
@@ -58,7 +59,8 @@ public final class StartView {
         back.sceneProperty().subscribe(scene -> back.setVisible(program.isOpen()));
         name.textProperty().bindBidirectional(model.ownerProperty());
         for (var purpose : Purpose.values()) {
-            cards.getCards().add(new ChoiceCard(words, purpose, () -> choose(purpose)));
+            var card = new ChoiceCard(words, purpose, () -> choose(purpose));
+            (purpose == Purpose.EXAMPLE ? choices.getChildren() : cards.getCards()).add(card);
         }
         var known = Bindings.isNotEmpty(model.recentProperty());
         recentPart.visibleProperty().bind(known);
@@ -73,7 +75,7 @@ public final class StartView {
         doing.textProperty().bind(model.doingProperty());
         model.doingProperty().subscribe(what -> {
             waiting.setVisible(false);
-            cards.setDisable(!what.isEmpty());
+            choices.setDisable(!what.isEmpty());
             patience.playFromStart();
         });
     }
@@ -102,6 +104,8 @@ public final class StartView {
         problem.setVisible(now != null);
         problem.setManaged(now != null);
         details.getChildren().clear();
+        details.setVisible(now != null);
+        details.setManaged(now != null);
         if (now == null) {
             return;
         }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -21,6 +23,7 @@ import javafx.collections.FXCollections;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Messages;
+import pairbook.people.PeopleWords;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -52,6 +55,7 @@ public final class StartViewModel {
     private final Dates dates;
     private final Maker maker;
     private final Consumer<Opened> opened;
+    private final Map<Path, String> names = new HashMap<>();
     private final StringProperty owner = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -72,8 +76,7 @@ public final class StartViewModel {
     public void load() {
         files.run(this::rows, rows -> {
             for (var row : rows) {
-                recent.stream().filter(known -> known.folder().equals(row.folder())).findFirst()
-                        .ifPresent(known -> row.nameProperty().set(known.nameProperty().get()));
+                row.nameProperty().set(names.getOrDefault(row.folder(), ""));
             }
             recent.setAll(rows);
             rows.stream().filter(row -> row.nameProperty().get().isEmpty()).forEach(this::name);
@@ -94,7 +97,15 @@ public final class StartViewModel {
     }
 
     private void name(RecentRow row) {
-        files.run(() -> Workbook.peek(row.folder()), name -> name.ifPresent(row.nameProperty()::set));
+        files.run(() -> Workbook.peek(row.folder()), name -> name.ifPresent(read -> {
+            called(row.folder(), read);
+            row.nameProperty().set(names.get(row.folder()));
+        }));
+    }
+
+    /// Notes what a workbook is called: while it is open nobody else can read its name.
+    public void called(Path folder, String name) {
+        names.put(folder, PeopleWords.leftToRight(name));
     }
 
     /// Opens the workbook in a folder.
@@ -107,7 +118,7 @@ public final class StartViewModel {
     /// @param other the name of the other one of the pair; may be empty
     public void begin(Purpose purpose, String other) {
         var name = owner.get().strip();
-        var called = name.isEmpty() ? words.get("start.workbook.mine") : words.get("start.workbook.of", name);
+        var called = name.isEmpty() ? words.get("start.workbook.mine") : PeopleWords.leftToRight(words.get("start.workbook.of", name));
         run(null, purpose == Purpose.EXAMPLE ? "start.doing.example" : "start.doing.new",
                 () -> maker.make(shelf.newFolder(), purpose, called, name, other.strip()), purpose.screen());
     }

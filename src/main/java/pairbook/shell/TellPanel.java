@@ -32,7 +32,8 @@ final class TellPanel extends VBox {
             var text = new TextArea(detail);
             text.setEditable(false);
             text.setWrapText(true);
-            text.setPrefRowCount(6);
+            text.setPrefRowCount(Math.clamp(detail.lines().count(), 2, 6));
+            text.setMinHeight(USE_PREF_SIZE);
             text.getStyleClass().add("detail-text");
             text.setAccessibleText(words.get("dialogs.details"));
             var copy = PanelParts.button(words.get("dialogs.copy"));

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +33,8 @@ import pairbook.fx.controls.Icon;
 public final class WindowDialogs implements Dialogs {
 
     private static final Duration PASSING = Duration.seconds(8);
+    private static final Insets AROUND = new Insets(16);
+    private static final double MARGIN = 40; // px kept free around what has the focus: its name above it, the panel's foot below
 
     private record Open(Parent panel, Runnable closed, Node focusBefore) {}
 
@@ -51,6 +56,8 @@ public final class WindowDialogs implements Dialogs {
             if (pressed.getCode() == KeyCode.ESCAPE && !open.isEmpty()) {
                 pressed.consume();
                 close();
+            } else if (pressed.getTarget() instanceof Button && turn(pressed.getCode())) {
+                pressed.consume();
             }
         });
         toast.getStyleClass().add("toast");
@@ -120,6 +127,7 @@ public final class WindowDialogs implements Dialogs {
         if (panel instanceof Region region) {
             region.setMaxHeight(Region.USE_PREF_SIZE);
             region.setMinHeight(Region.USE_PREF_SIZE);
+            StackPane.setMargin(region, AROUND);
         }
         modal.show(panel);
         Platform.runLater(() -> focusFirst(panel));
@@ -187,8 +195,51 @@ public final class WindowDialogs implements Dialogs {
 
     private void keepFocusInside(Node owner) {
         Parent top = cover.isVisible() ? cover : open.isEmpty() ? null : open.peek().panel();
-        if (top != null && owner != null && !isInside(owner, top)) {
+        if (top == null || owner == null) {
+            return;
+        }
+        if (!isInside(owner, top)) {
             Platform.runLater(() -> focusFirst(top));
+        } else if (top != cover && modal.lookup(".scroll-pane") instanceof ScrollPane scroller) {
+            Platform.runLater(() -> reveal(scroller, owner));
+        }
+    }
+
+    /// A panel that is all words and a button is read by the arrow keys where it is taller than the window.
+    private boolean turn(KeyCode key) {
+        if (!(modal.lookup(".scroll-pane") instanceof ScrollPane scroller)) {
+            return false;
+        }
+        var view = scroller.getViewportBounds().getHeight();
+        var hidden = scroller.getContent().getLayoutBounds().getHeight() - view;
+        var by = switch (key) {
+            case UP -> -MARGIN;
+            case DOWN -> MARGIN;
+            case PAGE_UP -> MARGIN - view;
+            case PAGE_DOWN -> view - MARGIN;
+            default -> 0;
+        };
+        if (by == 0 || hidden <= 0) {
+            return false;
+        }
+        scroller.setVvalue(Math.clamp(scroller.getVvalue() + by / hidden, 0, 1));
+        return true;
+    }
+
+    /// A panel taller than the window scrolls to what has the focus.
+    private static void reveal(ScrollPane scroller, Node owner) {
+        var content = scroller.getContent();
+        var view = scroller.getViewportBounds().getHeight();
+        var hidden = content.getLayoutBounds().getHeight() - view;
+        if (hidden <= 0 || owner.getScene() == null) {
+            return;
+        }
+        var there = content.sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
+        var top = scroller.getVvalue() * hidden;
+        if (there.getMinY() - MARGIN < top) {
+            scroller.setVvalue(Math.max(0, (there.getMinY() - MARGIN) / hidden));
+        } else if (there.getMaxY() + MARGIN > top + view) {
+            scroller.setVvalue(Math.min(1, (there.getMaxY() + MARGIN - view) / hidden));
         }
     }
 

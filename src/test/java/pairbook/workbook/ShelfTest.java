@@ -49,6 +49,17 @@ class ShelfTest {
     }
 
     @Test
+    void remembersWhatLiesElsewhereByItsPath(@TempDir Path elsewhere) {
+        var folder = elsewhere.resolve("Siobhán’s 手帳 50 %");
+        Workbook.create(folder, "Elsewhere", "Siobhán Mac Giolla", new TestClock()).close();
+        var shelf = new Shelf(home);
+        var inside = make(shelf, "Inside");
+        shelf.remember(inside);
+        shelf.remember(folder);
+        assertThat(new Shelf(home).recent()).containsExactly(folder, inside);
+    }
+
+    @Test
     void listsHoldIdsAndNoNames() throws IOException {
         var shelf = new Shelf(home);
         shelf.remember(make(shelf, "Poppy and Walter"));

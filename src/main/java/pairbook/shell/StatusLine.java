@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import pairbook.fx.controls.Icon;
+
+/// The line at the foot of the window: what is saved, and where all this is kept.
+public final class StatusLine extends HBox {
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final double SMALL = 0.857; // the line's text in em
+
+    private final Icon sign = new Icon();
+    private final Label status = new Label();
+    private final Label place = new Label();
+
+    public StatusLine() {
+        getStyleClass().add("status-line");
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        status.setMinWidth(USE_PREF_SIZE);
+        place.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(sign, status, room, place);
+    }
+
+    /// @param saved false while something could not be saved
+    void say(ObservableValue<String> words, ObservableValue<Boolean> saved) {
+        status.textProperty().bind(words);
+        saved.subscribe(now -> {
+            status.pseudoClassStateChanged(FAILED, !now);
+            sign.pseudoClassStateChanged(FAILED, !now);
+        });
+        sign.literalProperty().bind(saved.map(now -> now ? "fth-check" : "fth-alert-octagon"));
+    }
+
+    /// The root's font size in px, which everything else is a multiple of; known here, since this line is always in view.
+    DoubleBinding em() {
+        return Bindings.createDoubleBinding(() -> status.getFont().getSize() / SMALL, status.fontProperty());
+    }
+
+    public String getPlace() {
+        return place.getText();
+    }
+
+    public void setPlace(String words) {
+        place.setText(words);
+    }
+}
