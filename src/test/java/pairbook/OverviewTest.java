@@ -126,7 +126,7 @@ class OverviewTest {
         assertThat(overview.changesProperty()).hasSize(4);
         assertThat(overview.changesProperty().getFirst()).contains("became");
         assertThat(overview.changesProperty().get(1)).isEqualTo("I enjoy it 5 → 7");
-        assertThat(overview.changesProperty().getLast()).startsWith("and ").endsWith(" smaller changes");
+        assertThat(overview.changesProperty().getLast()).startsWith("and ").endsWith(" more changes");
     }
 
     @Test

@@ -2,7 +2,6 @@
 package pairbook.people;
 
 import java.util.UUID;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -13,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
@@ -67,17 +65,17 @@ public final class MentorshipView {
         var say = new PeopleWords(words, dates);
         title.textProperty().bind(Bindings.when(model.knownProperty()).then(words.get("people.pair")).otherwise(words.get("people.pair.add")));
         kind.getItems().setAll(Kind.values());
-        kind.setConverter(written(say::kind));
+        kind.setConverter(new Written<>(say::kind));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         model.mentoringProperty().subscribe(mentors -> (mentors ? mentor : mentee).setSelected(true));
         mentor.selectedProperty().subscribe((before, chosen) -> model.mentoringProperty().set(chosen));
         other.setItems(model.people());
-        other.setConverter(written(Somebody::label));
+        other.setConverter(new Written<>(Somebody::label));
         other.valueProperty().bindBidirectional(model.otherProperty());
         newName.textProperty().bindBidirectional(model.newNameProperty());
         addPerson.disableProperty().bind(newName.textProperty().isEmpty());
         state.getItems().setAll(State.values());
-        state.setConverter(written(say::state));
+        state.setConverter(new Written<>(say::state));
         state.valueProperty().bindBidirectional(model.stateProperty());
         pausedUntil.setClock(dates.clock());
         pausedUntil.valueProperty().bindBidirectional(model.pausedUntilProperty());
@@ -88,20 +86,6 @@ public final class MentorshipView {
         there(remove, model.knownProperty());
         there(close, model.knownProperty());
         there(add, model.knownProperty().not());
-    }
-
-    private static <T> StringConverter<T> written(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T one) {
-                return one == null ? "" : words.apply(one);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never written");
-            }
-        };
     }
 
     private static void there(Node node, ObservableValue<Boolean> when) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.people;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Objects;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -11,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
@@ -27,9 +23,6 @@ public final class PersonView {
     private final Dialogs dialogs;
     private final Messages words;
     private final Dates dates;
-
-    /// A time zone, or that it is the same as here.
-    record Zone(ZoneId id, String label) {}
 
     @FXML private Label title;
     @FXML private TextField name;
@@ -66,42 +59,11 @@ public final class PersonView {
         contact.textProperty().bindBidirectional(model.contactProperty());
         guardian.textProperty().bindBidirectional(model.guardianProperty());
         remember.textProperty().bindBidirectional(model.rememberProperty());
-        zones();
+        Zone.choose(zone, model.zoneProperty(), new PeopleWords(words, dates), words);
         there(remove, model.removableProperty());
         there(close, model.knownProperty());
         there(add, model.knownProperty().not());
         add.defaultButtonProperty().bind(model.knownProperty().not());
-    }
-
-    private void zones() {
-        var say = new PeopleWords(words, dates);
-        var all = new ArrayList<Zone>();
-        all.add(new Zone(null, words.get("people.time-zone.here")));
-        ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted()
-                .map(ZoneId::of)
-                .map(id -> new Zone(id, say.zone(id)))
-                .forEach(all::add);
-        zone.getItems().setAll(all);
-        zone.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Zone one) {
-                return one == null ? "" : one.label();
-            }
-
-            @Override
-            public Zone fromString(String label) {
-                return all.stream().filter(one -> one.label().equals(label)).findFirst().orElse(null);
-            }
-        });
-        model.zoneProperty().subscribe(id -> zone.setValue(
-                all.stream().filter(one -> Objects.equals(one.id(), id)).findFirst().orElseGet(() -> new Zone(id, say.zone(id)))));
-        zone.valueProperty().addListener((observed, before, after) -> {
-            if (after != null) {
-                model.zoneProperty().set(after.id());
-            }
-        });
     }
 
     private static void there(Node node, javafx.beans.value.ObservableValue<Boolean> when) {

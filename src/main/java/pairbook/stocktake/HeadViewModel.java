@@ -73,7 +73,7 @@ public final class HeadViewModel {
             case BEGIN -> model.begin();
             case GO_ON -> goOn.run();
             case AGAIN -> model.takeAgain();
-            case TO_LATEST -> model.read(null);
+            case TO_LATEST -> model.readNewest();
         }
     }
 

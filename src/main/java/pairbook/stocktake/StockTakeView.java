@@ -2,6 +2,7 @@
 package pairbook.stocktake;
 
 import java.time.Clock;
+import java.util.UUID;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -150,7 +151,9 @@ public final class StockTakeView implements ScreenView {
     public void shown(Object detail) {
         models.sheet().load(() -> {
             earlier();
-            if (detail instanceof String prompt) {
+            if (detail instanceof UUID wanted) {
+                models.sheet().read(wanted);
+            } else if (detail instanceof String prompt) {
                 parts.goToPrompt(prompt);
             }
         });

@@ -164,14 +164,29 @@ public final class StockTakeViewModel {
         mention.accept(words.get("stock-take.again.done", day(earlier)), () -> edits.does(words.get("stock-take.again.back.name"), back, act));
     }
 
+    /// Brings the newest sheet into view.
+    public void readNewest() {
+        want(null);
+    }
+
     /// Brings another sheet into view.
-    ///
-    /// @param which null for the newest
     public void read(Sheet which) {
+        want(which.id());
+    }
+
+    private void want(UUID id) {
         edits.autosave().flush();
         compared.set(null);
-        wanted = which == null ? null : which.id();
+        wanted = id;
         load(() -> {});
+    }
+
+    /// Brings the sheet with an id into view, where it is one of these and not in view already.
+    public void read(UUID id) {
+        var current = sheet.sheet();
+        if (current == null || !current.id().equals(id)) {
+            sheets.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(this::read);
+        }
     }
 
     /// Puts an earlier sheet beside the one in view.

@@ -117,7 +117,7 @@ class StockTakeViewModelTest {
         assertThat(model.stepProperty().get()).isEqualTo(Step.TO_LATEST);
         assertThat(screen.sheet.prompt("holds.back").readOnlyProperty().get()).isTrue();
         assertThat(model.subtitleProperty().get()).contains("closed");
-        model.read(null);
+        model.readNewest();
         assertThat(screen.sheet.prompt("holds.back").readOnlyProperty().get()).isFalse();
     }
 
