@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -41,7 +40,8 @@ final class GoalBox extends HBox {
         text.setPromptText(words.getString("contract.goal.words"));
         text.setAccessibleText(words.getString("contract.goal.words"));
         text.textProperty().bindBidirectional(row.wordsProperty());
-        var know = new TextField();
+        var know = new GrowingText();
+        know.setAccessibleText(words.getString("contract.goal.know-by"));
         know.textProperty().bindBidirectional(row.knowByProperty());
         var due = new DateField();
         due.setClock(clock);

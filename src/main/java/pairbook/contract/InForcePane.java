@@ -30,6 +30,7 @@ public final class InForcePane extends VBox {
             if (!lines.isEmpty()) {
                 var pad = new SignaturePad();
                 pad.setReadOnly(true);
+                pad.getStyleClass().add("force-pad");
                 pad.setStrokes(lines);
                 pad.setAccessibleText(hand.words());
                 nodes.add(pad);

@@ -51,7 +51,7 @@ final class PairPane extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return em(2 * column);
+        return em(2 * column + GAP);
     }
 
     @Override
