@@ -16,6 +16,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,6 +47,7 @@ public final class PageFrame extends Region {
     private final BooleanProperty fillHeight = new SimpleBooleanProperty(this, "fillHeight");
     private final Em em;
     private Subscription caret = Subscription.EMPTY;
+    private boolean pointing;
     private final Column column = new Column();
     private final ScrollPane scroller = new ScrollPane(column);
 
@@ -86,6 +88,8 @@ public final class PageFrame extends Region {
         wide.addListener(again);
         aside.getChildren().addListener(again);
         actions.getChildren().addListener(again);
+        column.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pointing = true);
+        column.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> pointing = false);
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).addListener((_, _, owner) -> follow(owner));
     }
 
@@ -137,7 +141,10 @@ public final class PageFrame extends Region {
             caret = Subscription.combine(text.caretPositionProperty().subscribe((_, _) -> laterShowCaret(text)),
                     text.heightProperty().subscribe((_, _) -> laterShowCaret(text)));
         }
-        reveal(owner, owner.getBoundsInLocal());
+        // What is clicked is in view already; moved away under the pointer, a half-hidden button would miss its click.
+        if (!pointing) {
+            reveal(owner, owner.getBoundsInLocal());
+        }
     }
 
     private boolean isInside(Node node) {
