@@ -14,7 +14,7 @@ import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.SteadyBox;
 import pairbook.stocktake.StockTakeViewModel.Compared;
 import pairbook.worksheet.Answers.Entry;
-import pairbook.worksheet.Columns;
+import pairbook.fx.controls.Columns;
 import pairbook.worksheet.Comparison.Added;
 import pairbook.worksheet.Comparison.EntryChange;
 import pairbook.worksheet.Comparison.Kept;

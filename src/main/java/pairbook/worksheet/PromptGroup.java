@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.Radar;
 import pairbook.fx.controls.SteadyBox;
 

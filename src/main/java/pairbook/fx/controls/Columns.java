@@ -2,42 +2,59 @@
 package pairbook.fx.controls;
 
 import java.util.List;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.DefaultProperty;
+import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
-/// Sets its children side by side in columns of equal width, and one below the other where a column would be narrower than `minColumn` em (15 unless said otherwise), so that two
-/// lists that fit at 100 % text still read well at 200 %. An HBox of growing children measures their height at their preferred width, which leaves holes.
-public final class Columns extends Pane {
+/// Children side by side where each has room, and one below the other where not. Widths are in em of the text size.
+@DefaultProperty("children")
+public final class Columns extends Region {
 
     private static final double GAP = 1.143;
 
-    private final DoubleProperty minColumn = new SimpleDoubleProperty(this, "minColumn", 15);
     private final Em em = new Em(this::requestLayout);
+    private double askedWidth = Double.NaN;
+    private double askedHeight;
+    private double least = 17;
+    private double last;
 
     public Columns() {
         getStyleClass().add("columns");
-        getChildren().add(em);
-        minColumn.addListener(_ -> requestLayout());
+        super.getChildren().add(em);
     }
 
-    public Columns(Node... children) {
+    /// @param least the narrowest a column may be, in em
+    /// @param last  how wide the last column is, in em; 0 where all are equally wide
+    public Columns(double least, double last, List<? extends Node> children) {
         this();
+        this.least = least;
+        this.last = last;
         getChildren().addAll(children);
     }
 
-    public DoubleProperty minColumnProperty() {
-        return minColumn;
+    @Override
+    public ObservableList<Node> getChildren() {
+        return super.getChildren();
     }
 
-    public double getMinColumn() {
-        return minColumn.get();
+    /// The narrowest a column may be, in em.
+    public double getLeast() {
+        return least;
     }
 
-    public void setMinColumn(double ems) {
-        minColumn.set(ems);
+    public void setLeast(double em) {
+        least = em;
+        requestLayout();
+    }
+
+    private List<Node> shown() {
+        return getChildren().stream().filter(Node::isManaged).toList();
+    }
+
+    private double em(double times) {
+        return snapSizeX(em.of(times));
     }
 
     @Override
@@ -45,24 +62,29 @@ public final class Columns extends Pane {
         return Orientation.HORIZONTAL;
     }
 
-    private double gap() {
-        return snapSpaceX(em.of(GAP));
-    }
-
-    private boolean stacked(int count, double width) {
-        return (width - gap() * (count - 1)) / count < em.of(minColumn.get());
+    @Override
+    protected double computePrefWidth(double height) {
+        return em(40);
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return getManagedChildren().stream().mapToDouble(child -> child.minWidth(-1)).max().orElse(0) + snappedLeftInset() + snappedRightInset();
+        return em(10);
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        int count = getManagedChildren().size();
-        double widest = getManagedChildren().stream().mapToDouble(child -> child.prefWidth(-1)).max().orElse(0);
-        return widest * count + gap() * Math.max(0, count - 1) + snappedLeftInset() + snappedRightInset();
+    protected double computePrefHeight(double width) {
+        if (width != askedWidth) {
+            askedHeight = arrange(width < 0 ? prefWidth(-1) : width, false);
+            askedWidth = width;
+        }
+        return askedHeight;
+    }
+
+    @Override
+    public void requestLayout() {
+        askedWidth = Double.NaN;
+        super.requestLayout();
     }
 
     @Override
@@ -71,36 +93,30 @@ public final class Columns extends Pane {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return arrange(width < 0 ? prefWidth(-1) : width, false);
-    }
-
-    @Override
     protected void layoutChildren() {
         arrange(getWidth(), true);
     }
 
-    private double arrange(double total, boolean put) {
-        List<Node> children = getManagedChildren();
-        double width = total - snappedLeftInset() - snappedRightInset();
-        boolean stacked = children.size() > 1 && stacked(children.size(), width);
-        double column = Math.floor(stacked || children.isEmpty() ? width : (width - gap() * (children.size() - 1)) / children.size());
-        double y = snappedTopInset();
-        double lowest = y;
-        double x = snappedLeftInset();
-        double row = stacked ? 0 : children.stream().mapToDouble(child -> snapSizeY(child.prefHeight(column))).max().orElse(0);
-        for (Node child : children) {
-            double height = snapSizeY(child.prefHeight(column));
+    private double arrange(double width, boolean put) {
+        var nodes = shown();
+        var gap = em(GAP);
+        var rest = last == 0 ? width : width - em(last) - gap;
+        var equal = last == 0 ? nodes.size() : nodes.size() - 1;
+        var each = Math.floor((rest - (equal - 1) * gap) / Math.max(1, equal));
+        var beside = nodes.size() > 1 && each >= em(least);
+        var left = 0.0;
+        var top = 0.0;
+        var height = 0.0;
+        for (var at = 0; at < nodes.size(); at++) {
+            var own = !beside ? width : last > 0 && at == nodes.size() - 1 ? em(last) : each;
+            var high = snapSizeY(nodes.get(at).prefHeight(own));
             if (put) {
-                child.resizeRelocate(x, y, column, stacked ? height : row);
+                nodes.get(at).resizeRelocate(left, top, own, high);
             }
-            lowest = Math.max(lowest, y + height);
-            if (stacked) {
-                y += height + gap();
-            } else {
-                x += column + gap();
-            }
+            height = Math.max(height, top + high);
+            left += beside ? own + gap : 0;
+            top += beside ? 0 : high + gap;
         }
-        return lowest + snappedBottomInset();
+        return height;
     }
 }
