@@ -92,7 +92,7 @@ public final class RestlessTypist {
     /// Looks whether the window is there, then goes to the stock-take, then begins to type.
     private void look(Runnable enough) {
         if (scene == null) {
-            Window.getWindows().stream().map(Window::getScene).filter(one -> one != null && one.lookup("#status") instanceof Label).findFirst()
+            Window.getWindows().stream().map(Window::getScene).filter(one -> one != null && one.lookup("#saved") instanceof Label).findFirst()
                     .ifPresent(found -> {
                         scene = found;
                         robot = new Robot();
@@ -105,7 +105,7 @@ public final class RestlessTypist {
             if (!typing) { // a look may have been queued behind the one that began
                 typing = true;
                 say(seen(true));
-                ((Label) scene.lookup("#status")).textProperty().subscribe((before, now) -> {
+                ((Label) scene.lookup("#saved")).textProperty().subscribe((before, now) -> {
                     if (now.startsWith("Saved")) {
                         say(seen(false));
                     }

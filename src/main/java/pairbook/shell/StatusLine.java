@@ -25,6 +25,7 @@ public final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
+        status.setId("saved"); // what tests and scripts watch
         status.setMinWidth(USE_PREF_SIZE);
         place.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(sign, status, room, place);
