@@ -178,7 +178,7 @@ final class Wiring {
                 contracts,
                 new ContractViewModel.Parts(
                         new DraftViewModel(contracts, wording, contractSheet, contractGoals, contractEdits, dialogs, words),
-                        new SignViewModel(contracts, wording, contractEdits, background, dialogs, words, dates),
+                        new SignViewModel(contracts, wording, contractEdits, dialogs, words, dates),
                         new SealedViewModel(wording, contractPaper, words),
                         new DraftingViewModel(contracts, wording, contractEdits, dialogs, words),
                         new ContractPaperViewModel(contracts, contractPaper, contractEdits, document -> preview(document, around))),

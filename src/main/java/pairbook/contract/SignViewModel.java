@@ -15,7 +15,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pairbook.contract.Signature.Given;
 import pairbook.contract.Versions.Written;
-import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
@@ -29,7 +28,6 @@ public final class SignViewModel {
     private final ContractStore store;
     private final ContractWording wording;
     private final Edits edits;
-    private final Background background;
     private final Dialogs dialogs;
     private final Messages words;
     private final Dates dates;
@@ -46,14 +44,12 @@ public final class SignViewModel {
             ContractStore store,
             ContractWording wording,
             Edits edits,
-            Background background,
             Dialogs dialogs,
             Messages words,
             Dates dates) {
         this.store = store;
         this.wording = wording;
         this.edits = edits;
-        this.background = background;
         this.dialogs = dialogs;
         this.words = words;
         this.dates = dates;
@@ -112,8 +108,7 @@ public final class SignViewModel {
                 signer.placeProperty().get().strip(),
                 signer.onProperty().get(),
                 signer.strokesProperty().get().text());
-        edits.autosave().flushThen(() -> background.run(
-                () -> store.sign(now.id(), given, now.text().hash()), outcome -> signed(now, signer, outcome)));
+        edits.autosave().now(() -> store.sign(now.id(), given, now.text().hash()), outcome -> signed(now, signer, outcome));
     }
 
     private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
@@ -166,7 +161,7 @@ public final class SignViewModel {
         var now = written.get();
         var id = now.id();
         var where = kept.get().strip();
-        edits.autosave().flushThen(() -> background.run(
+        edits.autosave().now(
                 () -> {
                     if (paper) {
                         store.sealOnPaper(id, on, where);
@@ -175,7 +170,7 @@ public final class SignViewModel {
                     }
                     return id;
                 },
-                done -> sealed(now)));
+                done -> sealed(now));
     }
 
     /// @param offer told who is to sign next, each time somebody has signed

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -70,6 +73,15 @@ public final class Autosave {
         collect();
         queued.add(save);
         write();
+    }
+
+    /// As [#now(Runnable)], for a write whose result is needed.
+    ///
+    /// @param then takes the result on the FX thread, once it is on the disk
+    public <T> void now(Supplier<T> save, Consumer<T> then) {
+        var result = new AtomicReference<T>();
+        now(() -> result.set(save.get()));
+        flushThen(() -> then.accept(result.get()));
     }
 
     /// Saves what is waiting, without waiting longer. Called on leaving a field, a screen, a sheet or the program.

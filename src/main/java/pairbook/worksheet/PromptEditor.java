@@ -13,6 +13,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -63,7 +64,11 @@ public final class PromptEditor extends SteadyBox {
             if (mark != null) {
                 heading.getChildren().add(mark);
             }
-            getChildren().addAll(heading, field);
+            // The box comes first for the Tab key: whoever types on must not set a mark.
+            var box = new BorderPane(field);
+            box.setTop(heading);
+            box.getStyleClass().add("prompt-box");
+            getChildren().add(box);
             heading.setManaged(label.isManaged());
             heading.setVisible(heading.isManaged());
         }

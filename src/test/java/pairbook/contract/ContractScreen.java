@@ -59,7 +59,7 @@ final class ContractScreen {
                 store,
                 new ContractViewModel.Parts(
                         new DraftViewModel(store, wording, sheet, goals, own, dialogs, words),
-                        new SignViewModel(store, wording, own, background, dialogs, words, dates),
+                        new SignViewModel(store, wording, own, dialogs, words, dates),
                         new SealedViewModel(wording, paper, words),
                         new DraftingViewModel(store, wording, own, dialogs, words),
                         new ContractPaperViewModel(store, paper, own, document -> previewed = document)),
