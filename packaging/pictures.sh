@@ -5,6 +5,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 mvn -q -B process-classes exec:exec -Dargs="--tour target/tour"
 mkdir -p packaging/pictures
-for name in overview-light stock-take-light contract-dark meeting-meet-light; do
+for name in overview-light stock-take-light contract-dark meeting-held-light; do
     cp "target/tour/$name.png" packaging/pictures/
 done

@@ -133,6 +133,7 @@ final class Tour {
                 screen("meeting-prepare-end", this::scrollToEnd),
                 screen("meeting-meet", () -> press("#toMeet")),
                 screen("meeting-close", () -> press("#toClose")),
+                screen("meeting-held", to("meetings"), () -> press(".meeting-open", 1)),
                 screen("people", to("people")),
                 panel("mentorship", to("people"), () -> press(".people-line", 0)),
                 panel("person", to("people"), () -> press(".people-line", 2)),

@@ -58,6 +58,7 @@ final class MeetingCard extends HBox {
             heading.getChildren().add(label(row.when(), "title-card"));
         } else {
             var link = new Hyperlink(row.title());
+            link.getStyleClass().add("meeting-open");
             link.setOnAction(pressed -> view.open(row));
             link.setMinWidth(USE_PREF_SIZE);
             heading.getChildren().addAll(link, label(row.when(), "meeting-when"));
