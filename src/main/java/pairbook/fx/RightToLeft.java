@@ -35,7 +35,7 @@ public final class RightToLeft {
         if (!in(words)) {
             return words;
         }
-        return STRETCH.matcher(words).replaceAll(found -> Matcher.quoteReplacement("\u202B" + cut(GAP.matcher(found.group()).replaceAll(MARK)) + "\u202C"));
+        return STRETCH.matcher(words).replaceAll(found -> Matcher.quoteReplacement("\u2067" + cut(GAP.matcher(found.group()).replaceAll(MARK)) + "\u2069"));
     }
 
     private static String cut(String stretch) {
