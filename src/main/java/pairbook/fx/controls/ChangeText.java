@@ -13,6 +13,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import pairbook.fx.RightToLeft;
 import pairbook.fx.WordDiff;
 
 /// A text with what changed since an earlier wording: new words underlined on green, old ones struck through. Either side may be null or empty.
@@ -78,7 +79,7 @@ public final class ChangeText extends TextFlow {
     }
 
     private static Text piece(WordDiff.Part part) {
-        Text text = new Text(part.text());
+        Text text = new Text(RightToLeft.wrappable(part.text()));
         text.getStyleClass().add(switch (part.kind()) {
             case SAME -> "change-same";
             case ADDED -> "change-added";

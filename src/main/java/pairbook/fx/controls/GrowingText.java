@@ -23,9 +23,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import pairbook.fx.RightToLeft;
 
 /// A text box as high as its words, at any width and text size, so that the page scrolls and never the box. Where a screen gives it less height than its
 /// words need (`:bounded`), it scrolls inside after all: no word is ever out of reach.
+///
+/// Where it holds right-to-left words that the toolkit cannot wrap (see [RightToLeft]), its lines run on and it scrolls sideways.
 ///
 /// Tab moves on, Enter makes a line. Control characters other than tab and line break are dropped, whether typed, pasted or set.
 public class GrowingText extends TextArea {
@@ -130,6 +133,9 @@ public class GrowingText extends TextArea {
     @Override
     protected void layoutChildren() {
         pseudoClassStateChanged(BOUNDED, !fits());
+        if (lookup(".content") instanceof Region content) {
+            content.setMinWidth(RightToLeft.in(getText()) ? unwrappedWidth() : Region.USE_COMPUTED_SIZE);
+        }
         super.layoutChildren();
         if (getScrollTop() != 0 && fits()) {
             setScrollTop(0);
@@ -162,11 +168,22 @@ public class GrowingText extends TextArea {
 
     private double measure(String words, double wrapAt) {
         ruler.setFont(getFont());
-        ruler.setWrappingWidth(wrapAt);
+        ruler.setWrappingWidth(RightToLeft.in(words) ? 0 : wrapAt);
         ruler.setText(words);
         double height = ruler.getLayoutBounds().getHeight();
         ruler.setText("");
         return height;
+    }
+
+    /// A little more than the longest line needs: at exactly its width, rounding makes the toolkit break it.
+    private double unwrappedWidth() {
+        ruler.setFont(getFont());
+        ruler.setWrappingWidth(0);
+        ruler.setText(getText());
+        double width = ruler.getLayoutBounds().getWidth();
+        ruler.setText("");
+        Insets content = insetsOf(".content");
+        return Math.ceil(width + getFont().getSize()) + content.getLeft() + content.getRight();
     }
 
     /// All that lies between the words and the edge: the box's own border and padding, the inner scroller's, and the content's.
@@ -190,8 +207,22 @@ public class GrowingText extends TextArea {
         }
     }
 
-    private static UnaryOperator<TextFormatter.Change> clean() {
+    /// Done before the words go in: the toolkit asks for the caret's place, and so breaks the lines, as soon as they are there.
+    private void wrapIfPossible(String words) {
+        boolean wrap = !RightToLeft.in(words);
+        if (isWrapText() != wrap) {
+            setWrapText(wrap);
+        }
+        if (!wrap && lookup(".content") instanceof Region content && content.lookup(".text") instanceof Text text) {
+            text.setWrappingWidth(0);
+        }
+    }
+
+    private UnaryOperator<TextFormatter.Change> clean() {
         return change -> {
+            if (change.isContentChange()) {
+                wrapIfPossible(change.getControlNewText());
+            }
             String typed = change.getText();
             if (typed == null || typed.isEmpty()) {
                 return change;
