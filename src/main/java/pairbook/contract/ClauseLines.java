@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import pairbook.contract.ContractText.Line;
+import pairbook.fx.RightToLeft;
 
 /// What stands in a clause, to be read.
 final class ClauseLines extends VBox {
@@ -37,9 +38,9 @@ final class ClauseLines extends VBox {
     }
 
     private static Node named(String name, String words) {
-        var first = new Text(name + ": ");
+        var first = new Text(RightToLeft.wrappable(name + ": "));
         first.getStyleClass().add("clause-label");
-        var rest = new Text(words);
+        var rest = new Text(RightToLeft.wrappable(words));
         rest.getStyleClass().add("clause-words");
         return new TextFlow(first, rest);
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import pairbook.contract.Changes.Change;
+import pairbook.fx.RightToLeft;
 import pairbook.fx.WordDiff;
 import pairbook.fx.WordDiff.Kind;
 
@@ -69,7 +70,7 @@ public final class CompareView {
         var flow = new TextFlow();
         for (var piece : pieces) {
             if (piece.kind() != hidden) {
-                var text = new Text(piece.text());
+                var text = new Text(RightToLeft.wrappable(piece.text()));
                 text.getStyleClass().add("change-" + piece.kind().name().toLowerCase(java.util.Locale.ROOT));
                 flow.getChildren().add(text);
             }

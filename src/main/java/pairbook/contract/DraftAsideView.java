@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.DraftViewModel.Gap;
+import pairbook.fx.RightToLeft;
 
 /// Beside a draft: what is missing, what changed, and the version in force.
 public final class DraftAsideView {
@@ -75,7 +76,7 @@ public final class DraftAsideView {
     }
 
     private static Hyperlink link(String words, Runnable act) {
-        var link = new Hyperlink(words);
+        var link = new Hyperlink(RightToLeft.wrappable(words));
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);
         link.setOnAction(pressed -> {

@@ -19,7 +19,7 @@ public final class RightToLeft {
     private static final Pattern GAP = Pattern.compile("(?<=\\s)(?=\\S)");
     /// A word too long for any line is cut here, since the toolkit would cut it too; never before a combining mark.
     private static final Pattern LONG = Pattern.compile("[\\S&&[^\u200E]]{24,}");
-    private static final Pattern PIECE = Pattern.compile("(\\S{10,14}?)(?=\\S)(?![\\p{M}\\u200D])");
+    private static final Pattern PIECE = Pattern.compile("(\\S{7,9}?)(?=\\S)(?![\\p{M}\\u200D])");
     private static final String MARK = "\u200E";
 
     private RightToLeft() {

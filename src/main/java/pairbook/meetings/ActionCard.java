@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
@@ -72,7 +73,7 @@ final class ActionCard extends VBox {
     private Region tick() {
         var tick = new CheckBox();
         tick.getStyleClass().add("action-words");
-        tick.textProperty().bind(row.wordsProperty());
+        tick.textProperty().bind(row.wordsProperty().map(RightToLeft::wrappable));
         tick.setWrapText(true);
         tick.setMaxWidth(Double.MAX_VALUE);
         tick.setMinHeight(USE_PREF_SIZE);

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.Icon;
 import pairbook.goals.Action.State;
 
@@ -20,7 +21,7 @@ final class BroughtTick extends HBox {
         tick.setMinHeight(USE_PREF_SIZE);
         tick.setMaxWidth(Double.MAX_VALUE);
         setHgrow(tick, Priority.ALWAYS);
-        tick.textProperty().bind(row.wordsProperty());
+        tick.textProperty().bind(row.wordsProperty().map(RightToLeft::wrappable));
         row.stateProperty().subscribe(state -> tick.setSelected(state == State.DONE));
         tick.setOnAction(ticked -> row.stateProperty().set(tick.isSelected() ? State.DONE : State.OPEN));
         var said = Bindings.concat(row.ownerProperty(), ", ", row.dueTextProperty());

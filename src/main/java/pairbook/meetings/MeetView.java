@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.GrowingText;
 
 /// What lies on the table while two people meet: last time, agenda, notes.
@@ -73,7 +74,7 @@ public final class MeetView {
         var tick = new CheckBox();
         tick.setWrapText(true);
         tick.setMinHeight(Region.USE_PREF_SIZE);
-        tick.textProperty().bind(row.wordsProperty());
+        tick.textProperty().bind(row.wordsProperty().map(RightToLeft::wrappable));
         tick.selectedProperty().bindBidirectional(row.tickedProperty());
         tick.accessibleHelpProperty().bind(row.wholeProperty());
         row.wholeProperty().subscribe(whole -> tick.setTooltip(whole.isEmpty() ? null : wide(whole)));

@@ -4,9 +4,12 @@ package pairbook.fx.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +31,10 @@ class RightToLeftTest extends FxTest {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         });
-        VBox page = onFx(() -> new VBox(label, box, change));
+        CheckBox tick = onFx(() -> new CheckBox(RightToLeft.wrappable(words)));
+        run(() -> tick.setWrapText(true));
+        TextFlow flow = onFx(() -> new TextFlow(new Text(RightToLeft.wrappable("Anna: ")), new Text(RightToLeft.wrappable(words))));
+        VBox page = onFx(() -> new VBox(label, box, change, tick, flow));
         show(page, 600, 900, 1);
         for (int width = 500; width >= 120; width -= 7) {
             double now = width;
