@@ -21,9 +21,19 @@ public final class WorkbookException extends RuntimeException {
         NEWER,
         /// Its files are not what was last written.
         DAMAGED,
+        /// `workbook.properties` is missing, or is not what was last written.
+        SETTINGS,
+        /// It has a passphrase, and none was given.
+        LOCKED,
+        /// Another passphrase was given than the one it has.
+        WRONG_PASSPHRASE,
+        /// It holds what Pairbook never puts there: links out of the folder, or code for the database to run.
+        FOREIGN,
         /// The folder's name has a character that the database would misread.
         UNUSABLE_PATH,
-        /// The folder or its files may not be written to.
+        /// The folder or its files may not be read.
+        NOT_READABLE,
+        /// The folder or its files may be read, and not written to.
         NOT_WRITABLE,
         /// No room is left on the disk.
         DISK_FULL,
