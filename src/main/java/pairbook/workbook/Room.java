@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -43,10 +45,11 @@ public final class Room implements Executor, AutoCloseable {
     /// H2's codes behind which the database is closed for good: general error, I/O (two of them), database closed, connection broken,
     /// database called at shutdown.
     private static final Set<Integer> GONE = Set.of(50000, 90028, 90031, 90098, 90067, 90121);
-    private static final long FULL = 1 << 20; // bytes: less room than this on the disk is what a failed write comes from
 
     private final String again; // never makes a file: only making a new workbook may
     private final Path file;
+    private final Keys keys;
+    private final AtomicLong writes = new AtomicLong();
     private final ExecutorService thread;
     private final ThreadLocal<Boolean> onThread = ThreadLocal.withInitial(() -> false);
     private Connection connection;
@@ -54,9 +57,10 @@ public final class Room implements Executor, AutoCloseable {
     private boolean inTransaction;
     private boolean gone;
 
-    private Room(String again, Path file) {
+    private Room(String again, Path file, Keys keys) {
         this.again = again;
         this.file = file;
+        this.keys = keys;
         thread = Executors.newSingleThreadExecutor(work -> {
             var writer = new Thread(work, "room");
             writer.setDaemon(true);
@@ -67,30 +71,32 @@ public final class Room implements Executor, AutoCloseable {
     /// Opens an existing database file.
     ///
     /// @param file its path without the `.mv.db` at the end
+    /// @param keys null where it is not encrypted
     /// @throws WorkbookException if it cannot be opened
-    public static Room open(Path file) {
-        return connect(file, EXISTING);
+    static Room open(Path file, Keys keys) {
+        return connect(file, keys, EXISTING);
     }
 
     /// Opens an existing database file without changing a byte of it.
-    static Room openReadOnly(Path file) {
-        return connect(file, EXISTING + ";ACCESS_MODE_DATA=r");
+    static Room openReadOnly(Path file, Keys keys) {
+        return connect(file, keys, EXISTING + ";ACCESS_MODE_DATA=r");
     }
 
     /// Makes a new, empty database file. Only making a new workbook may do that.
     static Room create(Path file) {
-        return connect(file, "");
+        return connect(file, null, "");
     }
 
-    private static Room connect(Path file, String settings) {
+    private static Room connect(Path file, Keys keys, String settings) {
         var path = file.toAbsolutePath().toString();
         if (path.indexOf(';') >= 0 || (path.indexOf('\\') >= 0 && java.io.File.separatorChar != '\\')) {
             throw new WorkbookException(Reason.UNUSABLE_PATH, "path");
         }
         // H2 would close the file in a shutdown hook of its own, beside ours, which then records the size and hash of a file that
         // H2 still writes to: seen in 13 of 15 ends, and each time the workbook looked damaged when it was opened next.
-        var url = "jdbc:h2:file:" + path + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE" + settings;
-        var room = new Room(url.contains(EXISTING) ? url : url + EXISTING, file);
+        var url = "jdbc:h2:file:" + path + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
+                + (keys == null ? "" : ";CIPHER=AES") + settings;
+        var room = new Room(url.contains(EXISTING) ? url : url + EXISTING, file, keys);
         try {
             room.call(() -> {
                 room.connect(url);
@@ -104,8 +110,13 @@ public final class Room implements Executor, AutoCloseable {
     }
 
     private void connect(String url) {
+        var login = new Properties();
+        login.put("user", "pairbook");
+        if (keys != null) { // H2 takes the file's key, a space, and the user's password, which is empty
+            login.put("password", (new String(keys.database()) + " ").toCharArray());
+        }
         try {
-            connection = DriverManager.getConnection(url, "pairbook", "");
+            connection = DriverManager.getConnection(url, login);
         } catch (SQLException e) {
             throw problem(e);
         }
@@ -165,6 +176,7 @@ public final class Room implements Executor, AutoCloseable {
             }
             // A commit alone is not durable in H2: a process that dies right behind it loses it.
             handle.execute("CHECKPOINT SYNC");
+            writes.incrementAndGet();
             return result;
         });
     }
@@ -190,6 +202,11 @@ public final class Room implements Executor, AutoCloseable {
             work.accept(opened);
             return null;
         });
+    }
+
+    /// How many transactions were written since it was opened.
+    long writes() {
+        return writes.get();
     }
 
     /// Queues work for this room's thread.
@@ -255,7 +272,7 @@ public final class Room implements Executor, AutoCloseable {
         if (sql.getErrorCode() == ALREADY_OPEN) {
             return Reason.IN_USE;
         }
-        return GONE.contains(sql.getErrorCode()) && file.toAbsolutePath().getParent().toFile().getUsableSpace() < FULL
+        return GONE.contains(sql.getErrorCode()) && WorkbookException.isFull(file.toAbsolutePath().getParent())
                 ? Reason.DISK_FULL
                 : Reason.FAILED;
     }

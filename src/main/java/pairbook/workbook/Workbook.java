@@ -2,23 +2,18 @@
 package pairbook.workbook;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.WorkbookException.Reason;
 
 /// A workbook: a folder with `workbook.properties`, a numbered database file and `backups`.
@@ -28,23 +23,35 @@ import pairbook.workbook.WorkbookException.Reason;
 public final class Workbook implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Workbook.class.getName());
-    /// H2's file header takes two blocks of 4096 bytes: whatever is no longer than that holds nothing.
-    private static final long HEADER = 8192;
 
     /// The row that makes a database a workbook.
-    public record Info(UUID id, String name, UUID ownerId) {}
+    public record Info(UUID id, String name, UUID ownerId) {
+
+        static Info read(Handle handle) {
+            return handle.createQuery("select id, name, owner_id from workbook_info")
+                    .map((row, context) ->
+                            new Info(row.getObject("id", UUID.class), row.getString("name"), row.getObject("owner_id", UUID.class)))
+                    .findOne()
+                    .orElseThrow(() -> new WorkbookException(Reason.DAMAGED, "no workbook in the database"));
+        }
+    }
 
     private final Path folder;
     private final Clock clock;
-    private final Lock lock;
+    private final FolderLock lock;
+    private final Backups backups;
     private WorkbookProperties properties;
+    private Keys keys;
     private Room shared;
     private Info info;
+    private boolean unsaved; // since the last backup
+    private long backedUp;
 
-    private Workbook(Path folder, Clock clock, Lock lock) {
+    private Workbook(Path folder, Clock clock, FolderLock lock) {
         this.folder = folder;
         this.clock = clock;
         this.lock = lock;
+        this.backups = new Backups(folder, clock);
     }
 
     /// Makes a new workbook in a folder that is not there yet or is empty.
@@ -65,11 +72,12 @@ public final class Workbook implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw notWritable(e);
+            throw WorkbookException.writing(e, folder);
         }
-        var workbook = new Workbook(folder, clock, Lock.take(folder));
+        var workbook = new Workbook(folder, clock, FolderLock.take(folder));
         try {
-            workbook.properties = new WorkbookProperties(UUID.randomUUID(), 1, 0, "");
+            workbook.properties = new WorkbookProperties(UUID.randomUUID(), 1, 0, "", null);
+            workbook.unsaved = true;
             workbook.shared = Room.create(workbook.properties.database(folder));
             migrations.run(workbook.shared);
             var owner = UUID.randomUUID();
@@ -89,36 +97,53 @@ public final class Workbook implements AutoCloseable {
                         .execute();
             });
             workbook.properties.write(folder);
-            workbook.readInfo();
+            workbook.info = workbook.shared.read(Info::read);
             return workbook;
         } catch (RuntimeException e) {
             workbook.abandon();
             throw e;
         }
+    }
+
+    /// As [#open(Path, char[], Clock)], for a workbook without a passphrase.
+    public static Workbook open(Path folder, Clock clock) {
+        return open(folder, null, clock);
     }
 
     /// Opens the workbook in a folder, bringing its schema up to date beside the live file where it is older.
     ///
+    /// @param passphrase null where none was given
     /// @throws WorkbookException with the reason why not; its files are then as they were
-    public static Workbook open(Path folder, Clock clock) {
-        return open(folder, clock, Migrations.ALL);
+    public static Workbook open(Path folder, char[] passphrase, Clock clock) {
+        return open(folder, passphrase, clock, Migrations.ALL);
     }
 
-    static Workbook open(Path folder, Clock clock, Migrations migrations) {
+    static Workbook open(Path folder, char[] passphrase, Clock clock, Migrations migrations) {
         if (!Files.exists(folder)) {
             throw new WorkbookException(Reason.MISSING, "folder");
         }
         if (!isWorkbook(folder)) {
-            throw new WorkbookException(Reason.NOT_A_WORKBOOK, "no " + WorkbookProperties.FILE);
+            throw new WorkbookException(Reason.NOT_A_WORKBOOK, "no workbook in it");
         }
-        var workbook = new Workbook(folder, clock, Lock.take(folder));
+        var workbook = new Workbook(folder, clock, FolderLock.take(folder));
         try {
             workbook.properties = WorkbookProperties.read(folder);
+            settle(folder, workbook.properties, workbook.backups);
+            workbook.keys = workbook.properties.unlock(passphrase);
             workbook.check();
             workbook.markOpen();
-            workbook.shared = Room.open(workbook.properties.database(folder));
+            workbook.shared = Room.open(workbook.properties.database(folder), workbook.keys);
+            if (workbook.unsaved) { // without a hash to go by, at least every value must be one
+                workbook.shared.read(handle -> {
+                    Contents.readAll(handle);
+                    return null;
+                });
+            }
             workbook.migrate(migrations);
-            workbook.readInfo();
+            workbook.info = workbook.shared.read(Info::read);
+            if (!workbook.info.id().equals(workbook.properties.id())) {
+                throw new WorkbookException(Reason.DAMAGED, "another workbook's database");
+            }
             return workbook;
         } catch (RuntimeException e) {
             workbook.abandon();
@@ -126,72 +151,87 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
-    /// The name of a workbook that is not open, read without changing any of its files; empty where it is open somewhere,
-    /// was not closed cleanly, or is not what it was when it was closed.
+    /// Clears away what a swap that was cut off left: the file it would have put into use, or the one it took out of use.
+    static void settle(Path folder, WorkbookProperties properties, Backups backups) {
+        try {
+            backups.settle(properties);
+            if (properties.file(folder).exists()) {
+                Files.deleteIfExists(folder.resolve("shared-" + (properties.shared() - 1) + DatabaseFile.ENDING));
+                Files.deleteIfExists(folder.resolve("shared-" + (properties.shared() + 1) + DatabaseFile.ENDING));
+            }
+        } catch (IOException e) {
+            throw WorkbookException.writing(e, folder);
+        }
+    }
+
+    /// The name of a workbook that is not open, read without changing any of its files; empty where it is open somewhere, has a
+    /// passphrase, was not closed cleanly, or is not what it was when it was closed.
     public static Optional<String> peek(Path folder) {
         try {
             var properties = WorkbookProperties.read(folder);
-            var file = properties.databaseFile(folder);
-            if (!properties.closedCleanly() || !Files.isRegularFile(file) || !hash(file).equals(properties.sha256())) {
+            if (properties.lock() != null || !properties.closedCleanly()) {
                 return Optional.empty();
             }
-            var lock = Lock.take(folder);
-            try (var room = Room.openReadOnly(properties.database(folder))) {
+            properties.file(folder).matches(properties);
+            properties.file(folder).inspect(null);
+            try (var lock = FolderLock.take(folder);
+                    var room = Room.openReadOnly(properties.database(folder), null)) {
                 return room.read(handle -> handle.createQuery("select name from workbook_info").mapTo(String.class).findOne());
-            } finally {
-                lock.release();
             }
-        } catch (WorkbookException | IOException e) {
-            LOG.log(Level.FINE, "no name to be read: {0}", e.getClass().getName());
+        } catch (WorkbookException e) {
+            LOG.log(Level.FINE, "no name to be read: {0}", e.detail());
             return Optional.empty();
         }
     }
 
-    /// Whether a folder looks like a workbook, by its `workbook.properties` alone.
-    public static boolean isWorkbook(Path folder) {
-        return Files.isRegularFile(folder.resolve(WorkbookProperties.FILE));
-    }
-
-    private void check() {
-        var file = properties.databaseFile(folder);
+    /// Whether a closed workbook asks for a passphrase; false where its settings cannot be read.
+    public static boolean hasPassphrase(Path folder) {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new WorkbookException(Reason.DAMAGED, "no database file");
-            }
-            var size = Files.size(file);
-            if (size <= HEADER) {
-                throw new WorkbookException(Reason.DAMAGED, "length " + size);
-            }
-            if (properties.closedCleanly()) {
-                if (size != properties.size()) {
-                    throw new WorkbookException(Reason.DAMAGED, "length " + size + ", recorded " + properties.size());
-                }
-                if (!hash(file).equals(properties.sha256())) {
-                    throw new WorkbookException(Reason.DAMAGED, "hash");
-                }
-            } else if (size < properties.size()) {
-                // After a crash H2 may have given back space it no longer needed, so this need not be damage. Whatever
-                // it is, the file as found is kept before H2 writes to it.
-                keepAside(file, "found");
-            }
-        } catch (AccessDeniedException e) {
-            throw notWritable(e);
-        } catch (IOException e) {
-            throw new WorkbookException(Reason.DAMAGED, e.getClass().getSimpleName());
+            return WorkbookProperties.read(folder).lock() != null;
+        } catch (WorkbookException e) {
+            LOG.log(Level.FINE, "no settings to be read: {0}", e.detail());
+            return false;
         }
     }
 
-    private void keepAside(Path file, String why) throws IOException {
-        var backups = Files.createDirectories(folder.resolve("backups"));
-        Files.copy(file, backups.resolve(why + "-" + clock.instant().toString().replace(':', '-') + ".mv.db"));
+    /// Whether a folder looks like a workbook: it has the settings of one, or a database of one that has lost them.
+    public static boolean isWorkbook(Path folder) {
+        return Files.exists(folder.resolve(WorkbookProperties.FILE), LinkOption.NOFOLLOW_LINKS) || !databases(folder).isEmpty();
+    }
+
+    /// The numbers of the database files in a folder, the highest first.
+    static List<Integer> databases(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("shared-\\d{1,6}\\.mv\\.db"))
+                    .map(name -> Integer.valueOf(name.substring("shared-".length(), name.length() - DatabaseFile.ENDING.length())))
+                    .sorted(java.util.Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "a folder that cannot be read: {0}", e.getClass().getName());
+            return List.of();
+        }
+    }
+
+    private void check() {
+        var file = properties.file(folder);
+        if (!file.matches(properties)) {
+            // After a crash H2 may have given back space it no longer needed, so this need not be damage. Whatever it is, the file as
+            // found is kept before H2 writes to it.
+            backups.keepBroken(file);
+        }
+        file.inspect(keys);
+        unsaved = !properties.closedCleanly();
     }
 
     private void markOpen() {
         try {
-            properties = new WorkbookProperties(
-                    properties.id(), properties.shared(), Files.size(properties.databaseFile(folder)), "");
+            properties = properties.opened(properties.file(folder).size());
         } catch (IOException e) {
-            throw notWritable(e);
+            throw WorkbookException.writing(e, folder);
         }
         properties.write(folder);
     }
@@ -204,35 +244,23 @@ public final class Workbook implements AutoCloseable {
         if (version == migrations.newest()) {
             return;
         }
+        info = shared.read(Info::read);
+        backUp(Occasion.MIGRATION);
         shared.close();
-        var older = properties.databaseFile(folder);
-        var next = new WorkbookProperties(properties.id(), properties.shared() + 1, 0, "");
+        var older = properties.file(folder);
+        var next = properties.next(keys);
         try {
-            Files.deleteIfExists(next.databaseFile(folder)); // what a migration that failed left behind
-            Files.copy(older, next.databaseFile(folder));
-            shared = Room.open(next.database(folder));
+            older.copy(null, next.file(folder).path(), null); // as it is, encrypted or not
+            shared = Room.open(next.database(folder), keys);
             migrations.run(shared);
             if (migrations.version(shared) != migrations.newest()) {
                 throw new WorkbookException(Reason.FAILED, "schema");
             }
-            next = new WorkbookProperties(next.id(), next.shared(), Files.size(next.databaseFile(folder)), "");
-            next.write(folder);
-            properties = next;
-            keepAside(older, "schema-" + version);
-            Files.delete(older);
+            properties = next.opened(next.file(folder).size());
+            properties.write(folder);
+            Files.delete(older.path());
         } catch (IOException e) {
-            throw notWritable(e);
-        }
-    }
-
-    private void readInfo() {
-        info = shared.read(handle -> handle.createQuery("select id, name, owner_id from workbook_info")
-                .map((row, context) -> new Info(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getObject("owner_id", UUID.class)))
-                .findOne()
-                .orElseThrow(() -> new WorkbookException(Reason.DAMAGED, "no workbook in the database")));
-        if (!info.id().equals(properties.id())) {
-            throw new WorkbookException(Reason.DAMAGED, "another workbook's database");
+            throw WorkbookException.writing(e, folder);
         }
     }
 
@@ -244,7 +272,14 @@ public final class Workbook implements AutoCloseable {
         } catch (WorkbookException e) {
             LOG.log(Level.WARNING, "Closing after a failed opening failed: {0}", e.detail());
         } finally {
-            lock.release();
+            forget();
+            lock.close();
+        }
+    }
+
+    private void forget() {
+        if (keys != null) {
+            keys.close();
         }
     }
 
@@ -267,76 +302,81 @@ public final class Workbook implements AutoCloseable {
         info = new Info(info.id(), name, info.ownerId());
     }
 
+    WorkbookProperties properties() {
+        return properties;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    /// Whether it has a passphrase.
+    public boolean hasPassphrase() {
+        return keys != null;
+    }
+
+    /// Whether this is its passphrase. Takes a third of a second or more, and not on the room's thread.
+    public boolean isPassphrase(char[] passphrase) {
+        try {
+            properties.lock().unlock(passphrase).close();
+            return true;
+        } catch (WorkbookException e) {
+            LOG.log(Level.FINE, "another passphrase: {0}", e.detail());
+            return false;
+        }
+    }
+
+    // Backups
+
+    /// Its backups, the newest first.
+    public List<Backup> backups() {
+        return backups.list(keys);
+    }
+
+    /// Makes a backup now, and opens it to see that it is good.
+    ///
+    /// @throws WorkbookException if it could not be made
+    public Backup backUp(Occasion occasion) {
+        var writes = shared.writes();
+        var backup = backups.make(this, occasion);
+        backedUp = writes;
+        unsaved = false;
+        return backup;
+    }
+
+    /// Makes a backup where something was written since the last one.
+    public Optional<Backup> backUpIfChanged(Occasion occasion) {
+        return unsaved || shared.writes() != backedUp ? Optional.of(backUp(occasion)) : Optional.empty();
+    }
+
+    /// Makes a backup where the last one is older than a day.
+    public Optional<Backup> backUpIfDue() {
+        return backups.isDue(keys) ? Optional.of(backUp(Occasion.DAILY)) : Optional.empty();
+    }
+
+    /// What would change if a backup took the place of what is here now; nothing where they are alike.
+    ///
+    /// @param passphrase of the backup where it is another than the workbook's; else null
+    /// @throws WorkbookException if the backup is not what it was
+    public List<Contents.Difference> compare(Backup backup, char[] passphrase) {
+        try (var restored = ClosedWorkbook.Restored.of(backups, backup, keys, passphrase, properties.id());
+                var then = Room.openReadOnly(restored.database(), restored.keys())) {
+            return Contents.between(shared, then);
+        }
+    }
+
     /// Closes the database and records what its file is now.
     @Override
     public void close() {
         try {
             shared.close();
-            var file = properties.databaseFile(folder);
-            properties = new WorkbookProperties(properties.id(), properties.shared(), Files.size(file), hash(file));
+            properties = properties.closed(folder);
             properties.write(folder);
         } catch (IOException e) {
-            throw notWritable(e);
+            throw WorkbookException.writing(e, folder);
         } finally {
-            lock.release();
-        }
-    }
-
-    private static String hash(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            var buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                // reading is what feeds the digest
-            }
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static WorkbookException notWritable(IOException e) {
-        return new WorkbookException(
-                e instanceof NotDirectoryException ? Reason.NOT_A_WORKBOOK : Reason.NOT_WRITABLE, e.getClass().getSimpleName());
-    }
-
-    /// One process, and one window of it, at a time. The system drops it when the process dies.
-    private record Lock(FileChannel channel, FileLock held) {
-
-        static Lock take(Path folder) {
-            FileChannel channel;
-            try {
-                channel = FileChannel.open(folder.resolve("workbook.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            } catch (IOException e) {
-                throw notWritable(e);
-            }
-            FileLock held = null;
-            try {
-                held = channel.tryLock();
-            } catch (OverlappingFileLockException e) {
-                LOG.fine("open in this very program");
-            } catch (IOException e) {
-                throw notWritable(e);
-            } finally {
-                if (held == null) {
-                    closeQuietly(channel);
-                }
-            }
-            if (held == null) {
-                throw new WorkbookException(Reason.IN_USE, "lock");
-            }
-            return new Lock(channel, held);
-        }
-
-        void release() {
-            closeQuietly(channel);
-        }
-
-        private static void closeQuietly(FileChannel channel) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "The lock could not be given back: {0}", e.getClass().getName());
-            }
+            forget();
+            lock.close();
         }
     }
 }

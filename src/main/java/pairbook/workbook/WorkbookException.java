@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.workbook;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
 /// Says why a workbook could not be opened, read or written.
 ///
 /// It carries no cause on purpose: a database's own message may quote what somebody wrote. The class and the error code
@@ -8,6 +13,7 @@ package pairbook.workbook;
 public final class WorkbookException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final long FULL = 1 << 20; // bytes
 
     /// What is wrong, each with a message of its own on screen (`workbook.problem.` and the name in lower case).
     public enum Reason {
@@ -48,6 +54,26 @@ public final class WorkbookException extends RuntimeException {
         super(reason + " (" + detail + ")");
         this.reason = reason;
         this.detail = detail;
+    }
+
+    /// What stands behind a write that failed.
+    ///
+    /// @param place where it was to be written
+    static WorkbookException writing(IOException failure, Path place) {
+        var name = failure.getClass().getSimpleName();
+        if (failure instanceof NotDirectoryException) {
+            return new WorkbookException(Reason.NOT_A_WORKBOOK, name);
+        }
+        return new WorkbookException(isFull(place) ? Reason.DISK_FULL : Reason.NOT_WRITABLE, name);
+    }
+
+    /// Whether there is so little room left that it is what a failed write comes from.
+    static boolean isFull(Path place) {
+        var folder = place.toAbsolutePath();
+        while (folder.getParent() != null && !Files.isDirectory(folder)) {
+            folder = folder.getParent();
+        }
+        return folder.toFile().getUsableSpace() < FULL;
     }
 
     public Reason reason() {

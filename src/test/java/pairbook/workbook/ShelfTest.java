@@ -45,6 +45,8 @@ class ShelfTest {
         shelf.remember(first);
         assertThat(shelf.recent()).containsExactly(first, second);
         Files.delete(second.resolve("workbook.properties"));
+        assertThat(shelf.recent()).as("its words are still there").containsExactly(first, second);
+        Files.move(second, home.resolve("elsewhere"));
         assertThat(shelf.recent()).containsExactly(first);
     }
 

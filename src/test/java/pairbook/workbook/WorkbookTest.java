@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +65,7 @@ class WorkbookTest {
     void opensAfterAnUncleanEnd() throws IOException {
         // What a killed program leaves: the properties say that it is open.
         var properties = WorkbookProperties.read(folder);
-        new WorkbookProperties(properties.id(), properties.shared(), properties.size(), "").write(folder);
+        new WorkbookProperties(properties.id(), properties.shared(), properties.size(), "", null).write(folder);
         Workbook.open(folder, clock).close();
         assertThat(folder.resolve("backups")).doesNotExist();
     }
@@ -71,11 +73,11 @@ class WorkbookTest {
     @Test
     void keepsAsFoundWhatIsShorterAfterAnUncleanEnd() throws IOException {
         var properties = WorkbookProperties.read(folder);
-        new WorkbookProperties(properties.id(), properties.shared(), properties.size() + 4096, "").write(folder);
+        new WorkbookProperties(properties.id(), properties.shared(), properties.size() + 4096, "", null).write(folder);
         var found = Files.readAllBytes(database);
         Workbook.open(folder, clock).close();
         try (var kept = Files.list(folder.resolve("backups"))) {
-            assertThat(kept).singleElement().satisfies(file -> assertThat(Files.readAllBytes(file)).isEqualTo(found));
+            assertThat(kept).singleElement().satisfies(file -> assertThat(database(file)).isEqualTo(found));
         }
     }
 
@@ -104,7 +106,7 @@ class WorkbookTest {
     @ValueSource(ints = {0, 1, 4096, 8192})
     void noticesAnEmptiedFileAfterAnUncleanEnd(int length) throws IOException {
         var properties = WorkbookProperties.read(folder);
-        new WorkbookProperties(properties.id(), properties.shared(), properties.size(), "").write(folder);
+        new WorkbookProperties(properties.id(), properties.shared(), properties.size(), "", null).write(folder);
         Files.write(database, Arrays.copyOf(Files.readAllBytes(database), length));
         refused(folder, Reason.DAMAGED);
         assertThat(Files.size(database)).as("left as found").isEqualTo(length);
@@ -117,7 +119,7 @@ class WorkbookTest {
         Files.copy(other.resolve("shared-1.mv.db"), database, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         var theirs = WorkbookProperties.read(other);
         var ours = WorkbookProperties.read(folder);
-        new WorkbookProperties(ours.id(), 1, theirs.size(), theirs.sha256()).write(folder);
+        new WorkbookProperties(ours.id(), 1, theirs.size(), theirs.sha256(), null).write(folder);
         refused(folder, Reason.DAMAGED);
     }
 
@@ -135,9 +137,9 @@ class WorkbookTest {
                     .change(handle -> handle.execute("update \"flyway_schema_history\" set \"version\" = '999' where \"version\" = '001'"));
         }
         refused(folder, Reason.NEWER);
-        Files.writeString(
-                folder.resolve("workbook.properties"),
-                Files.readString(folder.resolve("workbook.properties")).replace("format=1", "format=2"));
+        var lines = Files.readString(folder.resolve("workbook.properties")).lines().skip(1).toList();
+        var newer = String.join("\n", lines).replace("format=1", "format=3") + "\nmood=good";
+        Files.writeString(folder.resolve("workbook.properties"), "check=" + DatabaseFile.sha256(newer.getBytes(StandardCharsets.UTF_8)) + "\n" + newer);
         refused(folder, Reason.NEWER);
     }
 
@@ -159,7 +161,7 @@ class WorkbookTest {
     @Test
     void bringsAnOlderSchemaUpToDateBesideTheFileInUse() throws IOException {
         var older = Files.readAllBytes(database);
-        try (var workbook = Workbook.open(folder, clock, later())) {
+        try (var workbook = Workbook.open(folder, null, clock, later())) {
             int added = workbook.shared().read(handle -> handle.createQuery("select count(*) from later").mapTo(Integer.class).one());
             assertThat(added).isZero();
             assertThat(workbook.info().name()).isEqualTo("Ines’s workbook");
@@ -167,19 +169,19 @@ class WorkbookTest {
         assertThat(database).doesNotExist();
         assertThat(folder.resolve("shared-2.mv.db")).exists();
         try (var kept = Files.list(folder.resolve("backups"))) {
-            assertThat(kept).singleElement().satisfies(file -> assertThat(Files.size(file)).isGreaterThanOrEqualTo(older.length));
+            assertThat(kept).singleElement().satisfies(file -> assertThat(database(file).length).isGreaterThanOrEqualTo(older.length));
         }
-        Workbook.open(folder, clock, later()).close();
+        Workbook.open(folder, null, clock, later()).close();
     }
 
     @Test
     void leavesTheWorkbookAsItWasWhereAMigrationFails() {
         var failing = new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/failing", 2);
-        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> Workbook.open(folder, clock, failing));
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> Workbook.open(folder, null, clock, failing));
         try (var workbook = Workbook.open(folder, clock)) {
             assertThat(workbook.info().name()).isEqualTo("Ines’s workbook");
         }
-        try (var workbook = Workbook.open(folder, clock, later())) {
+        try (var workbook = Workbook.open(folder, null, clock, later())) {
             assertThat(workbook.info().name()).isEqualTo("Ines’s workbook");
         }
     }
@@ -202,6 +204,12 @@ class WorkbookTest {
                     .containsExactlyInAnyOrder("workbook.properties", "workbook.lock", "shared-1.mv.db");
         }
         assertThat(HexFormat.of().parseHex(WorkbookProperties.read(folder).sha256())).hasSize(32);
+    }
+
+    private static byte[] database(Path backup) throws IOException {
+        try (var zip = new ZipFile(backup.toFile())) {
+            return zip.getInputStream(zip.getEntry("database.mv.db")).readAllBytes();
+        }
     }
 
     private static Migrations later() {

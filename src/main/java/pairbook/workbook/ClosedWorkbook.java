@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.workbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import pairbook.workbook.Backup.Occasion;
+import pairbook.workbook.WorkbookException.Reason;
+
+/// What is done to a workbook while it is closed, whether it opens or not: another passphrase, an earlier state, mended settings, a copy.
+///
+/// Each writes a new numbered database file beside the old one, verifies it, and then replaces `workbook.properties` by one rename.
+/// A kill at any moment leaves the old state or the new one; what is left of the other is cleared away at the next opening.
+public final class ClosedWorkbook implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ClosedWorkbook.class.getName());
+
+    private final Path folder;
+    private final Clock clock;
+    private final FolderLock lock;
+    private final Backups backups;
+
+    private ClosedWorkbook(Path folder, Clock clock, FolderLock lock) {
+        this.folder = folder;
+        this.clock = clock;
+        this.lock = lock;
+        this.backups = new Backups(folder, clock);
+    }
+
+    /// @throws WorkbookException if it is open somewhere, or its folder cannot be written to
+    public static ClosedWorkbook of(Path folder, Clock clock) {
+        if (!Files.isDirectory(folder)) {
+            throw new WorkbookException(Reason.MISSING, "folder");
+        }
+        return new ClosedWorkbook(folder, clock, FolderLock.take(folder));
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+
+    /// Its backups, the newest first; what those with a passphrase hold stays unsaid.
+    public List<Backup> backups() {
+        return backups.list(null);
+    }
+
+    // Another passphrase
+
+    /// Gives the workbook another passphrase, or its first, or takes it away; its backups with it. Nothing of the old files stays behind.
+    ///
+    /// @param before null where it has none yet
+    /// @param after  null to take it away
+    /// @param goesOn asked now and then; once it says no, everything stays as it was
+    /// @return false where it did not go on
+    /// @throws WorkbookException if `before` is wrong, or something could not be written; everything is then as it was
+    public boolean setPassphrase(char[] before, char[] after, BooleanSupplier goesOn) {
+        var properties = WorkbookProperties.read(folder);
+        Workbook.settle(folder, properties, backups);
+        try (var from = properties.unlock(before);
+                var to = after == null ? null : Stretching.fresh().stretch(after)) {
+            var old = properties.file(folder);
+            if (!properties.closedCleanly() || !old.matches(properties)) {
+                throw new WorkbookException(Reason.FAILED, "not closed");
+            }
+            var next = properties.next(to);
+            try {
+                old.copy(from, next.file(folder).path(), to);
+                var rows = Backups.verify(old, from, properties.id(), null).rows();
+                Backups.verify(next.file(folder), to, properties.id(), rows);
+                next = next.closed(folder);
+                var unread = backups.recode(from, to, next, goesOn);
+                if (!goesOn.getAsBoolean()) {
+                    Workbook.settle(folder, properties, backups);
+                    return false;
+                }
+                next.write(folder);
+                clear(old.path(), to == null ? List.of() : unread);
+                backups.settle(next);
+                return true;
+            } catch (IOException e) {
+                takeBack(properties);
+                throw WorkbookException.writing(e, folder);
+            } catch (WorkbookException e) {
+                takeBack(properties);
+                throw e;
+            }
+        }
+    }
+
+    private void takeBack(WorkbookProperties properties) {
+        try {
+            Workbook.settle(folder, WorkbookProperties.read(folder).closedCleanly() ? WorkbookProperties.read(folder) : properties, backups);
+        } catch (WorkbookException e) {
+            LOG.log(Level.WARNING, "What was left half done stays until the next opening: {0}", e.detail());
+        }
+    }
+
+    /// What may hold words in clear, or under the passphrase that was given up.
+    private static void clear(Path old, List<Path> unread) throws IOException {
+        Files.deleteIfExists(old);
+        for (var file : unread) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    // An earlier state
+
+    /// A backup taken out, brought to the newest schema and opened once.
+    record Restored(Backups.Extracted extracted, Keys keys, boolean ours) implements AutoCloseable {
+
+        /// @param keys       of the workbook; null where it has no passphrase or nobody has given it
+        /// @param passphrase of the backup, where it is another; else null
+        /// @param workbook   whose backup it has to be; null where nobody knows
+        static Restored of(Backups backups, Backup backup, Keys keys, char[] passphrase, UUID workbook) {
+            var extracted = backups.extract(backup.file());
+            Keys own = null;
+            try {
+                var lock = extracted.properties().lock();
+                var same = lock != null && lock.equals(WorkbookProperties.Locked.of(keys));
+                own = lock == null ? null : same ? keys : extracted.properties().unlock(passphrase);
+                var id = extracted.properties().id();
+                if (workbook != null && !workbook.equals(id)) {
+                    throw new WorkbookException(Reason.DAMAGED, "another workbook's backup");
+                }
+                Backups.verify(extracted.database(), own, id, null);
+                var restored = new Restored(extracted, own, !same);
+                restored.migrate();
+                return restored;
+            } catch (RuntimeException e) {
+                if (own != null && own != keys) {
+                    own.close();
+                }
+                extracted.close();
+                throw e;
+            }
+        }
+
+        private void migrate() {
+            try (var room = Room.open(database(), keys)) {
+                if (Migrations.ALL.version(room) < Migrations.ALL.newest()) {
+                    Migrations.ALL.run(room);
+                }
+            }
+        }
+
+        Path database() {
+            var path = extracted.database().path().toString();
+            return Path.of(path.substring(0, path.length() - DatabaseFile.ENDING.length()));
+        }
+
+        @Override
+        public void close() {
+            if (ours && keys != null) {
+                keys.close();
+            }
+            extracted.close();
+        }
+    }
+
+    /// Puts a backup in the place of what is here now, which is kept aside: as a backup where it opens, as it is where it does not.
+    /// To restore that one is to take this back.
+    ///
+    /// @param passphrase of the workbook, or of the backup where the workbook's settings cannot be read; null where there is none. Where
+    ///                   the two have different ones, the restored workbook has the backup's
+    /// @return what was here; empty where nothing was
+    /// @throws WorkbookException if the backup is not what it was, or something could not be written; everything is then as it was
+    public Optional<Backup> restore(Backup backup, char[] passphrase) {
+        Optional<WorkbookProperties> now = readable();
+        now.ifPresent(properties -> Workbook.settle(folder, properties, backups));
+        try (var restored = Restored.of(backups, backup, null, passphrase, now.map(WorkbookProperties::id).orElse(null))) {
+            var number = Math.max(now.map(WorkbookProperties::shared).orElse(0), Workbook.databases(folder).stream().findFirst().orElse(0)) + 1;
+            var lock = restored.extracted().properties().lock();
+            var next = new WorkbookProperties(restored.extracted().properties().id(), number, 0, "", lock);
+            var file = next.file(folder);
+            restored.extracted().database().copy(null, file.path(), null); // as it is, encrypted or not
+            Backups.verify(file, restored.keys(), next.id(), null);
+            var aside = keepPresent(now, number, passphrase);
+            next.closed(folder).write(folder);
+            for (int older : Workbook.databases(folder)) {
+                if (older < number) {
+                    Files.deleteIfExists(folder.resolve("shared-" + older + DatabaseFile.ENDING));
+                }
+            }
+            return aside;
+        } catch (IOException e) {
+            throw WorkbookException.writing(e, folder);
+        }
+    }
+
+    private Optional<WorkbookProperties> readable() {
+        try {
+            return Optional.of(WorkbookProperties.read(folder));
+        } catch (WorkbookException e) {
+            if (e.reason() != Reason.SETTINGS) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps every database file that is here: the one in use as a backup where it opens, all others as they are.
+    private Optional<Backup> keepPresent(Optional<WorkbookProperties> now, int next, char[] passphrase) {
+        var aside = Optional.<Backup>empty();
+        for (int number : Workbook.databases(folder)) {
+            var file = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+            if (number < next) {
+                var inUse = now.filter(properties -> properties.shared() == number);
+                aside = inUse.isPresent() ? Optional.of(keep(inUse.get(), file, passphrase)) : Optional.of(aside.orElse(backups.keepBroken(file)));
+            }
+        }
+        return aside;
+    }
+
+    private Backup keep(WorkbookProperties properties, DatabaseFile file, char[] passphrase) {
+        try {
+            if (properties.closedCleanly() && file.matches(properties)) {
+                return backups.keepClosed(file, properties, passphrase);
+            }
+        } catch (WorkbookException e) {
+            LOG.log(Level.INFO, "What is here does not open: {0}", e.detail());
+        }
+        return backups.keepBroken(file);
+    }
+
+    // Settings that are lost
+
+    /// Writes `workbook.properties` anew from what the folder holds: the newest database in it that opens, and for a passphrase what
+    /// its backups know of it.
+    ///
+    /// @param passphrase null where none was given
+    /// @throws WorkbookException if no database opens; everything is then as it was
+    public void mendSettings(char[] passphrase) {
+        var why = new WorkbookException(Reason.SETTINGS, "no database file");
+        for (int number : Workbook.databases(folder)) {
+            var file = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+            try {
+                var lock = file.isEncrypted() ? backups.locks().stream().findFirst().orElse(null) : null;
+                if (lock == null && file.isEncrypted()) {
+                    throw new WorkbookException(Reason.SETTINGS, "salt");
+                }
+                if (lock != null && passphrase == null) {
+                    throw new WorkbookException(Reason.LOCKED, "passphrase");
+                }
+                try (var keys = lock == null ? null : lock.unlock(passphrase)) {
+                    file.inspect(keys);
+                    var path = file.path().toString();
+                    UUID id;
+                    try (var room = Room.openReadOnly(Path.of(path.substring(0, path.length() - DatabaseFile.ENDING.length())), keys)) {
+                        id = room.read(handle -> {
+                            Contents.readAll(handle);
+                            return Workbook.Info.read(handle).id();
+                        });
+                    }
+                    new WorkbookProperties(id, number, file.size(), "", lock).write(folder);
+                    return;
+                }
+            } catch (IOException e) {
+                why = new WorkbookException(Reason.DAMAGED, e.getClass().getSimpleName());
+            } catch (WorkbookException e) {
+                if (e.reason() == Reason.LOCKED || e.reason() == Reason.WRONG_PASSPHRASE) {
+                    throw e;
+                }
+                why = e;
+            }
+        }
+        throw why;
+    }
+
+    // A copy
+
+    /// Copies a workbook that may not be written to, with its backups, into a new folder, which can then be opened.
+    ///
+    /// @throws WorkbookException if it cannot be read, or the copy not be written
+    public static void copy(Path folder, Path to) {
+        try {
+            Files.createDirectories(to);
+            var properties = WorkbookProperties.read(folder);
+            properties.file(folder).matches(properties);
+            Files.copy(properties.file(folder).path(), properties.file(to).path());
+            properties.write(to);
+        } catch (java.nio.file.AccessDeniedException e) {
+            throw new WorkbookException(Reason.NOT_READABLE, e.getClass().getSimpleName());
+        } catch (IOException e) {
+            throw WorkbookException.writing(e, to);
+        }
+    }
+}

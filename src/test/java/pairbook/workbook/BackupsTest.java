@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pairbook.people.PeopleStore;
+import pairbook.people.Person;
+import pairbook.support.TestClock;
+import pairbook.workbook.Backup.Occasion;
+import pairbook.workbook.Backup.State;
+import pairbook.workbook.Contents.Difference;
+import pairbook.workbook.Contents.Kind;
+import pairbook.workbook.WorkbookException.Reason;
+
+class BackupsTest {
+
+    @TempDir
+    Path temp;
+
+    private final TestClock clock = new TestClock();
+    private Path folder;
+
+    @BeforeEach
+    void closedWorkbook() {
+        folder = temp.resolve("it's a; no, a workbook".replace(";", ","));
+        Workbook.create(folder, "Ines’s workbook", "Ines Halloran", clock).close();
+    }
+
+    private void change(Workbook workbook, String name) {
+        clock.pass(Duration.ofMinutes(3));
+        new PeopleStore(workbook.shared(), clock).save(Person.named(name));
+    }
+
+    @Test
+    void saysWhenItWasMadeAndWhatItHolds() {
+        try (var workbook = Workbook.open(folder, clock)) {
+            change(workbook, "Tobias Wren");
+            var backup = workbook.backUp(Occasion.ASKED);
+            assertThat(workbook.backups()).containsExactly(backup);
+            assertThat(backup.madeAt()).isEqualTo(clock.instant());
+            assertThat(backup.state()).isEqualTo(State.GOOD);
+            assertThat(backup.contents()).hasValueSatisfying(contents -> {
+                assertThat(contents.held()).containsEntry(Kind.PEOPLE, 2L).containsEntry(Kind.MEETINGS, 0L);
+                assertThat(contents.changedAt()).isEqualTo(clock.instant());
+            });
+            assertThat(backup.size()).isPositive();
+        }
+        assertThat(folder.resolve("backups")).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
+    }
+
+    @Test
+    void isMadeOnClosingWhereSomethingChangedAndOnlyThere() {
+        try (var workbook = Workbook.open(folder, clock)) {
+            assertThat(workbook.backUpIfChanged(Occasion.CLOSING)).isEmpty();
+            change(workbook, "Tobias Wren");
+            assertThat(workbook.backUpIfChanged(Occasion.CLOSING)).isPresent();
+            assertThat(workbook.backUpIfChanged(Occasion.CLOSING)).isEmpty();
+        }
+    }
+
+    @Test
+    void isDueWhereTheLastIsOlderThanADay() {
+        try (var workbook = Workbook.open(folder, clock)) {
+            assertThat(workbook.backUpIfDue()).isPresent();
+            clock.pass(Duration.ofHours(23));
+            assertThat(workbook.backUpIfDue()).isEmpty();
+            clock.pass(Duration.ofHours(2));
+            assertThat(workbook.backUpIfDue()).isPresent();
+            clock.set(clock.instant().minus(Duration.ofDays(400))); // a clock that was wrong must not put it off for a year
+            assertThat(workbook.backUpIfDue()).isPresent();
+        }
+    }
+
+    @Test
+    void theLastTenStayAndThenOneAMonthForAYear() {
+        try (var workbook = Workbook.open(folder, clock)) {
+            var first = Instant.parse("2025-06-03T12:00:00Z");
+            for (int day = 0; day < 520; day += 5) {
+                clock.set(first.plus(Duration.ofDays(day)));
+                workbook.backUp(Occasion.CLOSING);
+            }
+            var made = workbook.backups().stream().map(Backup::madeAt).toList();
+            var last = first.plus(Duration.ofDays(515));
+            assertThat(made.subList(0, 10)).isEqualTo(IntStream.range(0, 10).mapToObj(at -> last.minus(Duration.ofDays(5L * at))).toList());
+            var months = made.subList(10, made.size()).stream().map(at -> at.toString().substring(0, 7)).toList();
+            assertThat(months).doesNotHaveDuplicates().first().isEqualTo("2026-09");
+            assertThat(months).last().isEqualTo("2025-11");
+            assertThat(months).hasSize(11);
+        }
+    }
+
+    @Test
+    void comparingSaysWhatWouldChangeAndRestoringBringsItBack() {
+        Backup backup;
+        try (var workbook = Workbook.open(folder, clock)) {
+            change(workbook, "Tobias Wren");
+            backup = workbook.backUp(Occasion.ASKED);
+            change(workbook, "Marta Quill");
+            var people = new PeopleStore(workbook.shared(), clock);
+            people.change(people.owner().id(), owner -> new Person(owner.id(), owner.name(), "by pigeon", owner.timeZone(), owner.remember(), owner.guardian()));
+            people.setPersonRemoved(person(people, "Tobias Wren").id(), true);
+            assertThat(workbook.compare(backup, null)).containsExactly(new Difference(Kind.PEOPLE, 1, 1, 1));
+        }
+        Backup before;
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            before = closed.restore(backup, null).orElseThrow();
+        }
+        assertThat(names()).containsExactlyInAnyOrder("Ines Halloran", "Tobias Wren");
+        assertThat(before.occasion()).isEqualTo(Occasion.RESTORE);
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            closed.restore(before, null);
+        }
+        assertThat(names()).containsExactlyInAnyOrder("Ines Halloran", "Marta Quill");
+        try (var workbook = Workbook.open(folder, clock)) {
+            assertThat(workbook.compare(before, null)).isEmpty();
+        }
+        assertThat(Workbook.databases(folder)).hasSize(1);
+    }
+
+    private static Person person(PeopleStore people, String name) {
+        return people.people().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private List<String> names() {
+        try (var workbook = Workbook.open(folder, clock)) {
+            return new PeopleStore(workbook.shared(), clock).people().stream().map(Person::name).toList();
+        }
+    }
+
+    @Test
+    void aBrokenBackupIsRefusedAndTheWorkbookStaysAsItIs() throws IOException {
+        Backup backup;
+        try (var workbook = Workbook.open(folder, clock)) {
+            backup = workbook.backUp(Occasion.ASKED);
+            change(workbook, "Tobias Wren");
+        }
+        var bytes = Files.readAllBytes(backup.file());
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(backup.file(), bytes);
+        var before = WorkbookProperties.read(folder);
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            assertThatExceptionOfType(WorkbookException.class)
+                    .isThrownBy(() -> closed.restore(backup, null))
+                    .matches(refused -> refused.reason() == Reason.DAMAGED);
+        }
+        assertThat(WorkbookProperties.read(folder)).isEqualTo(before);
+        assertThat(names()).contains("Tobias Wren");
+    }
+
+    @Test
+    void restoresOverAWorkbookThatDoesNotOpenAndKeepsIt() throws IOException {
+        Backup backup;
+        try (var workbook = Workbook.open(folder, clock)) {
+            backup = workbook.backUp(Occasion.ASKED);
+        }
+        var database = WorkbookProperties.read(folder).file(folder).path();
+        var bytes = Files.readAllBytes(database);
+        bytes[9000] ^= 1;
+        Files.write(database, bytes);
+        clock.pass(Duration.ofMinutes(1));
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            var kept = closed.restore(backup, null).orElseThrow();
+            assertThat(kept.state()).isEqualTo(State.BROKEN);
+            try (var zip = new java.util.zip.ZipFile(kept.file().toFile())) {
+                assertThat(zip.getInputStream(zip.getEntry("database.mv.db")).readAllBytes()).isEqualTo(bytes);
+            }
+        }
+        assertThat(names()).containsExactly("Ines Halloran");
+    }
+
+    @Test
+    void mendsLostAndBrokenSettings() throws IOException {
+        var settings = folder.resolve(WorkbookProperties.FILE);
+        for (var broken : List.of("", "not settings", "check=0\nformat=1\n")) {
+            Files.writeString(settings, broken);
+            assertThatExceptionOfType(WorkbookException.class)
+                    .isThrownBy(() -> Workbook.open(folder, clock))
+                    .matches(refused -> refused.reason() == Reason.SETTINGS);
+            try (var closed = ClosedWorkbook.of(folder, clock)) {
+                closed.mendSettings(null);
+            }
+            assertThat(names()).containsExactly("Ines Halloran");
+        }
+        Files.delete(settings);
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            closed.mendSettings(null);
+        }
+        assertThat(names()).containsExactly("Ines Halloran");
+    }
+
+    @Test
+    void copiesWhatMayNotBeWrittenTo() {
+        var copy = temp.resolve("copy");
+        ClosedWorkbook.copy(folder, copy);
+        folder = copy;
+        assertThat(names()).containsExactly("Ines Halloran");
+    }
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pairbook.support.TestClock;
+import pairbook.workbook.Backup.Occasion;
+import pairbook.workbook.Backup.State;
+import pairbook.workbook.Contents.Kind;
+import pairbook.workbook.WorkbookException.Reason;
+
+class PassphraseTest {
+
+    private static final String SECRET = "a word that nobody but Ines may read";
+
+    @TempDir
+    Path temp;
+
+    private final TestClock clock = new TestClock();
+    private Path folder;
+
+    @BeforeEach
+    void closedWorkbookWithABackup() {
+        folder = temp.resolve("workbook");
+        try (var workbook = Workbook.create(folder, SECRET, "Ines Halloran", clock)) {
+            workbook.backUp(Occasion.ASKED);
+            clock.pass(Duration.ofHours(1));
+        }
+    }
+
+    private boolean set(String before, String after) {
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            return closed.setPassphrase(chars(before), chars(after), () -> true);
+        }
+    }
+
+    private static char[] chars(String text) {
+        return text == null ? null : text.toCharArray();
+    }
+
+    private void opensWith(String passphrase) {
+        try (var workbook = Workbook.open(folder, chars(passphrase), clock)) {
+            assertThat(workbook.info().name()).isEqualTo(SECRET);
+            assertThat(workbook.hasPassphrase()).isEqualTo(passphrase != null);
+        }
+    }
+
+    private void refused(String passphrase, Reason reason) {
+        assertThatExceptionOfType(WorkbookException.class)
+                .isThrownBy(() -> Workbook.open(folder, chars(passphrase), clock))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private List<Path> holdingTheSecret() throws IOException {
+        var found = new ArrayList<Path>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(SECRET)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void isSetChangedAndTakenAway() throws IOException {
+        opensWith(null);
+        assertThat(set(null, "first passphrase")).isTrue();
+        refused(null, Reason.LOCKED);
+        refused("First passphrase", Reason.WRONG_PASSPHRASE);
+        opensWith("first passphrase");
+        assertThat(set("first passphrase", "zweites Passwort für mich")).isTrue();
+        refused("first passphrase", Reason.WRONG_PASSPHRASE);
+        opensWith("zweites Passwort für mich"); // u with two dots as one character
+        opensWith("zweites Passwort fu\u0308r mich"); // and as two
+        assertThat(set("zweites Passwort für mich", null)).isTrue();
+        opensWith(null);
+    }
+
+    @Test
+    void encryptsTheWorkbookItsBackupsAndWhatWasKeptBroken() throws IOException {
+        new Backups(folder, clock).keepBroken(WorkbookProperties.read(folder).file(folder));
+        assertThat(set(null, "first passphrase")).isTrue();
+        try (var workbook = Workbook.open(folder, chars("first passphrase"), clock)) {
+            assertThat(workbook.backups()).extracting(Backup::state).containsExactly(State.BROKEN, State.GOOD);
+            assertThat(workbook.backups().getLast().contents().orElseThrow().held()).containsEntry(Kind.PEOPLE, 1L);
+            workbook.backUp(Occasion.ASKED);
+            assertThat(workbook.compare(workbook.backups().getLast(), null)).isEmpty();
+            assertThat(holdingTheSecret()).isEmpty();
+            for (var backup : workbook.backups()) {
+                try (var zip = new java.util.zip.ZipFile(backup.file().toFile())) {
+                    var database = zip.getInputStream(zip.getEntry("database.mv.db")).readAllBytes();
+                    assertThat(new String(database, 0, 9, StandardCharsets.US_ASCII)).isEqualTo("H2encrypt");
+                }
+            }
+        }
+        assertThat(holdingTheSecret()).isEmpty();
+        assertThat(Workbook.databases(folder)).hasSize(1);
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            var backup = closed.backups().stream().filter(Backup::canBeRestored).findFirst().orElseThrow();
+            assertThatExceptionOfType(WorkbookException.class)
+                    .isThrownBy(() -> closed.restore(backup, null))
+                    .matches(refused -> refused.reason() == Reason.LOCKED);
+            assertThat(closed.restore(backup, chars("first passphrase"))).hasValueSatisfying(aside -> assertThat(aside.occasion()).isEqualTo(Occasion.RESTORE));
+        }
+        opensWith("first passphrase");
+    }
+
+    @Test
+    void aWrongOneChangesNothing() {
+        set(null, "first passphrase");
+        var before = WorkbookProperties.read(folder);
+        assertThatExceptionOfType(WorkbookException.class)
+                .isThrownBy(() -> set("wrong", "second passphrase"))
+                .matches(refused -> refused.reason() == Reason.WRONG_PASSPHRASE);
+        assertThat(WorkbookProperties.read(folder)).isEqualTo(before);
+        opensWith("first passphrase");
+    }
+
+    @Test
+    void stoppingLeavesEverythingAsItWas() throws IOException {
+        var asked = new AtomicInteger();
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            assertThat(closed.setPassphrase(null, chars("first passphrase"), () -> asked.incrementAndGet() < 2)).isFalse();
+        }
+        opensWith(null);
+        try (var files = Files.list(folder.resolve("backups"))) {
+            assertThat(files).hasSize(1);
+        }
+        assertThat(Workbook.databases(folder)).containsExactly(1);
+    }
+
+    /// What a kill leaves just before the rename, and just behind it.
+    @Test
+    void isTheOldOneBeforeTheRenameAndTheNewOneBehindIt() throws IOException {
+        var aside = temp.resolve("aside");
+        copy(folder, aside);
+        assertThat(set(null, "first passphrase")).isTrue();
+        // Before: the new files lie there, the settings are the old ones.
+        var settings = Files.readString(folder.resolve(WorkbookProperties.FILE));
+        var backup = files(folder.resolve("backups")).getFirst();
+        Files.copy(backup, backup.resolveSibling(backup.getFileName() + ".next"));
+        Files.copy(aside.resolve("backups").resolve(backup.getFileName()), backup, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(aside.resolve("shared-1.mv.db"), folder.resolve("shared-1.mv.db"));
+        Files.copy(aside.resolve(WorkbookProperties.FILE), folder.resolve(WorkbookProperties.FILE), StandardCopyOption.REPLACE_EXISTING);
+        var both = temp.resolve("both");
+        copy(folder, both);
+        opensWith(null);
+        assertThat(Workbook.databases(folder)).containsExactly(1);
+        assertThat(files(folder.resolve("backups"))).containsExactly(backup);
+        // Behind: the same files, and the new settings.
+        folder = both;
+        Files.writeString(both.resolve(WorkbookProperties.FILE), settings);
+        refused(null, Reason.LOCKED);
+        assertThat(holdingTheSecret()).as("cleared away at the first opening, passphrase or not").isEmpty();
+        opensWith("first passphrase");
+        assertThat(Workbook.databases(folder)).containsExactly(2);
+        try (var workbook = Workbook.open(folder, chars("first passphrase"), clock)) {
+            assertThat(workbook.backups()).extracting(Backup::state).containsExactly(State.GOOD);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    @Test
+    void mendsSettingsThatAreLostFromWhatTheBackupsKnow() throws IOException {
+        set(null, "first passphrase");
+        Files.delete(folder.resolve(WorkbookProperties.FILE));
+        refused("first passphrase", Reason.SETTINGS);
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            assertThatExceptionOfType(WorkbookException.class)
+                    .isThrownBy(() -> closed.mendSettings(null))
+                    .matches(refused -> refused.reason() == Reason.LOCKED);
+            closed.mendSettings(chars("first passphrase"));
+        }
+        opensWith("first passphrase");
+    }
+
+    @Test
+    void isStretchedWithEnoughRoundsAndRaisedWhereThatIsNoLongerEnough() {
+        assertThat(Stretching.fresh().rounds()).isGreaterThanOrEqualTo(600_000);
+        set(null, "first passphrase");
+        var properties = WorkbookProperties.read(folder);
+        assertThat(properties.lock().how().rounds()).isGreaterThanOrEqualTo(Stretching.LEAST);
+        assertThat(properties.lock().how().salt()).hasSizeGreaterThanOrEqualTo(16);
+        set("first passphrase", "first passphrase");
+        assertThat(WorkbookProperties.read(folder).lock().how().salt()).isNotEqualTo(properties.lock().how().salt());
+    }
+
+    @Test
+    void anyFlippedBitInTheSettingsIsNoticed() throws IOException {
+        set(null, "first passphrase");
+        var settings = folder.resolve(WorkbookProperties.FILE);
+        var bytes = Files.readAllBytes(settings);
+        for (int at = 0; at < bytes.length; at++) {
+            var broken = bytes.clone();
+            broken[at] ^= (byte) (1 << (at % 8));
+            Files.write(settings, broken);
+            refused("first passphrase", Reason.SETTINGS);
+        }
+    }
+}
