@@ -3,7 +3,9 @@ package pairbook;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -11,21 +13,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
+import pairbook.safety.PassphraseView;
+import pairbook.safety.PassphraseViewModel;
+import pairbook.safety.UnlockView;
 import pairbook.shell.AboutView;
+import pairbook.shell.ChoicePanel;
 import pairbook.shell.Keys;
 import pairbook.shell.Program;
 import pairbook.shell.Purpose;
+import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShortcutsView;
 import pairbook.shell.StartView;
 import pairbook.shell.StartViewModel.Opened;
+import pairbook.shell.WorkingPage;
+import pairbook.workbook.Backup.Occasion;
+import pairbook.workbook.ClosedWorkbook;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -35,6 +48,7 @@ final class PairbookWindow implements Program {
 
     private static final Logger LOG = Logger.getLogger(PairbookWindow.class.getName());
     private static final long PATIENCE = 5; // seconds that closing may take at the very end
+    private static final Duration BREATH = Duration.ofSeconds(4); // before the daily backup, so that the first screen comes first
 
     private record Session(Workbook workbook, Wiring wiring) {}
 
@@ -52,7 +66,11 @@ final class PairbookWindow implements Program {
     private final Executor ui;
     private final WindowWiring wiring;
     private final Settings settings;
+    private final IdleWatch idle;
     private volatile Session session; // the last one to be closed; the end may come on any thread
+    private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
+    private boolean closing;
+    private boolean locked; // the session, if there is one, still has words to save
 
     /// @param ui   how to get onto the FX thread
     /// @param exit ends the program
@@ -63,8 +81,10 @@ final class PairbookWindow implements Program {
         this.ui = ui;
         this.exit = exit;
         files = Background.on(filesThread, ui);
-        wiring = new WindowWiring(this, clock, words, shelf, files, this::opened);
+        wiring = new WindowWiring(
+                this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, new Smith()));
         settings = new Settings(shelf, theme, stage);
+        idle = new IdleWatch(clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
         wiring.start().problemProperty().subscribe(problem -> {
             if (problem != null) {
                 showStart();
@@ -77,7 +97,8 @@ final class PairbookWindow implements Program {
         var scene = new Scene(wiring.dialogs().root(), 1280, 800);
         settings.read();
         theme.dress(scene);
-        new Keys(this, wiring.dialogs(), () -> session == null ? null : session.wiring().shell()).watch(scene);
+        new Keys(this, wiring.dialogs(), () -> isOpen() ? session.wiring().shell() : null).watch(scene);
+        idle.watch(scene);
         wiring.dialogs().fill(wiring.opening());
         stage.setScene(scene);
         stage.setTitle(words.get("app.name"));
@@ -123,16 +144,39 @@ final class PairbookWindow implements Program {
         var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui);
         var next = new Wiring(workbook, settings.inView(workbook.info().id()), around, this);
         session = new Session(workbook, next);
+        locked = false;
+        resume = Screen.OVERVIEW.id();
         called(workbook.info().name());
         next.pairs().load(() -> {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
             next.navigator().go(opened.screen());
         });
+        files.after(BREATH, () -> backUpIfDue(workbook));
     }
 
     private void called(String name) {
         stage.setTitle(words.get("window.title", name));
-        wiring.start().called(session.workbook().folder(), name);
+        if (!session.workbook().hasPassphrase()) { // the name of one with a passphrase is in no list
+            wiring.start().called(session.workbook().folder(), name);
+        }
+    }
+
+    /// The daily backup, once the first screen is there.
+    private void backUpIfDue(Workbook workbook) {
+        if (session != null && session.workbook() == workbook) {
+            files.run(workbook::backUpIfDue, made -> {}, failure ->
+                    wiring.dialogs().tell(words.get("closing.backup.failed"), words.get("backup.failed.words", says(failure)), detail(failure)));
+        }
+    }
+
+    /// What went wrong, for people.
+    private String says(RuntimeException failure) {
+        var reason = failure instanceof WorkbookException known ? known.reason() : WorkbookException.Reason.FAILED;
+        return words.get("workbook.problem." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static String detail(RuntimeException failure) {
+        return failure instanceof WorkbookException known ? known.reason() + ", " + known.detail() : failure.getClass().getName();
     }
 
     /// Saves and closes the workbook that is open, and then goes on. Where words cannot be saved, the person decides.
@@ -144,14 +188,41 @@ final class PairbookWindow implements Program {
             then.run();
             return;
         }
+        if (closing) {
+            return; // what was asked for first comes first
+        }
         var departure = new Departure(leaving.wiring().edits().autosave(), () -> close(leaving, then), stay);
         departure.begin(words, wiring.dialogs());
     }
 
+    /// Closes a workbook whose words are all saved, behind a backup of what has changed.
     private void close(Session leaving, Runnable then) {
         settings.keep(leaving.workbook().info().id(), leaving.wiring().pairs().inView());
         leaving.wiring().shell().left();
+        closing = true;
+        wiring.dialogs().clear();
+        wiring.dialogs().fill(new WorkingPage(words, words.get("closing.backup"), null));
+        backUp(leaving, () -> shut(leaving, then));
+    }
+
+    private void backUp(Session leaving, Runnable then) {
+        files.run(() -> leaving.workbook().backUpIfChanged(Occasion.CLOSING), made -> then.run(), failure -> {
+            var panel = new ChoicePanel(words.get("closing.backup.failed"), words.get("closing.backup.failed.words", says(failure)), List.of(
+                    new ChoicePanel.Choice(words.get("closing.backup.leave"), () -> {
+                        wiring.dialogs().clear();
+                        then.run();
+                    }),
+                    new ChoicePanel.Choice(words.get("closing.backup.again"), () -> {
+                        wiring.dialogs().clear();
+                        backUp(leaving, then);
+                    })));
+            wiring.dialogs().open(panel);
+        });
+    }
+
+    private void shut(Session leaving, Runnable then) {
         session = null;
+        closing = false;
         files.run(
                 () -> {
                     leaving.workbook().close();
@@ -236,14 +307,16 @@ final class PairbookWindow implements Program {
 
     @Override
     public void back() {
-        if (session != null) {
+        if (locked && session != null) {
+            askPassphrase(session.workbook().folder());
+        } else if (session != null) {
             wiring.dialogs().fill(session.wiring().views().get(ShellView.class).root());
         }
     }
 
     @Override
     public boolean isOpen() {
-        return session != null;
+        return session != null && !locked;
     }
 
     @Override
@@ -275,6 +348,131 @@ final class PairbookWindow implements Program {
     }
 
     @Override
+    public boolean hasPassphrase() {
+        return session != null && session.workbook().hasPassphrase();
+    }
+
+    @Override
+    public IntegerProperty lockAfterProperty() {
+        return settings.lockAfterProperty();
+    }
+
+    @Override
+    public void passphrase() {
+        PassphraseView.open(wiring.views(), wiring.dialogs());
+    }
+
+    /// Blanks the window at once, and closes the workbook as soon as the last words are saved. Where they cannot be, it stays open
+    /// behind the page, which asks for the passphrase all the same.
+    @Override
+    public void lock() {
+        var leaving = session;
+        if (leaving == null || locked) {
+            return;
+        }
+        if (!hasPassphrase()) {
+            passphrase();
+            return;
+        }
+        locked = true;
+        var folder = leaving.workbook().folder();
+        var place = leaving.wiring().navigator().placeProperty().get();
+        resume = place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id();
+        settings.keep(leaving.workbook().info().id(), leaving.wiring().pairs().inView());
+        leaving.wiring().shell().left();
+        wiring.dialogs().clear();
+        askPassphrase(folder);
+        var autosave = leaving.wiring().edits().autosave();
+        autosave.flushThen(() -> {
+            if (session == leaving && locked) {
+                session = null;
+                wiring.unlock().note("");
+                files.run(() -> {
+                    try {
+                        leaving.workbook().backUpIfChanged(Occasion.CLOSING);
+                    } catch (WorkbookException e) {
+                        Faults.log(e); // it is tried again at the next closing, and told there
+                    }
+                    leaving.workbook().close();
+                    return null;
+                }, closed -> {}, Faults::log);
+            }
+        });
+        if (session != null && autosave.stateProperty().get() instanceof Autosave.State.NotSaved) {
+            wiring.unlock().note(words.get("unlock.unsaved"));
+        }
+    }
+
+    /// Looks whether nobody has touched anything for too long.
+    void look() {
+        idle.look();
+    }
+
+    /// Asks for a workbook's passphrase, and shows nothing else.
+    private void askPassphrase(Path folder) {
+        stage.setTitle(words.get("app.name"));
+        wiring.start().forget(folder);
+        wiring.dialogs().fill(wiring.views().get(UnlockView.class).root());
+        wiring.unlock().ask(folder);
+    }
+
+    private void unlock(Path folder, char[] passphrase, Runnable wrong) {
+        var waiting = session;
+        if (waiting == null || !waiting.workbook().folder().equals(folder)) {
+            wiring.start().unlock(folder, passphrase, resume, wrong);
+            return;
+        }
+        // Its last words are not saved yet, so it is still open.
+        files.run(() -> waiting.workbook().isPassphrase(passphrase), right -> {
+            if (!right) {
+                wrong.run();
+            } else if (session == waiting) {
+                locked = false;
+                called(waiting.workbook().info().name());
+                wiring.dialogs().fill(waiting.wiring().views().get(ShellView.class).root());
+                waiting.wiring().navigator().refresh();
+            } else {
+                unlock(folder, passphrase, wrong);
+            }
+        });
+    }
+
+    /// Changes the passphrase of the workbook that is open.
+    private final class Smith implements PassphraseViewModel.Locksmith {
+
+        @Override
+        public boolean hasPassphrase() {
+            return PairbookWindow.this.hasPassphrase();
+        }
+
+        @Override
+        public boolean isPassphrase(char[] passphrase) {
+            return session.workbook().isPassphrase(passphrase);
+        }
+
+        @Override
+        public void change(char[] before, char[] after) {
+            var folder = session.workbook().folder();
+            leave(() -> {
+                var goesOn = new AtomicBoolean(true);
+                var doing = words.get(after == null ? "passphrase.doing.away" : "passphrase.doing");
+                wiring.dialogs().fill(new WorkingPage(words, doing, () -> goesOn.set(false)));
+                files.run(() -> {
+                    try (var closed = ClosedWorkbook.of(folder, wiring.clock())) {
+                        return closed.setPassphrase(before, after, goesOn::get);
+                    }
+                }, done -> {
+                    wiring.start().unlock(folder, done ? after : before, Screen.OVERVIEW.id(), () -> askPassphrase(folder));
+                    wiring.dialogs().mention(words.get(!done ? "passphrase.stopped" : after == null ? "passphrase.done.away" : "passphrase.done"), null);
+                }, failure -> {
+                    wiring.start().unlock(folder, before, Screen.OVERVIEW.id(), () -> askPassphrase(folder));
+                    wiring.dialogs().tell(words.get("passphrase.failed"), words.get("passphrase.failed.words", says(failure)), detail(failure));
+                });
+            }, () -> {});
+        }
+    }
+
+    @Override
     public void about() {
         wiring.dialogs().open(wiring.views().get(AboutView.class).root());
     }
@@ -303,7 +501,7 @@ final class PairbookWindow implements Program {
 
     /// Whether a workbook is being opened or closed just now.
     boolean isBusy() {
-        return !wiring.start().doingProperty().get().isEmpty();
+        return closing || !wiring.start().doingProperty().get().isEmpty();
     }
 
     /// Takes away the panel that lies over the screen.

@@ -5,6 +5,8 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.stage.Stage;
 import pairbook.fx.Theme;
 import pairbook.people.Pair;
@@ -16,10 +18,14 @@ final class Settings {
 
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
 
+    private static final String LOCK_AFTER = "lock-after"; // minutes
+    private static final double SMALLEST = 100; // px
+
     private final Shelf shelf;
     private final Theme theme;
     private final Stage stage;
     private final Properties kept;
+    private final IntegerProperty lockAfter = new SimpleIntegerProperty();
 
     Settings(Shelf shelf, Theme theme, Stage stage) {
         this.shelf = shelf;
@@ -31,16 +37,21 @@ final class Settings {
     /// Dresses the window as it was left.
     void read() {
         theme.read(kept);
-        stage.setWidth(number("window-width", 1280));
-        stage.setHeight(number("window-height", 800));
+        stage.setWidth(Math.max(SMALLEST, number("window-width", 1280)));
+        stage.setHeight(Math.max(SMALLEST, number("window-height", 800)));
         stage.setMaximized(Boolean.parseBoolean(kept.getProperty("window-maximized")));
+        lockAfter.set((int) number(LOCK_AFTER, 15));
+        lockAfter.addListener(changed -> {
+            kept.setProperty(LOCK_AFTER, Integer.toString(lockAfter.get()));
+            write();
+        });
         theme.choiceProperty().addListener(changed -> keepWindow());
         theme.percentProperty().addListener(changed -> keepWindow());
     }
 
     private double number(String key, double usual) {
         var text = kept.getProperty(key, "");
-        return text.matches("\\d{3,4}") ? Double.parseDouble(text) : usual;
+        return text.matches("\\d{1,4}") ? Double.parseDouble(text) : usual;
     }
 
     /// Keeps theme, text size and window size.
@@ -70,6 +81,11 @@ final class Settings {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /// After how many idle minutes a workbook with a passphrase locks by itself; 0 for never.
+    IntegerProperty lockAfterProperty() {
+        return lockAfter;
     }
 
     private void write() {

@@ -19,6 +19,10 @@ import pairbook.meetings.MeetKey;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
+import pairbook.safety.PassphraseView;
+import pairbook.safety.PassphraseViewModel;
+import pairbook.safety.UnlockView;
+import pairbook.safety.UnlockViewModel;
 import pairbook.shell.AboutView;
 import pairbook.shell.OpeningView;
 import pairbook.shell.Program;
@@ -42,17 +46,26 @@ final class WindowWiring {
     private final Views views;
     private final WindowDialogs dialogs;
     private final StartViewModel start;
+    private final UnlockViewModel unlock;
 
-    /// @param opened takes each workbook that was opened
-    WindowWiring(Program program, Clock clock, Messages words, Shelf shelf, Background files, Consumer<Opened> opened) {
+    /// What becomes of workbooks.
+    ///
+    /// @param opened takes each one that was opened
+    /// @param locked takes the folder of each one that asks for its passphrase
+    record Doors(Consumer<Opened> opened, Consumer<Path> locked, UnlockViewModel.Opener opener, PassphraseViewModel.Locksmith locksmith) {}
+
+    WindowWiring(Program program, Clock clock, Messages words, Shelf shelf, Background files, Doors doors) {
         this.clock = clock;
         dialogs = new WindowDialogs(words);
-        start = new StartViewModel(shelf, files, words, new Dates(clock, words), this::make, opened);
+        start = new StartViewModel(shelf, files, words, new Dates(clock, words), this::make, doors.opened(), doors.locked());
+        unlock = new UnlockViewModel(doors.opener(), words);
         views = new Views(words.bundle(), this::view);
         makers.put(StartView.class, () -> new StartView(start, program, dialogs, words));
         makers.put(OpeningView.class, () -> new OpeningView(start));
         makers.put(AboutView.class, () -> new AboutView(words, Main.version(), dialogs));
         makers.put(ShortcutsView.class, () -> new ShortcutsView(words, dialogs, KEYS));
+        makers.put(UnlockView.class, () -> new UnlockView(unlock, program::start));
+        makers.put(PassphraseView.class, () -> new PassphraseView(new PassphraseViewModel(doors.locksmith(), files, words), dialogs, words));
     }
 
     private Object view(Class<?> type) {
@@ -107,6 +120,10 @@ final class WindowWiring {
 
     WindowDialogs dialogs() {
         return dialogs;
+    }
+
+    UnlockViewModel unlock() {
+        return unlock;
     }
 
     StartViewModel start() {

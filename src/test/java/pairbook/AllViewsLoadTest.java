@@ -21,6 +21,9 @@ import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.fx.Views;
 import pairbook.paper.PreviewView;
+import pairbook.safety.PassphraseView;
+import pairbook.safety.PassphraseViewModel;
+import pairbook.safety.UnlockView;
 import pairbook.shell.Screen;
 import pairbook.support.FxTest;
 import pairbook.support.ImmediateBackground;
@@ -49,13 +52,31 @@ class AllViewsLoadTest extends FxTest {
         run(() -> {
             Background background = new ImmediateBackground();
             wiring = new Wiring(workbook.workbook, null, around, background, new QuietProgram());
-            window = new WindowWiring(new QuietProgram(), workbook.clock, words, new Shelf(folder.resolve("home")), background, opened -> {});
+            window = new WindowWiring(new QuietProgram(), workbook.clock, words, new Shelf(folder.resolve("home")), background,
+                    new WindowWiring.Doors(opened -> {}, locked -> {}, (folder, passphrase, wrong) -> {}, new NoLocksmith()));
         });
     }
 
     @AfterEach
     void close() {
         workbook.close();
+    }
+
+    private static final class NoLocksmith implements PassphraseViewModel.Locksmith {
+        @Override
+        public boolean hasPassphrase() {
+            return true;
+        }
+
+        @Override
+        public boolean isPassphrase(char[] passphrase) {
+            return false;
+        }
+
+        @Override
+        public void change(char[] before, char[] after) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     static List<Class<?>> views() throws IOException, ClassNotFoundException {
@@ -91,8 +112,8 @@ class AllViewsLoadTest extends FxTest {
     }
 
     private Views.Loaded<?> load(Class<?> view) {
-        var ofWindow = view.getPackageName().equals("pairbook.shell")
-                && !List.of("ShellView", "GoToView").contains(view.getSimpleName());
+        var ofWindow = List.of(PassphraseView.class, UnlockView.class).contains(view)
+                || view.getPackageName().equals("pairbook.shell") && !List.of("ShellView", "GoToView").contains(view.getSimpleName());
         return (ofWindow ? window.views() : wiring.views()).load(view);
     }
 

@@ -38,6 +38,7 @@ public final class Keys {
             case LARGER -> program.theme().larger();
             case SMALLER -> program.theme().smaller();
             case USUAL_SIZE -> program.theme().percentProperty().set(100);
+            case LOCK -> program.lock();
             case QUIT -> program.quit();
             default -> {
                 return !dialogs.isOver() && inShell(shortcut);

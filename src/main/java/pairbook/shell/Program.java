@@ -3,6 +3,7 @@ package pairbook.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import pairbook.fx.Theme;
 
 /// What the menus and keys ask of the program around an open workbook.
@@ -39,6 +40,18 @@ public interface Program {
 
     /// Shows the workbook's folder in the system's file manager.
     void showFolder();
+
+    /// Sets, changes or takes away the passphrase.
+    void passphrase();
+
+    /// Whether the workbook that is open has one.
+    boolean hasPassphrase();
+
+    /// Closes the workbook behind a page that asks for its passphrase.
+    void lock();
+
+    /// After how many idle minutes it locks by itself; 0 for never.
+    IntegerProperty lockAfterProperty();
 
     void about();
 

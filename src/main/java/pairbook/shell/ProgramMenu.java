@@ -31,6 +31,13 @@ final class ProgramMenu {
             items.add(new SeparatorMenuItem());
             items.add(item("menu-rename", words.get("menu.rename"), program::rename));
             items.add(item("menu-folder", words.get("menu.folder"), program::showFolder));
+            items.add(item("menu-passphrase", words.get("menu.passphrase"), program::passphrase));
+        }
+        if (program.isOpen() && program.hasPassphrase()) {
+            items.add(lockAfter(program, words));
+            var lock = item("menu-lock", words.get("menu.lock"), program::lock);
+            lock.setAccelerator(Shortcut.LOCK.keys().getFirst());
+            items.add(lock);
         }
         items.add(new SeparatorMenuItem());
         items.add(size(program.theme(), words));
@@ -42,6 +49,17 @@ final class ProgramMenu {
         items.add(item("menu-about", words.get("menu.about"), program::about));
         items.add(item("menu-quit", words.get("menu.quit"), program::quit));
         return items;
+    }
+
+    private static Menu lockAfter(Program program, Messages words) {
+        var menu = new Menu(words.get("menu.lock.after"));
+        for (var minutes : List.of(0, 5, 15, 60)) {
+            var one = new RadioMenuItem(minutes == 0 ? words.get("menu.lock.after.off") : words.get("menu.lock.after.minutes", minutes));
+            one.setSelected(program.lockAfterProperty().get() == minutes);
+            one.setOnAction(chosen -> program.lockAfterProperty().set(minutes));
+            menu.getItems().add(one);
+        }
+        return menu;
     }
 
     private static Menu size(Theme theme, Messages words) {

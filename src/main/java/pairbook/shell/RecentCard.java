@@ -15,8 +15,9 @@ final class RecentCard extends ClickBox {
     RecentCard(Messages words, RecentRow row, Runnable chosen) {
         super(chosen);
         getStyleClass().addAll("choice-card", "recent-card");
+        var unnamed = words.get(row.isLocked() ? "start.recent.locked" : "start.recent.unnamed");
         var name = new Label();
-        name.textProperty().bind(Bindings.when(row.nameProperty().isEmpty()).then(words.get("start.recent.unnamed")).otherwise(row.nameProperty()));
+        name.textProperty().bind(Bindings.when(row.nameProperty().isEmpty()).then(unnamed).otherwise(row.nameProperty()));
         name.getStyleClass().add("choice-title");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -25,7 +26,7 @@ final class RecentCard extends ClickBox {
         var when = new Label(row.line());
         when.getStyleClass().add("small-muted");
         when.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(new Icon("fth-book"), name, when);
+        getChildren().setAll(new Icon(row.isLocked() ? "fth-lock" : "fth-book"), name, when);
         accessibleTextProperty().bind(Bindings.concat(name.textProperty(), ", ", row.line()));
     }
 }

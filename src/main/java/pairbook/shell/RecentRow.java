@@ -10,11 +10,13 @@ public final class RecentRow {
 
     private final Path folder;
     private final String line;
+    private final boolean locked;
     private final StringProperty name = new SimpleStringProperty("");
 
-    RecentRow(Path folder, String line) {
+    RecentRow(Path folder, String line, boolean locked) {
         this.folder = folder;
         this.line = line;
+        this.locked = locked;
     }
 
     public Path folder() {
@@ -24,6 +26,11 @@ public final class RecentRow {
     /// When it was used last.
     public String line() {
         return line;
+    }
+
+    /// Whether it asks for a passphrase.
+    public boolean isLocked() {
+        return locked;
     }
 
     /// What it is called; empty until it has been read, and where it cannot be.

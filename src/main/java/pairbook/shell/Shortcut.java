@@ -28,6 +28,7 @@ public enum Shortcut {
     SMALLER(new KeyCodeCombination(KeyCode.MINUS, SHORTCUT_DOWN), new KeyCodeCombination(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
     USUAL_SIZE(new KeyCodeCombination(KeyCode.DIGIT0, SHORTCUT_DOWN), new KeyCodeCombination(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
     HELP(new KeyCodeCombination(KeyCode.F1)),
+    LOCK(new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN)),
     QUIT(new KeyCodeCombination(KeyCode.Q, SHORTCUT_DOWN)),
     CLOSE(new KeyCodeCombination(KeyCode.ESCAPE)),
     SCREEN_1(digit(KeyCode.DIGIT1)),

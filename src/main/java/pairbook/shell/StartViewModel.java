@@ -49,12 +49,15 @@ public final class StartViewModel {
         Workbook make(Path folder, Purpose purpose, String name, String owner, String other);
     }
 
+    private static final String OVERVIEW = "overview";
+
     private final Shelf shelf;
     private final Background files;
     private final Messages words;
     private final Dates dates;
     private final Maker maker;
     private final Consumer<Opened> opened;
+    private final Consumer<Path> locked;
     private final Map<Path, String> names = new HashMap<>();
     private final StringProperty owner = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
@@ -63,13 +66,16 @@ public final class StartViewModel {
 
     /// @param files  the thread on which workbooks are opened, made and closed
     /// @param opened told on the FX thread of each workbook that was opened; it is then theirs to close
-    public StartViewModel(Shelf shelf, Background files, Messages words, Dates dates, Maker maker, Consumer<Opened> opened) {
+    /// @param locked told on the FX thread of each that asks for its passphrase
+    public StartViewModel(
+            Shelf shelf, Background files, Messages words, Dates dates, Maker maker, Consumer<Opened> opened, Consumer<Path> locked) {
         this.shelf = shelf;
         this.files = files;
         this.words = words;
         this.dates = dates;
         this.maker = maker;
         this.opened = opened;
+        this.locked = locked;
     }
 
     /// Reads which workbooks were open before, and then, one after the other, their names: those are only inside them.
@@ -88,9 +94,9 @@ public final class StartViewModel {
         for (var folder : shelf.recent()) {
             try {
                 var last = Files.getLastModifiedTime(folder.resolve("workbook.properties")).toInstant();
-                rows.add(new RecentRow(folder, words.get("start.recent.line", dates.near(dates.day(last)))));
+                rows.add(new RecentRow(folder, words.get("start.recent.line", dates.near(dates.day(last))), Workbook.hasPassphrase(folder)));
             } catch (IOException e) {
-                rows.add(new RecentRow(folder, words.get("start.recent.unread")));
+                rows.add(new RecentRow(folder, words.get("start.recent.unread"), false));
             }
         }
         return rows;
@@ -108,9 +114,29 @@ public final class StartViewModel {
         names.put(folder, PeopleWords.leftToRight(name));
     }
 
+    /// Forgets what a workbook is called.
+    public void forget(Path folder) {
+        names.remove(folder);
+        recent.stream().filter(row -> row.folder().equals(folder)).forEach(row -> row.nameProperty().set(""));
+    }
+
     /// Opens the workbook in a folder.
     public void open(Path folder) {
-        run(folder, "start.doing.open", () -> Workbook.open(folder, dates.clock()), "overview");
+        run(folder, "start.doing.open", () -> Workbook.open(folder, dates.clock()), OVERVIEW, failure -> problem.set(problem(folder, failure)));
+    }
+
+    /// Opens a workbook with its passphrase.
+    ///
+    /// @param screen which one to begin with
+    /// @param wrong  told on the FX thread where it is another passphrase
+    public void unlock(Path folder, char[] passphrase, String screen, Runnable wrong) {
+        run(folder, "start.doing.open", () -> Workbook.open(folder, passphrase, dates.clock()), screen, failure -> {
+            if (failure instanceof WorkbookException known && known.reason() == WorkbookException.Reason.WRONG_PASSPHRASE) {
+                wrong.run();
+            } else {
+                problem.set(problem(folder, failure));
+            }
+        });
     }
 
     /// Begins a new workbook.
@@ -120,10 +146,11 @@ public final class StartViewModel {
         var name = owner.get().strip();
         var called = name.isEmpty() ? words.get("start.workbook.mine") : PeopleWords.leftToRight(words.get("start.workbook.of", name));
         run(null, purpose == Purpose.EXAMPLE ? "start.doing.example" : "start.doing.new",
-                () -> maker.make(shelf.newFolder(), purpose, called, name, other.strip()), purpose.screen());
+                () -> maker.make(shelf.newFolder(), purpose, called, name, other.strip()), purpose.screen(),
+                failure -> problem.set(problem(null, failure)));
     }
 
-    private void run(Path folder, String what, Supplier<Workbook> work, String screen) {
+    private void run(Path folder, String what, Supplier<Workbook> work, String screen, Consumer<RuntimeException> failed) {
         if (!doing.get().isEmpty()) {
             return;
         }
@@ -141,7 +168,11 @@ public final class StartViewModel {
                 },
                 failure -> {
                     doing.set("");
-                    problem.set(problem(folder, failure));
+                    if (failure instanceof WorkbookException known && known.reason() == WorkbookException.Reason.LOCKED) {
+                        locked.accept(folder);
+                    } else {
+                        failed.accept(failure);
+                    }
                 });
     }
 

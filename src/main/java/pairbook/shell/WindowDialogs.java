@@ -193,6 +193,16 @@ public final class WindowDialogs implements Dialogs {
         passing.playFromStart();
     }
 
+    /// Takes away all that lies over the screen, and whatever words are in it.
+    public void clear() {
+        while (isOver()) {
+            close();
+        }
+        toast.setVisible(false);
+        toast.getChildren().clear();
+        body.getChildren().clear();
+    }
+
     private void keepFocusInside(Node owner) {
         Parent top = cover.isVisible() ? cover : open.isEmpty() ? null : open.peek().panel();
         if (top == null || owner == null) {

@@ -46,6 +46,7 @@ public final class Workbook implements AutoCloseable {
     private Info info;
     private boolean unsaved; // since the last backup
     private long backedUp;
+    private boolean closed;
 
     private Workbook(Path folder, Clock clock, FolderLock lock) {
         this.folder = folder;
@@ -368,6 +369,10 @@ public final class Workbook implements AutoCloseable {
     /// Closes the database and records what its file is now.
     @Override
     public void close() {
+        if (closed) {
+            return; // by the program's end, which does not wait for what it had begun
+        }
+        closed = true;
         try {
             shared.close();
             properties = properties.closed(folder);

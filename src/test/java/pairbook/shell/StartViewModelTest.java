@@ -33,6 +33,7 @@ class StartViewModelTest {
     private final Messages words = Messages.of(Locale.UK);
     private final List<Opened> opened = new ArrayList<>();
     private Shelf shelf;
+    private final List<Path> locked = new ArrayList<>();
     private StartViewModel start;
 
     @BeforeEach
@@ -40,7 +41,7 @@ class StartViewModelTest {
         shelf = new Shelf(home);
         start = new StartViewModel(
                 shelf, new ImmediateBackground(), words, new Dates(clock, words),
-                (folder, purpose, name, owner, other) -> Workbook.create(folder, name, owner, clock), opened::add);
+                (folder, purpose, name, owner, other) -> Workbook.create(folder, name, owner, clock), opened::add, locked::add);
     }
 
     @AfterEach

@@ -4,6 +4,8 @@ package pairbook.support;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import pairbook.fx.Theme;
 import pairbook.shell.Program;
 
@@ -12,6 +14,7 @@ public final class QuietProgram implements Program {
 
     public final List<String> asked = new ArrayList<>();
     private final Theme theme = new Theme();
+    private final IntegerProperty lockAfter = new SimpleIntegerProperty(15);
 
     @Override
     public Theme theme() {
@@ -61,6 +64,26 @@ public final class QuietProgram implements Program {
     @Override
     public void showFolder() {
         asked.add("folder");
+    }
+
+    @Override
+    public void passphrase() {
+        asked.add("passphrase");
+    }
+
+    @Override
+    public boolean hasPassphrase() {
+        return true;
+    }
+
+    @Override
+    public void lock() {
+        asked.add("lock");
+    }
+
+    @Override
+    public IntegerProperty lockAfterProperty() {
+        return lockAfter;
     }
 
     @Override

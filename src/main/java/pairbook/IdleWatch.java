@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+
+/// Notices that nobody has touched keyboard, mouse or screen for a while. It goes by the clock: a computer that slept has been idle
+/// for as long as it slept.
+final class IdleWatch {
+
+    private static final javafx.util.Duration LOOK = javafx.util.Duration.seconds(5);
+
+    private final Clock clock;
+    private final Supplier<Duration> limit;
+    private final Runnable idle;
+    private Instant last;
+
+    /// @param limit how long nobody may touch anything; zero for as long as they like
+    IdleWatch(Clock clock, Supplier<Duration> limit, Runnable idle) {
+        this.clock = clock;
+        this.limit = limit;
+        this.idle = idle;
+        last = clock.instant();
+    }
+
+    void watch(Scene scene) {
+        scene.addEventFilter(InputEvent.ANY, this::touched);
+        var timer = new Timeline(new KeyFrame(LOOK, over -> look()));
+        timer.setCycleCount(Timeline.INDEFINITE);
+        timer.play();
+    }
+
+    private void touched(Event event) {
+        if (isOver()) {
+            look(); // the first touch behind a long sleep comes before the timer does
+        }
+        last = clock.instant();
+    }
+
+    private boolean isOver() {
+        var most = limit.get();
+        return !most.isZero() && Duration.between(last, clock.instant()).compareTo(most) >= 0;
+    }
+
+    /// Looks whether it is time.
+    void look() {
+        if (isOver()) {
+            last = clock.instant();
+            idle.run();
+        }
+    }
+}

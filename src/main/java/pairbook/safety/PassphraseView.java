@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.safety;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Messages;
+import pairbook.fx.Views;
+import pairbook.fx.controls.FieldError;
+
+/// The panel that sets, changes or takes away a passphrase.
+public final class PassphraseView {
+
+    private final PassphraseViewModel model;
+    private final Dialogs dialogs;
+    private final Messages words;
+
+    @FXML private Label title;
+    @FXML private VBox currentPart;
+    @FXML private PassphraseField current;
+    @FXML private FieldError currentProblem;
+    @FXML private PassphraseField wanted;
+    @FXML private ProgressBar bar;
+    @FXML private Label strength;
+    @FXML private PassphraseField again;
+    @FXML private FieldError againProblem;
+    @FXML private CheckBox understood;
+    @FXML private Button takeAway;
+    @FXML private Button set;
+
+    public PassphraseView(PassphraseViewModel model, Dialogs dialogs, Messages words) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.words = words;
+    }
+
+    public static void open(Views views, Dialogs dialogs) {
+        var loaded = views.load(PassphraseView.class);
+        dialogs.open(loaded.root(), loaded.view()::forget);
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(words.get(model.isFirst() ? "passphrase.set.title" : "passphrase.change.title"));
+        set.setText(words.get(model.isFirst() ? "passphrase.set" : "passphrase.change"));
+        there(currentPart, !model.isFirst());
+        there(takeAway, !model.isFirst());
+        model.currentProperty().bind(current.typedProperty());
+        model.wantedProperty().bind(wanted.typedProperty());
+        model.againProperty().bind(again.typedProperty());
+        currentProblem.textProperty().bind(model.currentProblemProperty());
+        againProblem.textProperty().bind(model.againProblemProperty());
+        understood.selectedProperty().bindBidirectional(model.understoodProperty());
+        bar.progressProperty().bind(model.strengthProperty().map(Strength::share));
+        strength.textProperty().bind(model.strengthProperty().map(model::say));
+        bar.accessibleTextProperty().bind(strength.textProperty());
+        set.disableProperty().bind(model.readyProperty().not());
+        takeAway.disableProperty().bind(current.typedProperty().isEmpty().or(model.checkingProperty()));
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    @FXML
+    private void set() {
+        model.set(dialogs::close);
+    }
+
+    @FXML
+    private void takeAway() {
+        model.takeAway(dialogs::close);
+    }
+
+    @FXML
+    private void leave() {
+        dialogs.close();
+    }
+
+    /// Closed, the panel holds nothing of what was typed.
+    private void forget() {
+        current.clear();
+        wanted.clear();
+        again.clear();
+    }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+import pairbook.fx.Messages;
+import pairbook.support.FxTest;
+import pairbook.support.TestClock;
+import pairbook.workbook.Shelf;
+import pairbook.workbook.Workbook;
+
+/// A passphrase in the real window: set, locked behind, opened with, changed, taken away.
+class LockTest extends FxTest {
+
+    private static final String FIRST = "otter lantern gravel sonata";
+
+    @TempDir
+    Path home;
+
+    private final TestClock clock = new TestClock();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private PairbookWindow window;
+
+    @BeforeEach
+    void begin() {
+        run(() -> {
+            stage = new Stage();
+            window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
+            window.show();
+            window.openLast();
+        });
+        until(() -> node("choice-am-mentor") != null);
+        run(window::empty);
+        until(this::open);
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        run(window::quit);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).as("it ends when asked to").isTrue();
+        window.end();
+    }
+
+    private boolean open() {
+        return window.isOpen() && node("go-overview") != null;
+    }
+
+    private void until(BooleanSupplier what) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(what::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come to pass", e);
+        }
+        settle();
+    }
+
+    private Node node(String id) {
+        return stage.getScene().lookup("#" + id);
+    }
+
+    private boolean says(String words) {
+        return stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(label -> label instanceof Labeled text && words.equals(text.getText()) && label.isVisible());
+    }
+
+    private void type(String field, String words) {
+        robot.clickOn("#" + field);
+        run(() -> ((TextInputControl) node(field)).replaceSelection(words));
+        settle();
+    }
+
+    private void fire(String button) {
+        until(() -> node(button) != null && !node(button).isDisabled());
+        run(() -> node(button).executeAccessibleAction(javafx.scene.AccessibleAction.FIRE));
+        settle();
+    }
+
+    private Path folder() {
+        return new Shelf(home).recent().getFirst();
+    }
+
+    private void setPassphrase() {
+        run(window::passphrase);
+        until(() -> node("passphrase-new") != null);
+        type("passphrase-new", FIRST);
+        type("passphrase-again", FIRST);
+        run(() -> ((CheckBox) node("passphrase-understood")).setSelected(true));
+        until(() -> says("Good: holds for years") || says("Very good"));
+        fire("passphrase-set");
+        until(() -> open() && window.hasPassphrase());
+    }
+
+    private void lock() {
+        robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.CONTROL, KeyCode.L);
+        until(() -> node("unlock-passphrase") != null);
+    }
+
+    private void unlock(String passphrase) {
+        until(() -> node("unlock-passphrase") != null && node("unlock-passphrase").isFocused());
+        type("unlock-passphrase", passphrase);
+        fire("unlock-open");
+    }
+
+    @Test
+    void locksBehindThePassphraseAndOpensWithNoOther() {
+        setPassphrase();
+        assertThat(Workbook.hasPassphrase(folder())).isTrue();
+        assertThat(Workbook.peek(folder())).as("its name is in no clear place").isEmpty();
+        run(() -> window.wiring().navigator().go("meetings"));
+        settle();
+        lock();
+        assertThat(onFx(stage::getTitle)).isEqualTo("Pairbook");
+        assertThat(onFx(() -> node("go-overview"))).as("nothing of the workbook is in the window").isNull();
+        until(() -> closedCleanly());
+        unlock("otter lantern gravel Sonata");
+        until(() -> says("That is not this workbook's passphrase. Capital letters and spaces count."));
+        assertThat(onFx(this::open)).isFalse();
+        run(() -> ((TextInputControl) node("unlock-passphrase")).clear());
+        unlock(FIRST);
+        until(this::open);
+        assertThat(onFx(() -> window.wiring().navigator().placeProperty().get().screen())).isEqualTo("meetings");
+    }
+
+    private boolean closedCleanly() {
+        try {
+            return Files.readString(folder().resolve("workbook.properties")).matches("(?s).*sha256=\\p{XDigit}{64}.*");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void locksByItselfWhereNobodyTouchesAnything() {
+        setPassphrase();
+        run(() -> window.lockAfterProperty().set(5));
+        clock.pass(Duration.ofMinutes(4));
+        run(window::look);
+        assertThat(onFx(this::open)).isTrue();
+        clock.pass(Duration.ofMinutes(1));
+        run(window::look);
+        until(() -> node("unlock-passphrase") != null);
+        assertThat(onFx(this::open)).isFalse();
+        unlock(FIRST);
+        until(this::open);
+        run(() -> window.lockAfterProperty().set(0));
+        clock.pass(Duration.ofDays(3));
+        run(window::look);
+        assertThat(onFx(this::open)).isTrue();
+    }
+
+    @Test
+    void forgetsWhatWasInTheWindow() {
+        setPassphrase();
+        var wiring = new WeakReference<Object>(onFx(() -> window.wiring()));
+        lock();
+        until(() -> closedCleanly());
+        until(() -> {
+            System.gc();
+            return wiring.get() == null;
+        });
+    }
+
+    @Test
+    void changesAndTakesAwayThePassphraseOnlyForWhoKnowsIt() {
+        setPassphrase();
+        run(window::passphrase);
+        until(() -> node("passphrase-current") != null);
+        type("passphrase-current", "wrong");
+        fire("passphrase-away");
+        until(() -> says("That is not this workbook's passphrase. Capital letters and spaces count."));
+        run(() -> ((TextInputControl) node("passphrase-current")).clear());
+        type("passphrase-current", FIRST);
+        fire("passphrase-away");
+        until(() -> open() && !window.hasPassphrase());
+        assertThat(Workbook.hasPassphrase(folder())).isFalse();
+        assertThat(onFx(() -> says("The passphrase is taken away. The workbook is no longer encrypted."))).isTrue();
+    }
+
+    @Test
+    void withoutAPassphraseTheKeyOffersToSetOne() {
+        robot.press(KeyCode.CONTROL, KeyCode.L).release(KeyCode.CONTROL, KeyCode.L);
+        until(() -> node("passphrase-new") != null);
+        assertThat(onFx(() -> ((Label) stage.getScene().lookup(".panel .title-card")).getText())).isEqualTo("Set a passphrase");
+        run(window::closePanel);
+    }
+}
