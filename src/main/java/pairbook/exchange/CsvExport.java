@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import pairbook.fx.Messages;
 ///
 /// These files are for people to open, and what is to be read back is the JSON. So they begin with a byte order mark: without it
 /// Excel takes UTF-8 for the system's old code page and shows "Siobhán" as "SiobhÃ¡n"; other spreadsheet programs pass over it.
+/// Where lists are parted by semicolons, as in German, Excel must be told to import the file with commas: it does not see the cells, nor
+/// that they are harmless, when it is only opened. A first line "sep=," would help there and be a row of rubbish everywhere else.
 /// Dates and moments are ISO 8601, which sorts as text too and is nobody's month before the day.
 public final class CsvExport {
 
@@ -111,7 +114,7 @@ public final class CsvExport {
 
     private List<String> cells(MeetingLine meeting) {
         var said = meeting.said();
-        var cells = new java.util.ArrayList<>(List.of(
+        var cells = new ArrayList<>(List.of(
                 number(meeting.number()),
                 meeting.kind().equals("CONTACT") ? word("csv.contact.", meeting.medium()) : words.get("csv.meeting"),
                 moment(meeting.startsAt(), meeting.zone()),

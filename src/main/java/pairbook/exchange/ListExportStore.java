@@ -91,10 +91,12 @@ public final class ListExportStore {
     private static List<MeetingLine> meetings(Handle handle, UUID mentorship) {
         var moves = gathered(handle, mentorship, """
                 select v.meeting_id as belongs_to, v.starts_at, v.why from meeting_move v join meeting m on m.id = v.meeting_id
-                where m.mentorship_id = :mentorship order by v.moved_at""", (row, context) -> new Moved(instant(row, "starts_at"), row.getString("why")));
+                where m.mentorship_id = :mentorship order by v.moved_at""",
+                (row, context) -> new Moved(instant(row, "starts_at"), row.getString("why")));
         var agenda = gathered(handle, mentorship, """
                 select i.meeting_id as belongs_to, i.words from agenda_item i join meeting m on m.id = i.meeting_id
-                where m.mentorship_id = :mentorship and i.removed_at is null and i.words <> '' order by i.place""", (row, context) -> row.getString("words"));
+                where m.mentorship_id = :mentorship and i.removed_at is null and i.words <> '' order by i.place""",
+                (row, context) -> row.getString("words"));
         var notes = gathered(handle, mentorship, """
                 select n.meeting_id as belongs_to, n.topic, n.words from note n join meeting m on m.id = n.meeting_id
                 where m.mentorship_id = :mentorship and n.topic in ('NOW', 'WANT', 'HOW', 'DOING', 'ELSE')""",

@@ -34,7 +34,8 @@ class MeetingCalendarReadBackTest {
 
     private static final int LINE = 75; // octets, RFC 5545 3.1
     private static final List<String> TITLES = List.of(
-            "Ines & Tobias: Meeting 12", "a, b; c: d", "back\\slash", "\\n is no line break", "ends in \\", "one\ntwo", "one\r\ntwo", "\"quoted\"", "^n ^^ ^'",
+            "Ines & Tobias: Meeting 12", "a, b; c: d", "back\\slash", "\\n is no line break", "ends in \\", "one\ntwo",
+            "one\r\ntwo", "\"quoted\"", "^n ^^ ^'",
             "👩‍🏫👨🏽‍🎓 🇦🇹", "שלום, עולם; שלום", "مرحبا بالعالم", "日本語の打ち合わせ", "e\u0301", " leads with a space", "ends with one ", "BEGIN:VEVENT\r\nUID:evil",
             "long ".repeat(60).strip(), "👩‍🏫".repeat(60), "ש".repeat(200), "日".repeat(200), "x" + "é".repeat(150), "{0} %s", "tab\there");
     private static final List<String> ZONES = List.of(
@@ -88,7 +89,8 @@ class MeetingCalendarReadBackTest {
                         .with(states[entries.size() % states.length], "")
                         .lasting(random.nextInt(4) == 0 ? null : Meeting.SHORTEST + random.nextInt(Meeting.LONGEST - Meeting.SHORTEST))
                         .in(random.nextInt(3) == 0 ? "" : TITLES.get(random.nextInt(TITLES.size())));
-                entries.add(new Entry(meeting, TITLES.get(entries.size() % TITLES.size()), meeting.state() == Meeting.State.MOVED ? 1 + random.nextInt(9) : 0));
+                var title = TITLES.get(entries.size() % TITLES.size());
+                entries.add(new Entry(meeting, title, meeting.state() == Meeting.State.MOVED ? 1 + random.nextInt(9) : 0));
             }
         }
         return entries;
@@ -153,7 +155,8 @@ class MeetingCalendarReadBackTest {
 
     @Test
     void controlCharactersDoNotBreakTheFile() {
-        var meeting = Meeting.planned(UUID.randomUUID(), Instant.parse("2026-11-17T16:00:00Z"), ZoneId.of("UTC")).in("a\u0000b\u0007c\u000bd\u0085e\u2028f\rg");
+        var meeting = Meeting.planned(UUID.randomUUID(), Instant.parse("2026-11-17T16:00:00Z"), ZoneId.of("UTC"))
+                .in("a\u0000b\u0007c\u000bd\u0085e\u2028f\rg");
         var events = read(write(List.of(new Entry(meeting, "a\u0000b\u001bc\rd", 0))));
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(value(event, Property.UID)).isEqualTo(meeting.id() + "@pairbook");
