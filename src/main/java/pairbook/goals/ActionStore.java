@@ -140,7 +140,8 @@ public final class ActionStore {
     }
 
     private void keepDate(Handle handle, Action old, LocalDate next) {
-        var last = handle.createQuery("select id, due_on from action_date where action_id = :id order by moved_at desc fetch first row only")
+        // The last one by H2's count of rows, and not by its time: the clock may have been set back in between.
+        var last = handle.createQuery("select id, due_on from action_date where action_id = :id order by _rowid_ desc fetch first row only")
                 .bind("id", old.id())
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getObject("due_on", LocalDate.class)))
                 .findOne();

@@ -31,13 +31,17 @@ public final class Revisions {
             return;
         }
         var now = clock.instant();
+        // The one written last, by H2's own count of rows: after the clock was set back it need not be the one with the latest time, and
+        // those of the hour that comes again must not be taken for this burst.
         var prolonged = handle.createUpdate("""
-                        update revision set ended_at = :now
-                        where subject_id = :subject and field = :field and ended_at >= :since""")
+                        update revision set ended_at = greatest(ended_at, :now)
+                        where _rowid_ = (select max(_rowid_) from revision where subject_id = :subject and field = :field)
+                            and ended_at between :since and :until""")
                 .bind("now", now)
                 .bind("subject", subjectId)
                 .bind("field", field)
                 .bind("since", now.minus(BURST))
+                .bind("until", now.plus(BURST))
                 .execute();
         if (prolonged == 0) {
             handle.createUpdate("""
