@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import pairbook.workbook.Rows;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -36,9 +35,13 @@ public final class JsonImport {
 
     static Workbook open(InputStream in, Path folder, Clock clock) {
         try (var document = new Document(in, Tables.newest())) {
-            var info = document.workbook();
-            return Workbook.create(folder, (UUID) info.get("id"), clock, tables -> fill(tables, info, document));
+            return open(document, folder, clock);
         }
+    }
+
+    static Workbook open(Document document, Path folder, Clock clock) {
+        var info = document.workbook();
+        return Workbook.create(folder, (UUID) info.get("id"), clock, tables -> fill(tables, info, document));
     }
 
     private static void fill(Tables tables, Map<String, Object> info, Document document) {

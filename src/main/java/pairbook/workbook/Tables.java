@@ -113,12 +113,15 @@ public final class Tables {
         return faults;
     }
 
-    /// A seal is there as a whole or not at all.
+    /// A seal is there as a whole or not at all, and what is sealed has a number.
     private static void checkSeal(Map<String, ?> row, List<Fault> faults) {
         for (var part : List.of("seal_kind", "sealed_text", "fingerprint")) {
             if ((row.get(part) == null) != (row.get("sealed_at") == null)) {
                 faults.add(new Fault("contract", part, Fault.Kind.MISSING));
             }
+        }
+        if (row.get("sealed_at") != null && row.get("version") == null) {
+            faults.add(new Fault("contract", "version", Fault.Kind.MISSING));
         }
     }
 
