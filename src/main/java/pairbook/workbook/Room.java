@@ -87,6 +87,16 @@ public final class Room implements Executor, AutoCloseable {
         return connect(file, null, "");
     }
 
+    /// A database that is nowhere but in memory, and gone when it is closed.
+    static Room inMemory() {
+        var room = new Room("", Path.of(""), null);
+        room.call(() -> {
+            room.connect("jdbc:h2:mem:;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
+            return null;
+        });
+        return room;
+    }
+
     private static Room connect(Path file, Keys keys, String settings) {
         var path = file.toAbsolutePath().toString();
         if (path.indexOf(';') >= 0 || (path.indexOf('\\') >= 0 && java.io.File.separatorChar != '\\')) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -65,6 +66,37 @@ public final class Workbook implements AutoCloseable {
     }
 
     static Workbook create(Path folder, String name, String ownerName, Clock clock, Migrations migrations) {
+        var id = UUID.randomUUID();
+        return create(folder, id, clock, migrations, room -> {
+            var owner = UUID.randomUUID();
+            room.change(handle -> {
+                handle.createUpdate("""
+                                insert into person (id, name, contact, remember, guardian, created_at)
+                                values (:id, :name, '', '', '', :now)""")
+                        .bind("id", owner)
+                        .bind("name", ownerName)
+                        .bind("now", clock.instant())
+                        .execute();
+                handle.createUpdate("insert into workbook_info (id, name, owner_id, created_at) values (:id, :name, :owner, :now)")
+                        .bind("id", id)
+                        .bind("name", name)
+                        .bind("owner", owner)
+                        .bind("now", clock.instant())
+                        .execute();
+            });
+        });
+    }
+
+    /// Makes a workbook out of what was exported, in a folder that is not there yet or is empty.
+    ///
+    /// @param id   the one that the row of `workbook_info` has
+    /// @param fill puts all rows into the empty tables, that of `workbook_info` included
+    /// @throws WorkbookException as [#create(Path, String, String, Clock)] and `fill`; what was made of the folder's contents is gone then
+    public static Workbook create(Path folder, UUID id, Clock clock, Consumer<Tables> fill) {
+        return create(folder, id, clock, Migrations.ALL, room -> fill.accept(Tables.of(room)));
+    }
+
+    private static Workbook create(Path folder, UUID id, Clock clock, Migrations migrations, Consumer<Room> fill) {
         try {
             Files.createDirectories(folder);
             try (var present = Files.list(folder)) {
@@ -77,32 +109,30 @@ public final class Workbook implements AutoCloseable {
         }
         var workbook = new Workbook(folder, clock, FolderLock.take(folder));
         try {
-            workbook.properties = new WorkbookProperties(UUID.randomUUID(), 1, 0, "", null);
+            workbook.properties = new WorkbookProperties(id, 1, 0, "", null);
             workbook.unsaved = true;
             workbook.shared = Room.create(workbook.properties.database(folder));
             migrations.run(workbook.shared);
-            var owner = UUID.randomUUID();
-            workbook.shared.change(handle -> {
-                handle.createUpdate("""
-                                insert into person (id, name, contact, remember, guardian, created_at)
-                                values (:id, :name, '', '', '', :now)""")
-                        .bind("id", owner)
-                        .bind("name", ownerName)
-                        .bind("now", clock.instant())
-                        .execute();
-                handle.createUpdate("insert into workbook_info (id, name, owner_id, created_at) values (:id, :name, :owner, :now)")
-                        .bind("id", workbook.properties.id())
-                        .bind("name", name)
-                        .bind("owner", owner)
-                        .bind("now", clock.instant())
-                        .execute();
-            });
-            workbook.properties.write(folder);
+            fill.accept(workbook.shared);
             workbook.info = workbook.shared.read(Info::read);
+            workbook.properties.write(folder);
             return workbook;
         } catch (RuntimeException e) {
             workbook.abandon();
+            workbook.leaveNothing();
             throw e;
+        }
+    }
+
+    /// Of a workbook that could not be made: the folder was empty before.
+    private void leaveNothing() {
+        try {
+            Files.deleteIfExists(properties.file(folder).path());
+            Files.deleteIfExists(folder.resolve("workbook.lock"));
+            Files.deleteIfExists(folder.resolve(WorkbookProperties.FILE));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "What was begun could not be taken away: {0}", e.getClass().getName());
         }
     }
 

@@ -43,6 +43,14 @@ public final class WorkbookException extends RuntimeException {
         NOT_WRITABLE,
         /// No room is left on the disk.
         DISK_FULL,
+        /// A file from elsewhere is none that Pairbook writes: no hand-over file, no export, or with something in it that is never there.
+        NOT_A_HAND_OVER,
+        /// A file from elsewhere was changed or cut off since it was written.
+        FILE_DAMAGED,
+        /// A file from elsewhere is larger, or asks for more, than any workbook needs.
+        TOO_BIG,
+        /// A hand-over file is about another pair, or another workbook, than the one that it is to be merged into.
+        NOT_THE_SAME,
         /// The database refused, for a reason that is in the detail.
         FAILED
     }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import pairbook.workbook.Tables;
+import pairbook.workbook.Workbook;
+import pairbook.workbook.WorkbookException;
+import pairbook.workbook.WorkbookException.Reason;
+
+/// Makes a workbook out of what [JsonExport] wrote. It has the id that the exported one had: it is the same workbook, at another place.
+public final class JsonImport {
+
+    private JsonImport() {}
+
+    /// Makes the workbook in a folder that is not there yet or is empty, and opens it.
+    ///
+    /// @throws WorkbookException with the reason why not; of the folder nothing is left then
+    public static Workbook open(Path file, Path folder, Clock clock) {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            if (Files.size(file) > Limits.JSON) {
+                throw new WorkbookException(Reason.TOO_BIG, "file");
+            }
+            return open(in, folder, clock);
+        } catch (IOException e) {
+            throw AsideFile.notRead(e);
+        }
+    }
+
+    static Workbook open(InputStream in, Path folder, Clock clock) {
+        try (var document = new Document(in, Tables.newest())) {
+            return open(document, folder, clock);
+        }
+    }
+
+    static Workbook open(Document document, Path folder, Clock clock) {
+        var info = document.workbook();
+        return Workbook.create(folder, (UUID) info.get("id"), clock, tables -> fill(tables, info, document));
+    }
+
+    private static void fill(Tables tables, Map<String, Object> info, Document document) {
+        tables.write(rows -> {
+            var put = new Putting(tables, rows);
+            document.rows(put::put);
+            put.put(JsonExport.INFO, info);
+            put.end();
+            return null;
+        });
+    }
+}
