@@ -409,7 +409,7 @@ final class PairbookWindow implements Program {
     }
 
     /// Asks for a workbook's passphrase, and shows nothing else.
-    private void askPassphrase(Path folder) {
+    void askPassphrase(Path folder) {
         stage.setTitle(words.get("app.name"));
         wiring.start().forget(folder);
         wiring.dialogs().fill(wiring.views().get(UnlockView.class).root());

@@ -100,7 +100,7 @@ final class Tour {
     }
 
     private List<Stop> beforeAWorkbook() {
-        return List.of(screen("start", () -> {}));
+        return List.of(screen("start", () -> {}), screen("unlock", () -> window.askPassphrase(folder)).leaving(window::start));
     }
 
     private List<Stop> inAnEmptyWorkbook() {
@@ -137,6 +137,7 @@ final class Tour {
                 screen("people", to("people")),
                 panel("mentorship", to("people"), () -> press(".people-line", 0)),
                 panel("person", to("people"), () -> press(".people-line", 2)),
+                panel("passphrase", to("overview"), window::passphrase),
                 panel("about", to("overview"), window::about),
                 panel("shortcuts", to("overview"), window::shortcuts),
                 panel("go-to", to("overview"), () -> window.wiring().shell().openGoTo()));

@@ -95,6 +95,20 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
 
     /// Reads every value of every row, which fails where the file is broken under one of them.
     static void readAll(Handle handle) {
+        streaming(handle, () -> read(handle));
+    }
+
+    /// H2 would keep a long result in a temporary file, in clear and outside the workbook: so rows are taken as they come.
+    private static void streaming(Handle handle, Runnable reading) {
+        handle.execute("set lazy_query_execution true");
+        try {
+            reading.run();
+        } finally {
+            handle.execute("set lazy_query_execution false");
+        }
+    }
+
+    private static void read(Handle handle) {
         for (var table : tables(handle)) {
             handle.createQuery("select * from \"" + table + "\"")
                     .map((row, context) -> {
@@ -134,6 +148,11 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
     /// Each thing of a kind, with a hash of all that belongs to it.
     private static Map<UUID, Set<Long>> things(Handle handle, Kind kind) {
         var things = new HashMap<UUID, Set<Long>>();
+        streaming(handle, () -> read(handle, kind, things));
+        return things;
+    }
+
+    private static void read(Handle handle, Kind kind, Map<UUID, Set<Long>> things) {
         handle.createQuery("select t.* from " + kind.table + " t" + kind.condition())
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), Set.of(hash(row, ""))))
                 .forEach(thing -> things.put(thing.getKey(), new HashSet<>(thing.getValue())));
@@ -147,7 +166,6 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
                         return hashes;
                     }));
         }
-        return things;
     }
 
     private static long hash(java.sql.ResultSet row, String table) throws java.sql.SQLException {

@@ -182,7 +182,7 @@ record DatabaseFile(Path path) {
         } catch (MVStoreException e) {
             throw new WorkbookException(Reason.DAMAGED, "catalogue, " + e.getErrorCode());
         } catch (RuntimeException | AssertionError e) {
-            LOG.log(Level.WARNING, "A database's catalogue cannot be read: {0}", e.getClass().getName());
+            LOG.log(Level.WARNING, "The catalogue of a database cannot be read: {0}", e.getClass().getName());
             throw new WorkbookException(Reason.DAMAGED, "catalogue, " + e.getClass().getSimpleName());
         }
     }

@@ -169,7 +169,7 @@ public final class Rows {
         return '"' + name.toUpperCase(Locale.ROOT).replace("\"", "\"\"") + '"';
     }
 
-    private static Map<String, Object> row(Table table, ResultSet found) throws SQLException {
+    static Map<String, Object> row(Table table, ResultSet found) throws SQLException {
         var row = new LinkedHashMap<String, Object>();
         for (var column : table.columns()) {
             row.put(column.name(), value(column, found));
