@@ -106,9 +106,9 @@ public final class PassphraseViewModel {
         });
     }
 
-    /// What a strength is called.
+    /// What a strength is called; while nothing has been typed, what makes a good one.
     public String say(Strength of) {
-        return of == Strength.NONE ? "" : words.get("passphrase.strength." + of.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return of == Strength.NONE ? words.get("passphrase.hint") : words.get("passphrase.strength." + of.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     /// Whether it has none yet.
