@@ -35,7 +35,7 @@ final class Fields {
             Map.entry("note", List.of("words")),
             Map.entry("action", List.of("goal_id", "words", "whose", "due_on", "state", "outcome", "settled_at", "removed_at")),
             Map.entry("action_date", List.of()),
-            Map.entry("revision", List.of()));
+            Map.entry("revision", List.of("ended_at"))); // a burst that went on after it was handed over
     /// What ties a row to another: where it differs, the row is not the same one, and somebody made its id up.
     static final Map<String, List<String>> TIES = Map.ofEntries(
             Map.entry("answer", List.of("sheet_id")),

@@ -24,9 +24,12 @@ public final class HandOver {
     private final Parcel parcel;
     private final Inspection found;
 
-    private HandOver(Parcel parcel, Inspection found) {
+    private final Tables tables; // of today's schema
+
+    private HandOver(Parcel parcel, Inspection found, Tables tables) {
         this.parcel = parcel;
         this.found = found;
+        this.tables = tables;
     }
 
     /// Reads a file.
@@ -34,13 +37,17 @@ public final class HandOver {
     /// @param passphrase null where none is known yet
     /// @throws WorkbookException LOCKED where it has a passphrase and none was given; else the reason why it is not to be taken
     public static HandOver read(Path file, char[] passphrase) {
+        return read(file, passphrase, Tables.newest());
+    }
+
+    static HandOver read(Path file, char[] passphrase, Tables tables) {
         var zip = Parcel.load(file);
         var opened = Parcel.open(zip);
         var parcel = switch (opened.manifest()) {
             case Manifest.Plain plain -> new Parcel(zip, plain);
             case Manifest.Closed closed -> unseal(opened, closed, passphrase);
         };
-        return new HandOver(parcel, Inspection.of(parcel, Tables.newest()));
+        return new HandOver(parcel, Inspection.of(parcel, tables), tables);
     }
 
     private static Parcel unseal(Parcel.Opened opened, Manifest.Closed closed, char[] passphrase) {
@@ -97,7 +104,7 @@ public final class HandOver {
     ///
     /// @throws WorkbookException with the reason why not; of the folder nothing is left then
     public Workbook openWorkbook(Path folder, Clock clock) {
-        try (var document = parcel.document(Tables.newest())) {
+        try (var document = parcel.document(tables)) {
             return JsonImport.open(document, folder, clock);
         }
     }
@@ -116,11 +123,11 @@ public final class HandOver {
         info.put("name", name);
         info.put("owner_id", owner);
         info.put("created_at", clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        try (var document = parcel.document(Tables.newest())) {
+        try (var document = parcel.document(tables)) {
             document.mentorship();
             document.changed();
-            return Workbook.create(folder, (UUID) info.get("id"), clock, tables -> tables.write(rows -> {
-                var put = new Putting(tables, rows);
+            return Workbook.create(folder, (UUID) info.get("id"), clock, empty -> empty.write(rows -> {
+                var put = new Putting(empty, rows);
                 document.rows((table, row) -> put.put(table, arriving(table, row, owner)));
                 put.put(JsonExport.INFO, info);
                 put.end();

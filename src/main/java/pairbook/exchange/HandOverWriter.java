@@ -103,7 +103,7 @@ public final class HandOverWriter {
         }
     }
 
-    private static void seal(OutputStream out, Keys keys, byte[] inside) throws IOException {
+    static void seal(OutputStream out, Keys keys, byte[] inside) throws IOException {
         var manifest = Manifest.Closed.of(keys).bytes();
         var zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.NO_COMPRESSION); // what is sealed is as good as random

@@ -70,11 +70,19 @@ final class Inspection {
         return inspection;
     }
 
+    /// As [#of(Parcel, Tables)], for the JSON of a whole workbook that is no hand-over file.
+    static Inspection of(Document document, Tables tables) {
+        var inspection = new Inspection(tables, null);
+        inspection.read(document, null);
+        return inspection;
+    }
+
+    /// @param manifest null where there is none
     private void read(Document document, Manifest.Plain manifest) {
         if (mentorship == null) {
             var info = document.workbook();
             owner = (UUID) info.get("owner_id");
-            if (!info.get("id").equals(manifest.workbook()) || !owner.equals(manifest.from())) {
+            if (manifest != null && !(info.get("id").equals(manifest.workbook()) && owner.equals(manifest.from()))) {
                 throw Document.wrong("another workbook than the manifest says");
             }
         } else {

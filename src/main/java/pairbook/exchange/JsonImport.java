@@ -3,12 +3,12 @@ package pairbook.exchange;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -19,23 +19,29 @@ public final class JsonImport {
 
     private JsonImport() {}
 
-    /// Makes the workbook in a folder that is not there yet or is empty, and opens it.
+    /// Makes the workbook in a folder that is not there yet or is empty, and opens it. The file is read through once before anything
+    /// is made.
     ///
     /// @throws WorkbookException with the reason why not; of the folder nothing is left then
     public static Workbook open(Path file, Path folder, Clock clock) {
+        return open(file, folder, clock, Tables.newest());
+    }
+
+    static Workbook open(Path file, Path folder, Clock clock, Tables tables) {
+        read(file, tables, document -> Inspection.of(document, tables));
+        return read(file, tables, document -> open(document, folder, clock));
+    }
+
+    private static <T> T read(Path file, Tables tables, Function<Document, T> work) {
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             if (Files.size(file) > Limits.JSON) {
                 throw new WorkbookException(Reason.TOO_BIG, "file");
             }
-            return open(in, folder, clock);
+            try (var document = new Document(in, tables)) {
+                return work.apply(document);
+            }
         } catch (IOException e) {
             throw AsideFile.notRead(e);
-        }
-    }
-
-    static Workbook open(InputStream in, Path folder, Clock clock) {
-        try (var document = new Document(in, Tables.newest())) {
-            return open(document, folder, clock);
         }
     }
 
