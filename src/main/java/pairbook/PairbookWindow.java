@@ -16,16 +16,19 @@ import java.util.logging.Logger;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import pairbook.fx.Background;
+import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.shell.AboutView;
 import pairbook.shell.Keys;
 import pairbook.shell.Program;
 import pairbook.shell.Purpose;
+import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShortcutsView;
 import pairbook.shell.StartView;
 import pairbook.shell.StartViewModel.Opened;
+import pairbook.workbook.Backup;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -120,13 +123,14 @@ final class PairbookWindow implements Program {
 
     private void enter(Opened opened) {
         var workbook = opened.workbook();
-        var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui);
+        var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui, files);
         var next = new Wiring(workbook, settings.inView(workbook.info().id()), around, this);
         session = new Session(workbook, next);
         called(workbook.info().name());
         next.pairs().load(() -> {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
             next.navigator().go(opened.screen());
+            opened.then().accept(wiring.dialogs());
         });
     }
 
@@ -272,6 +276,40 @@ final class PairbookWindow implements Program {
                 wiring.dialogs().tell(words.get("folder.title"), words.get("folder.words"), folder.toString());
             }
         });
+    }
+
+    @Override
+    public void backups() {
+        back();
+        session.wiring().navigator().go(Screen.BACKUPS.id());
+    }
+
+    @Override
+    public void restore(Backup backup, char[] ofBackup) {
+        var said = words.get("restore.done", new Dates(wiring.clock(), words).moment(backup.madeAt()));
+        restore(backup, ofBackup, said);
+    }
+
+    private void restore(Backup backup, char[] ofBackup, String said) {
+        var folder = session.workbook().folder();
+        var before = passphrase();
+        leave(() -> {
+            wiring.dialogs().fill(wiring.opening());
+            wiring.start().restore(folder, backup, ofBackup == null ? before : ofBackup, before, (kept, dialogs) ->
+                    dialogs.mention(said, kept == null ? null : () -> restoreKept(folder, kept, before)));
+        }, () -> {});
+    }
+
+    /// Takes a restoring back, unless another workbook has been opened since.
+    private void restoreKept(Path folder, Backup kept, char[] passphrase) {
+        if (session != null && session.workbook().folder().equals(folder)) {
+            restore(kept, passphrase, words.get("restore.undone"));
+        }
+    }
+
+    /// Of the workbook that is open; null where it has none.
+    private char[] passphrase() {
+        return null;
     }
 
     @Override

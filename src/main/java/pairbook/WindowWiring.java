@@ -27,6 +27,7 @@ import pairbook.shell.ShortcutsView;
 import pairbook.shell.StartView;
 import pairbook.shell.StartViewModel;
 import pairbook.shell.StartViewModel.Opened;
+import pairbook.shell.WaysOn;
 import pairbook.shell.WindowDialogs;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
@@ -47,7 +48,9 @@ final class WindowWiring {
     WindowWiring(Program program, Clock clock, Messages words, Shelf shelf, Background files, Consumer<Opened> opened) {
         this.clock = clock;
         dialogs = new WindowDialogs(words);
-        start = new StartViewModel(shelf, files, words, new Dates(clock, words), this::make, opened);
+        var dates = new Dates(clock, words);
+        var ways = new WaysOn(shelf, words, dates, null); // null: no way yet to read what is left of a broken one
+        start = new StartViewModel(shelf, files, words, dates, this::make, ways, opened);
         views = new Views(words.bundle(), this::view);
         makers.put(StartView.class, () -> new StartView(start, program, dialogs, words));
         makers.put(OpeningView.class, () -> new OpeningView(start));

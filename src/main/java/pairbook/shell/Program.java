@@ -4,6 +4,7 @@ package pairbook.shell;
 import java.nio.file.Path;
 import java.util.List;
 import pairbook.fx.Theme;
+import pairbook.workbook.Backup;
 
 /// What the menus and keys ask of the program around an open workbook.
 public interface Program {
@@ -39,6 +40,14 @@ public interface Program {
 
     /// Shows the workbook's folder in the system's file manager.
     void showFolder();
+
+    /// Goes to the backups of the workbook that is open.
+    void backups();
+
+    /// Closes the workbook that is open, puts a backup in its place and opens it again. What was there is kept, and can be had back.
+    ///
+    /// @param passphrase of the backup where it is another than the workbook's; else null
+    void restore(Backup backup, char[] passphrase);
 
     void about();
 

@@ -40,7 +40,8 @@ class StartViewModelTest {
         shelf = new Shelf(home);
         start = new StartViewModel(
                 shelf, new ImmediateBackground(), words, new Dates(clock, words),
-                (folder, purpose, name, owner, other) -> Workbook.create(folder, name, owner, clock), opened::add);
+                (folder, purpose, name, owner, other) -> Workbook.create(folder, name, owner, clock),
+                new WaysOn(shelf, words, new Dates(clock, words), null), opened::add);
     }
 
     @AfterEach

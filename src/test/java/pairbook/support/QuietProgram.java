@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pairbook.fx.Theme;
 import pairbook.shell.Program;
+import pairbook.workbook.Backup;
 
 /// A program around a workbook that only writes down what it is asked for.
 public final class QuietProgram implements Program {
@@ -61,6 +62,16 @@ public final class QuietProgram implements Program {
     @Override
     public void showFolder() {
         asked.add("folder");
+    }
+
+    @Override
+    public void backups() {
+        asked.add("backups");
+    }
+
+    @Override
+    public void restore(Backup backup, char[] passphrase) {
+        asked.add("restore");
     }
 
     @Override
