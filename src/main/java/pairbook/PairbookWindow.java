@@ -328,6 +328,12 @@ final class PairbookWindow implements Program {
         wiring.start().begin(Purpose.HAVE_MENTOR, "Poppy Nakamura");
     }
 
+    /// Makes a backup, for the tour to show.
+    void backUp(Backup.Occasion occasion) {
+        var open = session.workbook();
+        files.run(() -> open.backUp(occasion), made -> {});
+    }
+
     /// What belongs to the workbook that is open.
     Wiring wiring() {
         return session.wiring();
@@ -335,8 +341,12 @@ final class PairbookWindow implements Program {
 
     /// Runs something on the FX thread, behind all work that has been asked for.
     void afterWork(Runnable then) {
-        var worker = session == null ? filesThread : session.workbook().shared();
-        worker.execute(() -> ui.execute(then));
+        var open = session;
+        if (open == null) {
+            filesThread.execute(() -> ui.execute(then));
+        } else {
+            filesThread.execute(() -> open.workbook().shared().execute(() -> ui.execute(then)));
+        }
     }
 
     /// Whether a workbook is being opened or closed just now.
