@@ -64,11 +64,12 @@ public final class PairbookApp extends Application {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        window = new PairbookWindow(stage, Tour.CLOCK, Messages.of(Tour.LOCALE), new Shelf(home), Platform::runLater, Platform::exit);
+        var clock = new Tour.Standing();
+        window = new PairbookWindow(stage, clock, Messages.of(Tour.LOCALE), new Shelf(home), Platform::runLater, Platform::exit);
         temporary = home;
         window.show();
         window.openLast();
-        tour = new Tour(window, stage, folder, window::quit);
+        tour = new Tour(window, clock, stage, folder, window::quit);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Platform.runLater(() -> tour.fault(failure)));
         tour.begin();
     }

@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
+import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.safety.PassphraseView;
@@ -36,6 +37,7 @@ import pairbook.shell.ShellView;
 import pairbook.shell.ShortcutsView;
 import pairbook.shell.StartView;
 import pairbook.shell.StartViewModel.Opened;
+import pairbook.workbook.Backup;
 import pairbook.shell.WorkingPage;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.ClosedWorkbook;
@@ -141,7 +143,7 @@ final class PairbookWindow implements Program {
 
     private void enter(Opened opened) {
         var workbook = opened.workbook();
-        var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui);
+        var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui, files);
         var next = new Wiring(workbook, settings.inView(workbook.info().id()), around, this);
         session = new Session(workbook, next);
         locked = false;
@@ -150,6 +152,7 @@ final class PairbookWindow implements Program {
         next.pairs().load(() -> {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
             next.navigator().go(opened.screen());
+            opened.then().accept(wiring.dialogs());
         });
         files.after(BREATH, () -> backUpIfDue(workbook));
     }
@@ -473,6 +476,34 @@ final class PairbookWindow implements Program {
     }
 
     @Override
+    public void backups() {
+        back();
+        session.wiring().navigator().go(Screen.BACKUPS.id());
+    }
+
+    @Override
+    public void restore(Backup backup, char[] passphrase) {
+        restore(backup, passphrase, words.get("restore.done", new Dates(wiring.clock(), words).moment(backup.madeAt())));
+    }
+
+    private void restore(Backup backup, char[] passphrase, String said) {
+        var folder = session.workbook().folder();
+        var itsOwn = backup.state() == Backup.State.OTHER_PASSPHRASE; // then nobody has given the workbook's, which its undo would need
+        leave(() -> {
+            wiring.dialogs().fill(wiring.opening());
+            wiring.start().restore(folder, backup, passphrase, itsOwn ? null : passphrase, (kept, dialogs) ->
+                    dialogs.mention(said, kept == null || itsOwn ? null : () -> restoreKept(folder, kept, passphrase)));
+        }, () -> {});
+    }
+
+    /// Takes a restoring back, unless another workbook has been opened since.
+    private void restoreKept(Path folder, Backup kept, char[] passphrase) {
+        if (session != null && session.workbook().folder().equals(folder)) {
+            restore(kept, passphrase, words.get("restore.undone"));
+        }
+    }
+
+    @Override
     public void about() {
         wiring.dialogs().open(wiring.views().get(AboutView.class).root());
     }
@@ -488,6 +519,12 @@ final class PairbookWindow implements Program {
         wiring.start().begin(Purpose.HAVE_MENTOR, "Poppy Nakamura");
     }
 
+    /// Makes a backup, for the tour to show.
+    void backUp(Backup.Occasion occasion) {
+        var open = session.workbook();
+        files.run(() -> open.backUp(occasion), made -> {});
+    }
+
     /// What belongs to the workbook that is open.
     Wiring wiring() {
         return session.wiring();
@@ -495,8 +532,12 @@ final class PairbookWindow implements Program {
 
     /// Runs something on the FX thread, behind all work that has been asked for.
     void afterWork(Runnable then) {
-        var worker = session == null ? filesThread : session.workbook().shared();
-        worker.execute(() -> ui.execute(then));
+        var open = session;
+        if (open == null) {
+            filesThread.execute(() -> ui.execute(then));
+        } else {
+            filesThread.execute(() -> open.workbook().shared().execute(() -> ui.execute(then)));
+        }
     }
 
     /// Whether a workbook is being opened or closed just now.

@@ -3,6 +3,7 @@ package pairbook;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +28,38 @@ import javax.imageio.ImageIO;
 import pairbook.fx.Theme;
 import pairbook.paper.PageSize;
 import pairbook.paper.PdfRenderer;
+import pairbook.workbook.Backup.Occasion;
 
 /// Visits every screen of the example in light and dark, at the usual size, in a small window and with large text, and
 /// leaves a picture of each and the signed contract's PDF. It stands on one fixed day, so that pictures differ only where
 /// the program does.
 final class Tour {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-16T16:31:00Z"), ZoneId.of("Europe/London"));
+    private static final Instant NOW = Instant.parse("2026-11-16T16:31:00Z");
     static final Locale LOCALE = Locale.UK;
     private static final Duration BREATH = Duration.millis(120);
     private static final int ROUNDS = 3;
+
+    /// The clock of the tour. It stands, but for the backups: those were made on earlier days.
+    static final class Standing extends Clock {
+
+        private volatile Instant at = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/London");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(at, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return at;
+        }
+    }
 
     /// How the window is while the screens are visited.
     private enum Look {
@@ -65,6 +88,7 @@ final class Tour {
     }
 
     private final PairbookWindow window;
+    private final Standing clock;
     private final Stage stage;
     private final Path folder;
     private final Runnable done;
@@ -73,8 +97,9 @@ final class Tour {
 
     /// @param folder where the pictures go
     /// @param done   runs behind the last one
-    Tour(PairbookWindow window, Stage stage, Path folder, Runnable done) {
+    Tour(PairbookWindow window, Standing clock, Stage stage, Path folder, Runnable done) {
         this.window = window;
+        this.clock = clock;
         this.stage = stage;
         this.folder = folder;
         this.done = done;
@@ -90,13 +115,44 @@ final class Tour {
         visit(beforeAWorkbook());
         steps.add(window::empty);
         visit(inAnEmptyWorkbook());
+        backUp(Duration.hours(22), Occasion.CLOSING);
         steps.add(window::example);
+        backUp(Duration.hours(24 * 25), Occasion.IMPORT);
+        backUp(Duration.hours(24 * 3 + 2), Occasion.CLOSING);
+        backUp(Duration.hours(21.8), Occasion.DAILY);
         visit(inTheExample());
         steps.add(this::contract);
         steps.add(to("contract"));
         steps.add(() -> press("#next"));
         visit(inADraft());
+        visit(amongBackups());
+        steps.add(this::damage);
+        visit(List.of(screen("start-damaged", () -> window.open(damaged()))));
         next();
+    }
+
+    /// Makes a backup that is as old as this.
+    private void backUp(Duration ago, Occasion occasion) {
+        steps.add(() -> clock.at = NOW.minusMillis((long) ago.toMillis()));
+        steps.add(() -> window.backUp(occasion));
+        steps.add(() -> clock.at = NOW);
+    }
+
+    /// The workbook that was begun empty; it is closed by now.
+    private Path damaged() {
+        return window.recent().getFirst().folder();
+    }
+
+    /// Turns one bit of it over, as a failing disk would.
+    private void damage() {
+        try (var file = new RandomAccessFile(damaged().resolve("shared-1.mv.db").toFile(), "rw")) {
+            file.seek(file.length() / 2);
+            var bits = file.read();
+            file.seek(file.length() / 2);
+            file.write(bits ^ 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Stop> beforeAWorkbook() {
@@ -108,7 +164,8 @@ final class Tour {
                 screen("empty-overview", to("overview")),
                 screen("empty-stock-take", to("stock-take")),
                 screen("empty-contract", to("contract")),
-                screen("empty-meetings", to("meetings")));
+                screen("empty-meetings", to("meetings")),
+                screen("empty-backups", to("backups")));
     }
 
     private List<Stop> inTheExample() {
@@ -150,6 +207,10 @@ final class Tour {
                 screen("contract-draft-compare", to("contract"), () -> press("#beside")).leaving(() -> press("#back")),
                 screen("contract-sign", to("contract"), () -> press("#sign")),
                 screen("contract-sign-end", this::scrollToEnd).leaving(() -> press("#back")));
+    }
+
+    private List<Stop> amongBackups() {
+        return List.of(screen("backups", to("backups")), panel("backups-restore", to("backups"), () -> press(".backup-restore", 1)));
     }
 
     private Runnable to(String id) {

@@ -31,7 +31,10 @@ import pairbook.shell.ShortcutsView;
 import pairbook.shell.StartView;
 import pairbook.shell.StartViewModel;
 import pairbook.shell.StartViewModel.Opened;
+import pairbook.shell.WaysOn;
 import pairbook.shell.WindowDialogs;
+import pairbook.workbook.ClosedWorkbook;
+import pairbook.workbook.Salvage;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 
@@ -57,7 +60,9 @@ final class WindowWiring {
     WindowWiring(Program program, Clock clock, Messages words, Shelf shelf, Background files, Doors doors) {
         this.clock = clock;
         dialogs = new WindowDialogs(words);
-        start = new StartViewModel(shelf, files, words, new Dates(clock, words), this::make, doors.opened(), doors.locked());
+        var dates = new Dates(clock, words);
+        var ways = new WaysOn(shelf, words, dates, (broken, passphrase, to) -> salvage(broken, passphrase, to, words));
+        start = new StartViewModel(shelf, files, words, dates, this::make, ways, doors.opened(), doors.locked());
         unlock = new UnlockViewModel(doors.opener(), words);
         views = new Views(words.bundle(), this::view);
         makers.put(StartView.class, () -> new StartView(start, program, dialogs, words));
@@ -74,6 +79,18 @@ final class WindowWiring {
             throw new IllegalArgumentException("nobody makes a " + type.getName());
         }
         return maker.get();
+    }
+
+    /// Under the passphrase that the broken one has, if it has one.
+    private String salvage(Path broken, char[] passphrase, Path to, Messages words) {
+        var saved = Salvage.of(broken, passphrase, to, clock);
+        saved.workbook().close();
+        if (passphrase != null) {
+            try (var closed = ClosedWorkbook.of(to, clock)) {
+                closed.setPassphrase(null, passphrase, () -> true);
+            }
+        }
+        return saved.lost() == 0 ? words.get("start.salvaged.all") : words.get("start.salvaged.some", saved.kept(), saved.lost());
     }
 
     private Workbook make(Path folder, Purpose purpose, String name, String owner, String other) {

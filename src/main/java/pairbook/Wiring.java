@@ -91,6 +91,11 @@ import pairbook.people.PeopleViewModel;
 import pairbook.people.PersonView;
 import pairbook.people.PersonViewModel;
 import pairbook.people.ShownStore;
+import pairbook.safety.BackupWords;
+import pairbook.safety.BackupsView;
+import pairbook.safety.BackupsViewModel;
+import pairbook.safety.RestoreView;
+import pairbook.safety.RestoreViewModel;
 import pairbook.shell.GoToView;
 import pairbook.shell.GoToViewModel;
 import pairbook.shell.Program;
@@ -116,8 +121,9 @@ final class Wiring {
 
     /// What a workbook's screens take from the program around them.
     ///
-    /// @param ui how to get onto the FX thread
-    record Around(Clock clock, Messages words, Dialogs dialogs, Executor ui) {}
+    /// @param ui    how to get onto the FX thread
+    /// @param files the thread on which workbooks are opened, backed up and closed
+    record Around(Clock clock, Messages words, Dialogs dialogs, Executor ui, Background files) {}
 
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private final Map<Screen, Class<? extends ScreenView>> screens = new EnumMap<>(Screen.class);
@@ -243,6 +249,12 @@ final class Wiring {
         var overview = new OverviewViewModel(
                 overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, editPair);
         screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
+
+        // safety
+        var backupWords = new BackupWords(words, dates);
+        var backups = new BackupsViewModel(workbook, around.files(), dialogs, backupWords);
+        screen(Screen.BACKUPS, BackupsView.class, () -> new BackupsView(backups, words, row -> RestoreView.open(views, dialogs, row), program::showFolder));
+        view(RestoreView.class, () -> new RestoreView(new RestoreViewModel(workbook, around.files(), program::restore, backupWords), dialogs));
 
         // shell
         var states = new SidebarStates(overview, overviewStore, pairs, words, dates);

@@ -48,9 +48,9 @@ class AllViewsLoadTest extends FxTest {
     void wire() {
         workbook = new TestWorkbook(folder);
         var words = Messages.system();
-        var around = new Wiring.Around(workbook.clock, words, new QuietDialogs(), Platform::runLater);
+        Background background = new ImmediateBackground();
+        var around = new Wiring.Around(workbook.clock, words, new QuietDialogs(), Platform::runLater, background);
         run(() -> {
-            Background background = new ImmediateBackground();
             wiring = new Wiring(workbook.workbook, null, around, background, new QuietProgram());
             window = new WindowWiring(new QuietProgram(), workbook.clock, words, new Shelf(folder.resolve("home")), background,
                     new WindowWiring.Doors(opened -> {}, locked -> {}, (folder, passphrase, wrong) -> {}, new NoLocksmith()));

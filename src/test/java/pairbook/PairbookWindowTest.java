@@ -164,6 +164,76 @@ class PairbookWindowTest extends FxTest {
         window.end();
     }
 
+    private void person(String name) {
+        run(() -> window.wiring().navigator().go("people"));
+        until(() -> says(name));
+        var line = onFx(() -> stage.getScene().getRoot().lookupAll(".people-line").stream()
+                .filter(one -> shown(one) && one.getAccessibleText().startsWith(name))
+                .findFirst()
+                .orElseThrow());
+        robot.clickOn(line);
+        until(() -> node("person-name") != null);
+    }
+
+    @Test
+    void goesBackToABackupAndTakesThatBack() {
+        begin();
+        run(() -> window.wiring().navigator().go("people"));
+        press(KeyCode.CONTROL, KeyCode.N);
+        until(() -> node("person-name") != null);
+        run(() -> ((TextInputControl) node("person-name")).setText("Marta Quill"));
+        robot.clickOn("#person-add");
+        until(() -> says("Marta Quill"));
+
+        run(window::backups);
+        until(() -> says("What a backup is"));
+        press(KeyCode.CONTROL, KeyCode.N);
+        until(() -> says("One backup, made today, 16:31"));
+
+        person("Marta Quill");
+        robot.clickOn("#remove");
+        until(() -> !says("Marta Quill"));
+
+        run(window::backups);
+        until(() -> says("One backup, made today, 16:31"));
+        robot.clickOn(".backup-restore");
+        until(() -> says("1 person would come back"));
+        robot.clickOn("#restore-go");
+        until(() -> says("The workbook is back as it was on 16 November 2026, 16:31."));
+        assertThat(onFx(() -> window.wiring().navigator().placeProperty().get().screen())).isEqualTo("overview");
+        robot.clickOn("#toast-undo");
+        until(() -> says("The workbook is as it was before."));
+        run(() -> window.wiring().navigator().go("people"));
+        until(() -> says("People and mentorships") && says("With Noor"));
+        assertThat(onFx(() -> says("Marta Quill"))).isFalse();
+        robot.clickOn("#toast-undo");
+        until(() -> says("The workbook is as it was before.") && "overview".equals(window.wiring().navigator().placeProperty().get().screen()));
+        run(() -> window.wiring().navigator().go("people"));
+        until(() -> says("Marta Quill"));
+        run(window::quit);
+        window.end();
+    }
+
+    @Test
+    void aBackupThatBrokeMeanwhileIsToldAndTheWorkbookOpensAgain() throws java.io.IOException {
+        begin();
+        run(window::backups);
+        until(() -> says("What a backup is"));
+        press(KeyCode.CONTROL, KeyCode.N);
+        until(() -> says("One backup, made today, 16:31"));
+        robot.clickOn(".backup-restore");
+        until(() -> says("Go back to the backup of today, 16:31?") && !node("restore-go").isDisabled());
+        try (var files = java.nio.file.Files.list(new Shelf(home).recent().getFirst().resolve("backups"))) {
+            java.nio.file.Files.write(files.findFirst().orElseThrow(), new byte[] {1, 2, 3});
+        }
+        robot.clickOn("#restore-go");
+        until(() -> says("The backup was not restored"));
+        robot.clickOn("#tell-close");
+        until(() -> says("With Noor"));
+        run(window::quit);
+        window.end();
+    }
+
     @Test
     void anEndBySignalKeepsWindowAndMentorship() {
         begin();

@@ -12,6 +12,7 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.PassphraseField;
 
 /// The panel that sets, changes or takes away a passphrase.
 public final class PassphraseView {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.PassphraseField;
 
 /// The page that a workbook with a passphrase is locked behind.
 public final class UnlockView {

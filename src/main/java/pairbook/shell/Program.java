@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import pairbook.fx.Theme;
+import pairbook.workbook.Backup;
 
 /// What the menus and keys ask of the program around an open workbook.
 public interface Program {
@@ -52,6 +53,13 @@ public interface Program {
 
     /// After how many idle minutes it locks by itself; 0 for never.
     IntegerProperty lockAfterProperty();
+    /// Goes to the backups of the workbook that is open.
+    void backups();
+
+    /// Closes the workbook that is open, puts a backup in its place and opens it again. What was there is kept, and can be had back.
+    ///
+    /// @param passphrase of the backup where it is another than the workbook's; else null
+    void restore(Backup backup, char[] passphrase);
 
     void about();
 

@@ -31,6 +31,7 @@ final class ProgramMenu {
             items.add(new SeparatorMenuItem());
             items.add(item("menu-rename", words.get("menu.rename"), program::rename));
             items.add(item("menu-folder", words.get("menu.folder"), program::showFolder));
+            items.add(item("menu-backups", words.get("menu.backups"), program::backups));
             items.add(item("menu-passphrase", words.get("menu.passphrase"), program::passphrase));
         }
         if (program.isOpen() && program.hasPassphrase()) {

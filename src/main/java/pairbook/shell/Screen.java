@@ -11,7 +11,8 @@ public enum Screen {
     MEETINGS("meetings", Group.HOW, "fth-calendar"),
     /// One meeting: prepared, held, closed. Reached from the meetings; its entry in the sidebar is theirs.
     MEETING("meeting", Group.HIDDEN, "fth-calendar"),
-    PEOPLE("people", Group.HIDDEN, "fth-users");
+    PEOPLE("people", Group.HIDDEN, "fth-users"),
+    BACKUPS("backups", Group.HIDDEN, "fth-archive");
 
     /// The four questions that the sidebar asks; a group's heading is the message `sidebar.group.` and its name in lower case.
     public enum Group {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -10,17 +9,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
-import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.CardGrid;
+import pairbook.fx.controls.Waiting;
 
 /// The first page: what brings you here, and the workbooks that were open before.
 public final class StartView {
-
-    private static final Duration PATIENCE = Duration.millis(300); // waiting shorter than this shows nothing
 
     private final StartViewModel model;
     private final Program program;
@@ -29,16 +26,14 @@ public final class StartView {
 
     @FXML private Button menu;
     @FXML private Button back;
-    @FXML private Banner problem;
-    @FXML private VBox details;
+    @FXML private StackPane problem;
     @FXML private VBox recentPart;
     @FXML private VBox recent;
     @FXML private Label question;
     @FXML private TextField name;
     @FXML private VBox choices;
     @FXML private CardGrid cards;
-    @FXML private VBox waiting;
-    @FXML private Label doing;
+    @FXML private Waiting waiting;
 
     public StartView(StartViewModel model, Program program, Dialogs dialogs, Messages words) {
         this.model = model;
@@ -68,15 +63,15 @@ public final class StartView {
         question.textProperty().bind(Bindings.when(known).then(words.get("start.question.again")).otherwise(words.get("start.question")));
         model.recentProperty().addListener((ListChangeListener<RecentRow>) changed -> showRecent());
         showRecent();
-        model.problemProperty().subscribe(this::showProblem);
-        var patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(passed -> waiting.setVisible(!model.doingProperty().get().isEmpty()));
-        waiting.managedProperty().bind(waiting.visibleProperty());
-        doing.textProperty().bind(model.doingProperty());
-        model.doingProperty().subscribe(what -> {
-            waiting.setVisible(false);
-            choices.setDisable(!what.isEmpty());
-            patience.playFromStart();
+        problem.visibleProperty().bind(model.problemProperty().isNotNull());
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.getChildren().setAll(new ProblemBox(model, words, program::choose));
+        waiting.doingProperty().bind(model.doingProperty());
+        choices.disableProperty().bind(model.doingProperty().isNotEmpty());
+        model.wantedProperty().subscribe(wanted -> {
+            if (wanted != null) {
+                dialogs.open(new PassphrasePanel(words, wanted.words(), wanted.wrong(), dialogs::close, wanted.then()));
+            }
         });
     }
 
@@ -98,25 +93,5 @@ public final class StartView {
         recent.getChildren().setAll(model.recentProperty().stream()
                 .map(row -> new RecentCard(words, row, () -> program.open(row.folder())))
                 .toList());
-    }
-
-    private void showProblem(StartViewModel.Problem now) {
-        problem.setVisible(now != null);
-        problem.setManaged(now != null);
-        details.getChildren().clear();
-        details.setVisible(now != null);
-        details.setManaged(now != null);
-        if (now == null) {
-            return;
-        }
-        problem.setText(now.words());
-        problem.getActions().setAll(PanelParts.button(words.get("start.problem.other")));
-        ((Button) problem.getActions().getFirst()).setOnAction(clicked -> program.choose());
-        if (now.folder() != null) {
-            var again = PanelParts.button(words.get("start.problem.again"));
-            again.setOnAction(clicked -> model.open(now.folder()));
-            problem.getActions().addFirst(again);
-        }
-        details.getChildren().setAll(new TellPanel.Details(words, now.detail()));
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -22,11 +22,18 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.people.PeopleWords;
+import pairbook.shell.WaysOn.Kind;
+import pairbook.shell.WaysOn.Problem;
+import pairbook.shell.WaysOn.Wanted;
+import pairbook.shell.WaysOn.Way;
+import pairbook.workbook.Backup;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
+import pairbook.workbook.WorkbookException.Reason;
 
 /// Opens workbooks and begins new ones, while none is open or beside the one that is.
 ///
@@ -36,13 +43,8 @@ public final class StartViewModel {
     /// A workbook that has just been opened.
     ///
     /// @param screen which screen to begin with
-    public record Opened(Workbook workbook, String screen) {}
-
-    /// Why a workbook could not be opened.
-    ///
-    /// @param folder the one that was meant; null where a new one could not be begun
-    /// @param detail folded away: codes and the folder's path
-    public record Problem(Path folder, String words, String detail) {}
+    /// @param then   says what there is to say once that is in view
+    public record Opened(Workbook workbook, String screen, Consumer<Dialogs> then) {}
 
     /// Makes new workbooks; off the FX thread.
     public interface Maker {
@@ -56,24 +58,27 @@ public final class StartViewModel {
     private final Messages words;
     private final Dates dates;
     private final Maker maker;
+    private final WaysOn ways;
     private final Consumer<Opened> opened;
     private final Consumer<Path> locked;
     private final Map<Path, String> names = new HashMap<>();
     private final StringProperty owner = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Wanted> wanted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyListWrapper<RecentRow> recent = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
 
     /// @param files  the thread on which workbooks are opened, made and closed
     /// @param opened told on the FX thread of each workbook that was opened; it is then theirs to close
     /// @param locked told on the FX thread of each that asks for its passphrase
     public StartViewModel(
-            Shelf shelf, Background files, Messages words, Dates dates, Maker maker, Consumer<Opened> opened, Consumer<Path> locked) {
+            Shelf shelf, Background files, Messages words, Dates dates, Maker maker, WaysOn ways, Consumer<Opened> opened, Consumer<Path> locked) {
         this.shelf = shelf;
         this.files = files;
         this.words = words;
         this.dates = dates;
         this.maker = maker;
+        this.ways = ways;
         this.opened = opened;
         this.locked = locked;
     }
@@ -122,7 +127,13 @@ public final class StartViewModel {
 
     /// Opens the workbook in a folder.
     public void open(Path folder) {
-        run(folder, "start.doing.open", () -> Workbook.open(folder, dates.clock()), OVERVIEW, failure -> problem.set(problem(folder, failure)));
+        if (doing.get().isEmpty()) {
+            open(folder, null, dialogs -> {});
+        }
+    }
+
+    private void open(Path folder, char[] passphrase, Consumer<Dialogs> then) {
+        run(folder, "start.doing.open", () -> Workbook.open(folder, passphrase, dates.clock()), OVERVIEW, then, () -> locked.accept(folder));
     }
 
     /// Opens a workbook with its passphrase.
@@ -130,30 +141,26 @@ public final class StartViewModel {
     /// @param screen which one to begin with
     /// @param wrong  told on the FX thread where it is another passphrase
     public void unlock(Path folder, char[] passphrase, String screen, Runnable wrong) {
-        run(folder, "start.doing.open", () -> Workbook.open(folder, passphrase, dates.clock()), screen, failure -> {
-            if (failure instanceof WorkbookException known && known.reason() == WorkbookException.Reason.WRONG_PASSPHRASE) {
-                wrong.run();
-            } else {
-                problem.set(problem(folder, failure));
-            }
-        });
+        if (doing.get().isEmpty()) {
+            run(folder, "start.doing.open", () -> Workbook.open(folder, passphrase, dates.clock()), screen, dialogs -> {}, wrong);
+        }
     }
 
     /// Begins a new workbook.
     ///
     /// @param other the name of the other one of the pair; may be empty
     public void begin(Purpose purpose, String other) {
-        var name = owner.get().strip();
-        var called = name.isEmpty() ? words.get("start.workbook.mine") : PeopleWords.leftToRight(words.get("start.workbook.of", name));
-        run(null, purpose == Purpose.EXAMPLE ? "start.doing.example" : "start.doing.new",
-                () -> maker.make(shelf.newFolder(), purpose, called, name, other.strip()), purpose.screen(),
-                failure -> problem.set(problem(null, failure)));
-    }
-
-    private void run(Path folder, String what, Supplier<Workbook> work, String screen, Consumer<RuntimeException> failed) {
         if (!doing.get().isEmpty()) {
             return;
         }
+        var name = owner.get().strip();
+        var called = name.isEmpty() ? words.get("start.workbook.mine") : PeopleWords.leftToRight(words.get("start.workbook.of", name));
+        run(null, purpose == Purpose.EXAMPLE ? "start.doing.example" : "start.doing.new",
+                () -> maker.make(shelf.newFolder(), purpose, called, name, other.strip()), purpose.screen(), dialogs -> {}, () -> {});
+    }
+
+    /// @param wrong runs where the passphrase is another
+    private void run(Path folder, String what, Supplier<Workbook> work, String screen, Consumer<Dialogs> then, Runnable wrong) {
         doing.set(words.get(what));
         problem.set(null);
         files.run(
@@ -164,16 +171,74 @@ public final class StartViewModel {
                 },
                 workbook -> {
                     doing.set("");
-                    opened.accept(new Opened(workbook, screen));
+                    opened.accept(new Opened(workbook, screen, then));
                 },
                 failure -> {
-                    doing.set("");
-                    if (failure instanceof WorkbookException known && known.reason() == WorkbookException.Reason.LOCKED) {
+                    var reason = WaysOn.reason(failure);
+                    if (reason == Reason.LOCKED) {
+                        doing.set("");
                         locked.accept(folder);
+                    } else if (reason == Reason.WRONG_PASSPHRASE) {
+                        doing.set("");
+                        wrong.run();
                     } else {
-                        failed.accept(failure);
+                        files.run(() -> ways.problem(folder, failure), this::fail, worse -> fail(ways.problem(null, failure)));
                     }
                 });
+    }
+
+    private void fail(Problem now) {
+        doing.set("");
+        problem.set(now);
+    }
+
+    /// Takes a way on from the problem that is shown; not [Kind#OTHER], which is somebody else's to ask.
+    public void take(Way way) {
+        if (doing.get().isEmpty() && problem.get() != null) {
+            if (way.kind() == Kind.AGAIN) {
+                open(problem.get().folder());
+            } else {
+                take(way, problem.get(), null);
+            }
+        }
+    }
+
+    private void take(Way way, Problem from, char[] passphrase) {
+        doing.set(words.get("start.doing." + way.kind().key()));
+        wanted.set(null);
+        files.run(
+                () -> ways.take(way, from.folder(), passphrase),
+                ready -> open(ready.folder(), passphrase, dialogs -> {
+                    if (!ready.told().isEmpty()) {
+                        dialogs.tell(ready.title(), ready.told(), "");
+                    }
+                }),
+                failure -> leadsNowhere(way, from, failure));
+    }
+
+    private void leadsNowhere(Way way, Problem from, RuntimeException failure) {
+        var reason = WaysOn.reason(failure);
+        if (reason == Reason.LOCKED || reason == Reason.WRONG_PASSPHRASE) {
+            doing.set("");
+            var wrong = reason == Reason.LOCKED ? "" : words.get("workbook.problem.wrong-passphrase");
+            wanted.set(new Wanted(words.get("start.wanted." + way.kind().key()), wrong, given -> take(way, from, given)));
+        } else {
+            fail(ways.nowhere(way, from, failure));
+        }
+    }
+
+    /// Puts a backup in the place of a workbook that was closed for it, and opens what is there then: the workbook as it was, where that failed.
+    ///
+    /// @param passphrase of the backup, or of the workbook where the backup has none of its own; null where there is none
+    /// @param before     of the workbook
+    /// @param then       says that it is done; takes what was there before
+    public void restore(Path folder, Backup backup, char[] passphrase, char[] before, BiConsumer<Backup, Dialogs> then) {
+        doing.set(words.get("start.doing.restore"));
+        problem.set(null);
+        files.run(
+                () -> ways.restore(folder, backup, passphrase),
+                kept -> open(folder, passphrase, dialogs -> then.accept(kept.orElse(null), dialogs)),
+                failure -> open(folder, before, dialogs -> ways.tellNotRestored(failure, dialogs)));
     }
 
     private void remember(Path folder) {
@@ -183,13 +248,6 @@ public final class StartViewModel {
             // The workbook is open all the same; it is only not among the recent ones next time.
             System.getLogger(StartViewModel.class.getName()).log(System.Logger.Level.WARNING, "not remembered: {0}", e.detail());
         }
-    }
-
-    private Problem problem(Path folder, RuntimeException failure) {
-        var reason = failure instanceof WorkbookException known ? known.reason() : WorkbookException.Reason.FAILED;
-        var detail = failure instanceof WorkbookException known ? known.detail() : failure.getClass().getName();
-        var key = "workbook.problem." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Problem(folder, words.get(key), reason + ", " + detail + (folder == null ? "" : "\n" + folder));
     }
 
     /// Takes the problem away that is shown.
@@ -210,6 +268,11 @@ public final class StartViewModel {
     /// What went wrong last; null where nothing did.
     public ReadOnlyObjectProperty<Problem> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// The passphrase that is asked for; null while none is.
+    public ReadOnlyObjectProperty<Wanted> wantedProperty() {
+        return wanted.getReadOnlyProperty();
     }
 
     public ReadOnlyListProperty<RecentRow> recentProperty() {

@@ -8,6 +8,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import pairbook.fx.Theme;
 import pairbook.shell.Program;
+import pairbook.workbook.Backup;
 
 /// A program around a workbook that only writes down what it is asked for.
 public final class QuietProgram implements Program {
@@ -84,6 +85,16 @@ public final class QuietProgram implements Program {
     @Override
     public IntegerProperty lockAfterProperty() {
         return lockAfter;
+    }
+
+    @Override
+    public void backups() {
+        asked.add("backups");
+    }
+
+    @Override
+    public void restore(Backup backup, char[] passphrase) {
+        asked.add("restore");
     }
 
     @Override

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.safety;
+package pairbook.fx.controls;
 
 import atlantafx.base.controls.PasswordTextField;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Cursor;
 import javafx.scene.control.ToggleButton;
-import pairbook.fx.controls.Icon;
 
 /// A field for a passphrase: dots, and the words themselves for whoever asks to see them.
 public final class PassphraseField extends PasswordTextField {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx.controls;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Says what is being done, with a bar below it, once that takes longer than one would notice. Takes no room before.
+public final class Waiting extends VBox {
+
+    private static final Duration PATIENCE = Duration.millis(300);
+
+    private final StringProperty doing = new SimpleStringProperty(this, "doing", "");
+
+    public Waiting() {
+        getStyleClass().add("gap-xs");
+        var what = new Label();
+        what.getStyleClass().add("muted");
+        what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        what.textProperty().bind(doing);
+        var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.accessibleTextProperty().bind(doing);
+        getChildren().addAll(what, bar);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        var patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(passed -> setVisible(!doing.get().isEmpty()));
+        doing.subscribe(now -> {
+            if (now.isEmpty()) {
+                patience.stop();
+                setVisible(false);
+            } else {
+                patience.playFromStart();
+            }
+        });
+    }
+
+    /// What is being done; empty while nothing is.
+    public StringProperty doingProperty() {
+        return doing;
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.safety;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Views;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.Waiting;
+import pairbook.safety.RestoreViewModel.Change;
+import pairbook.safety.RestoreViewModel.Step;
+
+/// The panel that goes back to a backup.
+public final class RestoreView {
+
+    private final RestoreViewModel model;
+    private final Dialogs dialogs;
+
+    @FXML private Label title;
+    @FXML private Label about;
+    @FXML private VBox locked;
+    @FXML private PassphraseField passphrase;
+    @FXML private FieldError error;
+    @FXML private Waiting waiting;
+    @FXML private Label result;
+    @FXML private VBox changes;
+    @FXML private Label kept;
+    @FXML private Label takesPassphrase;
+    @FXML private Button leave;
+    @FXML private Button unlock;
+    @FXML private Button restore;
+
+    public RestoreView(RestoreViewModel model, Dialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+    }
+
+    /// Opens the panel of a backup.
+    public static void open(Views views, Dialogs dialogs, BackupRow backup) {
+        var loaded = views.load(RestoreView.class);
+        dialogs.open(loaded.root());
+        loaded.view().model.open(backup);
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(model.titleProperty());
+        about.textProperty().bind(model.aboutProperty());
+        model.passphraseProperty().bind(passphrase.typedProperty());
+        error.textProperty().bind(model.errorProperty());
+        waiting.doingProperty().bind(model.doingProperty());
+        result.textProperty().bind(model.resultProperty());
+        var asks = model.stepProperty().isEqualTo(Step.LOCKED);
+        var ready = model.stepProperty().isEqualTo(Step.READY);
+        there(locked, asks);
+        there(unlock, asks);
+        there(result, ready.or(model.stepProperty().isEqualTo(Step.REFUSED)));
+        there(changes, ready.and(Bindings.isNotEmpty(model.changesProperty())));
+        there(kept, ready);
+        there(takesPassphrase, ready.and(Bindings.createBooleanBinding(model::hasOwnPassphrase, model.stepProperty())));
+        there(restore, model.stepProperty().map(step -> step == Step.READY || step == Step.COMPARING));
+        restore.disableProperty().bind(ready.not());
+        unlock.defaultButtonProperty().bind(asks);
+        model.stepProperty().subscribe(step -> {
+            changes.getChildren().setAll(model.changesProperty().stream().map(RestoreView::line).toList());
+            if (step == Step.LOCKED) {
+                passphrase.requestFocus();
+            } else if (step == Step.READY) {
+                passphrase.clear();
+                restore.requestFocus();
+            }
+        });
+    }
+
+    private static Label line(Change change) {
+        var line = new Label(change.words(), new Icon(switch (change.sort()) {
+            case GOES -> "fth-minus";
+            case RETURNS -> "fth-plus";
+            case DIFFERS -> "fth-rotate-ccw";
+        }));
+        line.getStyleClass().add("restore-change");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private static void there(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    @FXML
+    private void unlock() {
+        model.unlock();
+    }
+
+    @FXML
+    private void restore() {
+        dialogs.close();
+        model.restore();
+    }
+
+    @FXML
+    private void leave() {
+        dialogs.close();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.shell;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import pairbook.fx.Messages;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.PassphraseField;
+
+/// A panel that asks for a passphrase without which something cannot go on.
+final class PassphrasePanel extends VBox {
+
+    /// @param wrong what was wrong with the one given before; empty where none was
+    PassphrasePanel(Messages words, String said, String wrong, Runnable close, Consumer<char[]> then) {
+        getStyleClass().addAll("panel", "gap-m");
+        var field = new PassphraseField();
+        field.setId("passphrase-field");
+        field.setShowText(words.get("passphrase.show"));
+        var name = new Label(words.get("passphrase.label"));
+        name.setLabelFor(field);
+        var error = new FieldError();
+        error.setText(wrong);
+        var answer = PanelParts.main(words.get("passphrase.button"));
+        answer.setId("passphrase-button");
+        answer.disableProperty().bind(field.typedProperty().isEmpty());
+        answer.setOnAction(clicked -> {
+            var given = field.typedProperty().get().toCharArray();
+            field.clear();
+            close.run();
+            then.accept(given);
+        });
+        var leave = PanelParts.button(words.get("dialogs.leave"));
+        leave.setOnAction(clicked -> close.run());
+        var line = new VBox(name, field, error);
+        line.getStyleClass().add("gap-xs");
+        getChildren().addAll(PanelParts.title(words.get("passphrase.title")), PanelParts.text(said), line, PanelParts.buttons(leave, answer));
+    }
+}
