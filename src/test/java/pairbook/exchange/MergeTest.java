@@ -263,6 +263,34 @@ class MergeTest {
         }
     }
 
+    @Test
+    void twoCopiesOfAWholeWorkbookBecomeOne() throws IOException {
+        try (var here = ines()) {
+            var file = temp.resolve("whole.pairbook");
+            new HandOverWriter(here.workbook, clock).workbook(file, null);
+            try (var away = new Laptop(HandOver.read(file, null, newest).openWorkbook(temp.resolve("away"), clock))) {
+                var sheet = here.sheets.ownSheets("stock-take").getFirst().id();
+                var meeting = here.meetings.ofMentorship(here.mentorship()).getFirst().id();
+                later();
+                here.sheets.answer(sheet, "say.health", Side.AGREED, Value.of("written here"));
+                away.meetings.saveNote(meeting, Topic.MINE, "my own, written away");
+                later();
+                away.sheets.answer(sheet, "say.health", Side.AGREED, Value.of("written away"));
+                away.people.save(Person.named("Somebody new"));
+                var before = away.everything();
+                new HandOverWriter(away.workbook, clock).workbook(file, null);
+                var report = HandOver.read(file, null, newest).mergeInto(here.workbook);
+                assertThat(report.added("person")).isEqualTo(1);
+                assertThat(here.sheets.answers(sheet, Side.AGREED).words("say.health")).isEqualTo("written away");
+                assertThat(here.earlier(sheet)).contains("written here");
+                assertThat(here.meetings.notes(meeting)).containsEntry(Topic.MINE, "my own, written away");
+                new HandOverWriter(here.workbook, clock).workbook(file, null);
+                HandOver.read(file, null, newest).mergeInto(away.workbook);
+                assertThat(away.everything()).isEqualTo(here.everything()).isNotEqualTo(before);
+            }
+        }
+    }
+
     private static LongStream seeds() {
         return LongStream.of(7, 20261128);
     }
