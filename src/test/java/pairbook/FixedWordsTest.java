@@ -33,21 +33,21 @@ class FixedWordsTest {
     @Test
     void areThoseOfTheEnums() throws IOException {
         var expected = new HashMap<String, Set<String>>(Map.of(
-                "mentorship.kind", names(Mentorship.Kind.class),
-                "mentorship.state", names(Mentorship.State.class),
-                "answer.side", names(Side.class),
-                "entry.side", names(Side.class),
-                "goal.state", names(Goal.State.class),
-                "action.whose", names(Action.Whose.class),
-                "action.state", names(Action.State.class),
-                "meeting.kind", names(Meeting.Kind.class),
-                "meeting.state", names(Meeting.State.class),
-                "meeting.medium", names(Medium.class)));
-        expected.put("note.topic", names(Topic.class));
-        expected.put("contract.seal_kind", names(Contract.Kind.class));
-        expected.put("signature.role", names(Signature.Role.class));
+                "mentorship/kind", names(Mentorship.Kind.class),
+                "mentorship/state", names(Mentorship.State.class),
+                "answer/side", names(Side.class),
+                "entry/side", names(Side.class),
+                "goal/state", names(Goal.State.class),
+                "action/whose", names(Action.Whose.class),
+                "action/state", names(Action.State.class),
+                "meeting/kind", names(Meeting.Kind.class),
+                "meeting/state", names(Meeting.State.class),
+                "meeting/medium", names(Medium.class)));
+        expected.put("note/topic", names(Topic.class));
+        expected.put("contract/seal_kind", names(Contract.Kind.class));
+        expected.put("signature/role", names(Signature.Role.class));
         try (var files = Files.list(Path.of("src", "main", "resources", "pairbook", "worksheets"))) {
-            expected.put("sheet.worksheet", files.map(file -> file.getFileName().toString().replace(".json", "")).collect(Collectors.toSet()));
+            expected.put("sheet/worksheet", files.map(file -> file.getFileName().toString().replace(".json", "")).collect(Collectors.toSet()));
         }
         assertThat(FixedWords.words()).isEqualTo(expected);
     }

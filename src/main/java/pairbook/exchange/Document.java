@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +24,16 @@ import tools.jackson.core.JsonToken;
 /// The order in it is fixed: what it is, then the tables, each behind those that it refers to. So nothing has to be held in memory.
 final class Document implements AutoCloseable {
 
+    private final InputStream in;
     private final JsonParser json;
     private final Tables tables;
     private final int schema;
     private long rows;
 
+    /// @param in closed with it
     /// @throws WorkbookException if it is not such a document, or a newer one
     Document(InputStream in, Tables tables) {
+        this.in = in;
         this.tables = tables;
         try {
             json = Json.parser(in);
@@ -69,7 +74,7 @@ final class Document implements AutoCloseable {
     }
 
     /// When a field was changed last, of what is handed over without its earlier wordings.
-    record Changed(UUID subject, String field, java.time.Instant at) {}
+    record Changed(UUID subject, String field, Instant at) {}
 
     /// The mentorship's id; asked for first, where the document is of one mentorship.
     UUID mentorship() {
@@ -181,6 +186,10 @@ final class Document implements AutoCloseable {
 
     @Override
     public void close() {
-        json.close();
+        try (in) {
+            json.close();
+        } catch (IOException e) {
+            throw AsideFile.notRead(e);
+        }
     }
 }

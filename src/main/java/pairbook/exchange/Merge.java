@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.exchange;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import pairbook.exchange.MergeReport.Counting;
 import pairbook.exchange.MergeReport.What;
 import pairbook.exchange.Seals.Way;
@@ -19,6 +22,8 @@ import pairbook.workbook.WorkbookException.Reason;
 
 /// Merges a hand-over file into an open workbook, in one transaction.
 final class Merge {
+
+    private static final String REVISION = "revision";
 
     private final HandOver handOver;
     private final Parcel parcel;
@@ -63,6 +68,21 @@ final class Merge {
     private MergeReport merge(Rows rows) {
         checkSame(rows);
         var run = new Run(rows);
+        // Earlier wordings come last: they say what was changed when, here, as long as those from there are not among them.
+        each((table, row) -> {
+            if (!table.equals(REVISION)) {
+                run.take(table, row);
+            }
+        });
+        each((table, row) -> {
+            if (table.equals(REVISION)) {
+                run.take(table, row);
+            }
+        });
+        return run.end();
+    }
+
+    private void each(BiConsumer<String, Map<String, Object>> take) {
         try (var document = parcel.document(tables)) {
             if (handOver.isWorkbook()) {
                 document.workbook();
@@ -70,9 +90,8 @@ final class Merge {
                 document.mentorship();
                 document.changed();
             }
-            document.rows(run::take);
+            document.rows(take);
         }
-        return run.end();
     }
 
     private void checkSame(Rows rows) {
@@ -140,7 +159,7 @@ final class Merge {
             }
             return switch (table) {
                 case "sheet" -> untouched.contains(Share.id(theirs));
-                case "revision" -> unheard.contains((UUID) theirs.get("subject_id"));
+                case REVISION -> unheard.contains((UUID) theirs.get("subject_id"));
                 case "showing" -> here(table, theirs).isEmpty() && isOwn(theirs.get("prompt").equals("") ? "goal" : "sheet", Map.of("id", theirs.get("subject_id")));
                 default -> sheetOf(table, theirs).filter(untouched::contains).isPresent();
             };
@@ -173,10 +192,9 @@ final class Merge {
         }
 
         private Object nameOf(String table, Map<String, Object> row) {
-            return switch (table) {
-                case "answer" -> List.of(table, row.get("sheet_id"), row.get("prompt"));
-                default -> List.of(table, tables.table(table).key().stream().map(row::get).toList());
-            };
+            return table.equals("answer")
+                    ? List.of(table, row.get("sheet_id"), row.get("prompt"), row.get("side"))
+                    : List.of(table, tables.table(table).key().stream().map(row::get).toList());
         }
 
         /// Answers and notes are known by what they are about: both sides may have begun one, with different ids.
@@ -235,7 +253,7 @@ final class Merge {
                 var sealed = List.of("seal_kind", "sealed_at", "sealed_text", "fingerprint");
                 sealed.forEach(column -> ours.put(column, theirs.get(column)));
                 ours.put("version", null);
-                rows.update("contract", ours, java.util.stream.Stream.concat(sealed.stream(), java.util.stream.Stream.of("version")).toList());
+                rows.update("contract", ours, Stream.concat(sealed.stream(), Stream.of("version")).toList());
             }
         }
 
@@ -261,7 +279,7 @@ final class Merge {
             }
         }
 
-        private void giveWay(String table, Map<String, Object> ours, java.time.Instant at) {
+        private void giveWay(String table, Map<String, Object> ours, Instant at) {
             switch (table) {
                 case "answer" -> {
                     wordings.turnTo((UUID) ours.get("sheet_id"));
@@ -278,7 +296,7 @@ final class Merge {
             }
         }
 
-        private void mark(String table, Map<String, Object> ours, String column, java.time.Instant at) {
+        private void mark(String table, Map<String, Object> ours, String column, Instant at) {
             if (ours.get(column) == null) {
                 ours.put(column, at);
                 rows.update(table, ours, List.of(column));

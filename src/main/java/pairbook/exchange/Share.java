@@ -21,6 +21,8 @@ import pairbook.workbook.FixedWords;
 import pairbook.workbook.Rows;
 import pairbook.workbook.Table;
 import pairbook.workbook.Tables;
+import pairbook.workbook.WorkbookException;
+import pairbook.workbook.WorkbookException.Reason;
 
 /// What of a workbook is one mentorship's: what belongs to the pair, and of the owner's own what is shown to it. Nothing else.
 ///
@@ -45,13 +47,12 @@ final class Share {
     private final Map<UUID, Set<String>> prompts = new HashMap<>(); // of the owner's own sheets: those shown
     private final List<Map<String, Object>> showings;
 
-    /// @throws pairbook.workbook.WorkbookException NOT_THE_SAME if there is no such mentorship
+    /// @throws WorkbookException NOT_THE_SAME if there is no such mentorship
     Share(Tables tables, Rows rows, UUID mentorshipId) {
         this.tables = tables;
         this.rows = rows;
         mentorship = rows.same("mentorship", Map.of("id", mentorshipId))
-                .orElseThrow(() -> new pairbook.workbook.WorkbookException(
-                        pairbook.workbook.WorkbookException.Reason.NOT_THE_SAME, "no such mentorship"));
+                .orElseThrow(() -> new WorkbookException(Reason.NOT_THE_SAME, "no such mentorship"));
         showings = rows.where("showing", "mentorship_id", mentorshipId).stream()
                 .filter(one -> one.get("taken_back_at") == null)
                 .filter(this::isThere)

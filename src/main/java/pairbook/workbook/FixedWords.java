@@ -18,38 +18,38 @@ public final class FixedWords {
 
     private static final Set<String> SIDES = Set.of("AGREED", "MENTEE", "MENTOR");
     private static final Map<String, Set<String>> WORDS = Map.ofEntries(
-            Map.entry("mentorship.kind", Set.of("MENTORING", "MICRO", "PEER")),
-            Map.entry("mentorship.state", Set.of("LOOKING", "ACTIVE", "PAUSED", "INFORMAL", "FINISHED")),
-            Map.entry("sheet.worksheet", Set.of("stock-take", "contract")),
-            Map.entry("answer.side", SIDES),
-            Map.entry("entry.side", SIDES),
-            Map.entry("goal.state", Set.of("OPEN", "REACHED", "CHANGED", "DROPPED")),
-            Map.entry("action.whose", Set.of("MENTEE", "MENTOR", "BOTH")),
-            Map.entry("action.state", Set.of("OPEN", "DONE", "DROPPED")),
-            Map.entry("meeting.kind", Set.of("MEETING", "CONTACT")),
-            Map.entry("meeting.state", Set.of("PLANNED", "MOVED", "HELD", "MISSED", "CALLED_OFF")),
-            Map.entry("meeting.medium", Set.of("PERSON", "PHONE", "VIDEO", "EMAIL", "TEXT", "OTHER")),
-            Map.entry("note.topic", Set.of("NOW", "WANT", "HOW", "DOING", "ELSE", "MINE")),
-            Map.entry("contract.seal_kind", Set.of("SIGNED", "PAPER", "ALOUD")),
-            Map.entry("signature.role", Set.of("MENTEE", "MENTOR", "MENTEE_GUARDIAN", "MENTOR_GUARDIAN")));
-    private static final Set<String> ZONES = Set.of("person.time_zone", "meeting.zone");
-    private static final String STROKES = "signature.strokes";
+            Map.entry("mentorship/kind", Set.of("MENTORING", "MICRO", "PEER")),
+            Map.entry("mentorship/state", Set.of("LOOKING", "ACTIVE", "PAUSED", "INFORMAL", "FINISHED")),
+            Map.entry("sheet/worksheet", Set.of("stock-take", "contract")),
+            Map.entry("answer/side", SIDES),
+            Map.entry("entry/side", SIDES),
+            Map.entry("goal/state", Set.of("OPEN", "REACHED", "CHANGED", "DROPPED")),
+            Map.entry("action/whose", Set.of("MENTEE", "MENTOR", "BOTH")),
+            Map.entry("action/state", Set.of("OPEN", "DONE", "DROPPED")),
+            Map.entry("meeting/kind", Set.of("MEETING", "CONTACT")),
+            Map.entry("meeting/state", Set.of("PLANNED", "MOVED", "HELD", "MISSED", "CALLED_OFF")),
+            Map.entry("meeting/medium", Set.of("PERSON", "PHONE", "VIDEO", "EMAIL", "TEXT", "OTHER")),
+            Map.entry("note/topic", Set.of("NOW", "WANT", "HOW", "DOING", "ELSE", "MINE")),
+            Map.entry("contract/seal_kind", Set.of("SIGNED", "PAPER", "ALOUD")),
+            Map.entry("signature/role", Set.of("MENTEE", "MENTOR", "MENTEE_GUARDIAN", "MENTOR_GUARDIAN")));
+    private static final Set<String> ZONES = Set.of("person/time_zone", "meeting/zone");
+    private static final String STROKES = "signature/strokes";
     private static final Pattern POINT = Pattern.compile("(1000|\\d{1,3}),(1000|\\d{1,3})");
     private static final Map<String, Pattern> FORMS = Map.of(
             STROKES, Pattern.compile("[0-9,; ]*"),
-            "signature.text_hash", Pattern.compile("[0-9a-f]{64}"),
-            "contract.fingerprint", Pattern.compile("[0-9a-f]{64}"));
+            in("signature", "text_hash"), Pattern.compile("[0-9a-f]{64}"),
+            in("contract", "fingerprint"), Pattern.compile("[0-9a-f]{64}"));
     private static final Range SCALE = new Range(0, 10);
     private static final Map<String, Range> RANGES = Map.ofEntries(
-            Map.entry("meeting.minutes", new Range(1, 24 * 60)),
-            Map.entry("meeting.mentee_relevance", SCALE),
-            Map.entry("meeting.mentor_relevance", SCALE),
-            Map.entry("meeting.autonomy", SCALE),
-            Map.entry("meeting.mastery", SCALE),
-            Map.entry("meeting.purpose", SCALE),
-            Map.entry("answer.rating", new Range(0, 999_999_999)),
-            Map.entry("contract.version", new Range(1, 1_000_000)),
-            Map.entry("sheet.worksheet_version", new Range(1, 1_000_000)));
+            Map.entry(in("meeting", "minutes"), new Range(1, 24 * 60)),
+            Map.entry(in("meeting", "mentee_relevance"), SCALE),
+            Map.entry(in("meeting", "mentor_relevance"), SCALE),
+            Map.entry(in("meeting", "autonomy"), SCALE),
+            Map.entry(in("meeting", "mastery"), SCALE),
+            Map.entry(in("meeting", "purpose"), SCALE),
+            Map.entry(in("answer", "rating"), new Range(0, 999_999_999)),
+            Map.entry(in("contract", "version"), new Range(1, 1_000_000)),
+            Map.entry(in("sheet", "worksheet_version"), new Range(1, 1_000_000)));
     private static final Range PLACES = new Range(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
     private FixedWords() {}
@@ -61,11 +61,15 @@ public final class FixedWords {
 
     /// The words of one column; empty where others may stand there too.
     public static Optional<Set<String>> of(String table, String column) {
-        return Optional.ofNullable(WORDS.get(table + "." + column));
+        return Optional.ofNullable(WORDS.get(in(table, column)));
+    }
+
+    private static String in(String table, String column) {
+        return table + "/" + column;
     }
 
     static boolean mayStand(String table, String column, String text) {
-        var place = table + "." + column;
+        var place = in(table, column);
         var words = WORDS.get(place);
         var form = FORMS.get(place);
         return (words == null || words.contains(text))
@@ -87,7 +91,7 @@ public final class FixedWords {
     }
 
     static boolean mayStand(String table, String column, int number) {
-        var range = RANGES.getOrDefault(table + "." + column, PLACES);
+        var range = RANGES.getOrDefault(in(table, column), PLACES);
         return range.least() <= number && number <= range.most();
     }
 

@@ -77,6 +77,10 @@ final class HostileFiles {
         };
     }
 
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
     private static boolean any(WorkbookException refusal) {
         return refusal.reason() != Reason.FAILED && refusal.reason() != Reason.NOT_WRITABLE && refusal.reason() != Reason.DAMAGED;
     }
@@ -230,7 +234,7 @@ final class HostileFiles {
                 entry(zip, Manifest.NAME, manifest(base, new byte[0]).bytes());
             };
             default -> zip -> {
-                var other = new Manifest.Plain(UUID.randomUUID(), mentorship, UUID.randomUUID(), Instant.EPOCH, content.length, sha256(content));
+                var other = new Manifest.Plain(id(), mentorship, id(), Instant.EPOCH, content.length, sha256(content));
                 entry(zip, Manifest.CONTENT, content);
                 entry(zip, Manifest.NAME, other.bytes());
             };
@@ -328,7 +332,7 @@ final class HostileFiles {
             case 4 -> {
                 var column = List.of("sheet_id", "meeting_id", "mentorship_id", "person_id", "contract_id", "goal_id", "action_id", "mentee_id", "follows_id");
                 var named = column.get(random.nextInt(column.size()));
-                rowWith(tree, named.equals("follows_id") && tree.has("mentorship") ? "sheet_id" : named).put(named, UUID.randomUUID().toString());
+                rowWith(tree, named.equals("follows_id") && tree.has("mentorship") ? "sheet_id" : named).put(named, id().toString());
             }
             case 5 -> {
                 var column = List.of("created_at", "due_on", "starts_at", "began_on", "ended_at").get(random.nextInt(5));
@@ -373,14 +377,14 @@ final class HostileFiles {
             }
             case 14 -> {
                 var column = List.of("id", "subject_id").get(random.nextInt(2));
-                rowWith(tree, column).put(column, List.of("1-1-1-1-1", "x", "", UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT) + "A", UUID.randomUUID().toString())
+                rowWith(tree, column).put(column, List.of("1-1-1-1-1", "x", "", id().toString().toUpperCase(java.util.Locale.ROOT) + "A", id().toString())
                         .get(random.nextInt(5)));
             }
             case 15 -> {
                 if (tree.has("workbook")) {
-                    ((ObjectNode) tree.get("workbook")).put(random.nextBoolean() ? "owner_id" : "id", UUID.randomUUID().toString());
+                    ((ObjectNode) tree.get("workbook")).put(random.nextBoolean() ? "owner_id" : "id", id().toString());
                 } else {
-                    rowWith(tree, "mentorship_id").put("mentorship_id", UUID.randomUUID().toString());
+                    rowWith(tree, "mentorship_id").put("mentorship_id", id().toString());
                 }
             }
             default -> {

@@ -56,6 +56,7 @@ class MergeTest {
     Path temp;
 
     private final TestClock clock = new TestClock();
+    private final Tables newest = Tables.newest();
     private int files;
 
     /// One laptop.
@@ -89,7 +90,7 @@ class MergeTest {
         HandOver handOver() {
             var file = temp.resolve("file-" + files++ + ".pairbook");
             new HandOverWriter(workbook, clock).mentorship(mentorship(), file, null);
-            return HandOver.read(file, null);
+            return HandOver.read(file, null, newest);
         }
 
         /// What both should have: all rows that go, by their ids, without what the two hold differently by design.
@@ -262,8 +263,36 @@ class MergeTest {
         }
     }
 
+    @Test
+    void twoCopiesOfAWholeWorkbookBecomeOne() throws IOException {
+        try (var here = ines()) {
+            var file = temp.resolve("whole.pairbook");
+            new HandOverWriter(here.workbook, clock).workbook(file, null);
+            try (var away = new Laptop(HandOver.read(file, null, newest).openWorkbook(temp.resolve("away"), clock))) {
+                var sheet = here.sheets.ownSheets("stock-take").getFirst().id();
+                var meeting = here.meetings.ofMentorship(here.mentorship()).getFirst().id();
+                later();
+                here.sheets.answer(sheet, "say.health", Side.AGREED, Value.of("written here"));
+                away.meetings.saveNote(meeting, Topic.MINE, "my own, written away");
+                later();
+                away.sheets.answer(sheet, "say.health", Side.AGREED, Value.of("written away"));
+                away.people.save(Person.named("Somebody new"));
+                var before = away.everything();
+                new HandOverWriter(away.workbook, clock).workbook(file, null);
+                var report = HandOver.read(file, null, newest).mergeInto(here.workbook);
+                assertThat(report.added("person")).isEqualTo(1);
+                assertThat(here.sheets.answers(sheet, Side.AGREED).words("say.health")).isEqualTo("written away");
+                assertThat(here.earlier(sheet)).contains("written here");
+                assertThat(here.meetings.notes(meeting)).containsEntry(Topic.MINE, "my own, written away");
+                new HandOverWriter(here.workbook, clock).workbook(file, null);
+                HandOver.read(file, null, newest).mergeInto(away.workbook);
+                assertThat(away.everything()).isEqualTo(here.everything()).isNotEqualTo(before);
+            }
+        }
+    }
+
     private static LongStream seeds() {
-        return LongStream.of(7, 11, 20261128);
+        return LongStream.of(7, 20261128);
     }
 
     private static LongStream manySeeds() {
@@ -287,7 +316,7 @@ class MergeTest {
         System.out.println("merge seed: " + seed);
         var random = new Random(seed);
         try (var ines = ines(); var tobias = tobias(ines)) {
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < 2; round++) {
                 for (int edit = 0; edit < 40; edit++) {
                     clock.pass(Duration.ofSeconds(random.nextInt(3, 300)));
                     edit(random.nextBoolean() ? ines : tobias, random);
@@ -299,7 +328,8 @@ class MergeTest {
                     fromTobias.mergeInto(ines.workbook);
                 } else {
                     fromTobias.mergeInto(ines.workbook);
-                    ines.handOver().mergeInto(tobias.workbook);
+                    fromInes = ines.handOver();
+                    fromInes.mergeInto(tobias.workbook);
                 }
                 // What one removed and the other worked on after that comes back, with its words only the next time.
                 ines.handOver().mergeInto(tobias.workbook);
