@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,14 +15,23 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import pairbook.exchange.ArrivalView;
+import pairbook.exchange.ArrivalViewModel;
+import pairbook.exchange.ExportView;
+import pairbook.exchange.HandOverView;
+import pairbook.exchange.HandOverWords;
+import pairbook.exchange.MergeReport;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
+import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.safety.PassphraseView;
@@ -84,7 +94,7 @@ final class PairbookWindow implements Program {
         this.exit = exit;
         files = Background.on(filesThread, ui);
         wiring = new WindowWiring(
-                this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, new Smith()));
+                this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, new Smith(), new Host()));
         settings = new Settings(shelf, theme, stage);
         idle = new IdleWatch(clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
         wiring.start().problemProperty().subscribe(problem -> {
@@ -127,6 +137,13 @@ final class PairbookWindow implements Program {
     @Override
     public void open(Path folder) {
         var absolute = folder.toAbsolutePath().normalize();
+        if (Files.isRegularFile(absolute) && absolute.toString().matches("(?i).*\\.(pairbook|json)")) {
+            if (session == null) {
+                start();
+            }
+            arrived(absolute);
+            return;
+        }
         if (session != null && session.workbook().folder().equals(absolute)) {
             back();
             return;
@@ -438,6 +455,55 @@ final class PairbookWindow implements Program {
                 unlock(folder, passphrase, wrong);
             }
         });
+    }
+
+    @Override
+    public void handOver() {
+        var open = session.wiring();
+        open.edits().autosave().flushThen(() -> HandOverView.open(open.views(), wiring.dialogs()));
+    }
+
+    @Override
+    public void export() {
+        var open = session.wiring();
+        open.edits().autosave().flushThen(() -> ExportView.open(open.views(), wiring.dialogs()));
+    }
+
+    @Override
+    public void arrival() {
+        wiring.dialogs().openFile(new Dialogs.FileKind(words.get("arrival.choose"), "", words.get("arrival.kind"), "pairbook", "json")).ifPresent(this::arrived);
+    }
+
+    /// Shows what is in a hand-over file or an export.
+    void arrived(Path file) {
+        flush(() -> ArrivalView.open(wiring.views(), wiring.dialogs(), file));
+    }
+
+    /// Takes what came in a file.
+    private final class Host implements ArrivalViewModel.Host {
+
+        @Override
+        public Workbook workbook() {
+            return isOpen() ? session.workbook() : null;
+        }
+
+        @Override
+        public void make(Function<Path, Workbook> maker) {
+            wiring.start().make(maker);
+        }
+
+        @Override
+        public void merge(Supplier<MergeReport> merge) {
+            var into = session;
+            files.run(() -> {
+                into.workbook().backUp(Occasion.IMPORT);
+                return merge.get();
+            }, report -> {
+                into.wiring().navigator().refresh();
+                var said = String.join(" ", new HandOverWords(words, new Dates(wiring.clock(), words)).merged(report));
+                wiring.dialogs().tell(words.get("hand-over.merged"), words.get("hand-over.merged.words", said), "");
+            }, failure -> wiring.dialogs().tell(words.get("hand-over.refused"), says(failure), detail(failure)));
+        }
     }
 
     /// Changes the passphrase of the workbook that is open.

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import pairbook.exchange.ArrivalView;
+import pairbook.exchange.ArrivalViewModel;
+import pairbook.exchange.HandOverWords;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.KeyGroup;
@@ -55,7 +58,8 @@ final class WindowWiring {
     ///
     /// @param opened takes each one that was opened
     /// @param locked takes the folder of each one that asks for its passphrase
-    record Doors(Consumer<Opened> opened, Consumer<Path> locked, UnlockViewModel.Opener opener, PassphraseViewModel.Locksmith locksmith) {}
+    record Doors(Consumer<Opened> opened, Consumer<Path> locked, UnlockViewModel.Opener opener, PassphraseViewModel.Locksmith locksmith,
+            ArrivalViewModel.Host host) {}
 
     WindowWiring(Program program, Clock clock, Messages words, Shelf shelf, Background files, Doors doors) {
         this.clock = clock;
@@ -69,6 +73,7 @@ final class WindowWiring {
         makers.put(OpeningView.class, () -> new OpeningView(start));
         makers.put(AboutView.class, () -> new AboutView(words, Main.version(), dialogs));
         makers.put(ShortcutsView.class, () -> new ShortcutsView(words, dialogs, KEYS));
+        makers.put(ArrivalView.class, () -> new ArrivalView(new ArrivalViewModel(doors.host(), files, new HandOverWords(words, dates), clock), dialogs, words));
         makers.put(UnlockView.class, () -> new UnlockView(unlock, program::start));
         makers.put(PassphraseView.class, () -> new PassphraseView(new PassphraseViewModel(doors.locksmith(), files, words), dialogs, words));
     }

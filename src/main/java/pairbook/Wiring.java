@@ -29,6 +29,14 @@ import pairbook.contract.SealedView;
 import pairbook.contract.SealedViewModel;
 import pairbook.contract.SignView;
 import pairbook.contract.SignViewModel;
+import pairbook.exchange.CsvExport;
+import pairbook.exchange.ExportView;
+import pairbook.exchange.ExportViewModel;
+import pairbook.exchange.HandOverView;
+import pairbook.exchange.HandOverViewModel;
+import pairbook.exchange.HandOverWords;
+import pairbook.exchange.HandOverWriter;
+import pairbook.exchange.ListExportStore;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
@@ -109,6 +117,7 @@ import pairbook.stocktake.ShowToViewModel;
 import pairbook.stocktake.StockTakePaperViewModel;
 import pairbook.stocktake.StockTakeView;
 import pairbook.stocktake.StockTakeViewModel;
+import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.SheetStore;
 import pairbook.worksheet.SheetViewModel;
@@ -255,6 +264,14 @@ final class Wiring {
         var backups = new BackupsViewModel(workbook, around.files(), dialogs, backupWords);
         screen(Screen.BACKUPS, BackupsView.class, () -> new BackupsView(backups, words, row -> RestoreView.open(views, dialogs, row), program::showFolder));
         view(RestoreView.class, () -> new RestoreView(new RestoreViewModel(workbook, around.files(), program::restore, backupWords), dialogs));
+
+        // hand-over and export
+        var handOverWords = new HandOverWords(words, dates);
+        view(HandOverView.class, () -> new HandOverView(
+                new HandOverViewModel(() -> new HandOverWriter(workbook, clock), pairs, around.files(), dialogs, handOverWords), dialogs, words));
+        var lists = new CsvExport(new ListExportStore(room), words, clock.getZone());
+        view(ExportView.class, () -> new ExportView(
+                new ExportViewModel(() -> Tables.of(room), lists, pairs, around.files(), dialogs, handOverWords), dialogs, words));
 
         // shell
         var states = new SidebarStates(overview, overviewStore, pairs, words, dates);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pairbook.exchange.ArrivalView;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
@@ -53,7 +54,7 @@ class AllViewsLoadTest extends FxTest {
         run(() -> {
             wiring = new Wiring(workbook.workbook, null, around, background, new QuietProgram());
             window = new WindowWiring(new QuietProgram(), workbook.clock, words, new Shelf(folder.resolve("home")), background,
-                    new WindowWiring.Doors(opened -> {}, locked -> {}, (folder, passphrase, wrong) -> {}, new NoLocksmith()));
+                    new WindowWiring.Doors(opened -> {}, locked -> {}, (folder, passphrase, wrong) -> {}, new NoLocksmith(), null));
         });
     }
 
@@ -112,7 +113,7 @@ class AllViewsLoadTest extends FxTest {
     }
 
     private Views.Loaded<?> load(Class<?> view) {
-        var ofWindow = List.of(PassphraseView.class, UnlockView.class).contains(view)
+        var ofWindow = List.of(PassphraseView.class, UnlockView.class, ArrivalView.class).contains(view)
                 || view.getPackageName().equals("pairbook.shell") && !List.of("ShellView", "GoToView").contains(view.getSimpleName());
         return (ofWindow ? window.views() : wiring.views()).load(view);
     }

@@ -19,6 +19,9 @@ public interface Dialogs {
     /// Asks where to save a file.
     Optional<Path> saveFile(FileKind kind);
 
+    /// Asks which file to open.
+    Optional<Path> openFile(FileKind kind);
+
     /// Asks for a folder.
     Optional<Path> chooseFolder(String title);
 

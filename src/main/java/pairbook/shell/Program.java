@@ -61,6 +61,15 @@ public interface Program {
     /// @param passphrase of the backup where it is another than the workbook's; else null
     void restore(Backup backup, char[] passphrase);
 
+    /// Makes a hand-over file of the mentorship in view or the whole workbook.
+    void handOver();
+
+    /// Writes files for other programs.
+    void export();
+
+    /// Asks for a hand-over file or an export, and shows what is in it.
+    void arrival();
+
     void about();
 
     void shortcuts();

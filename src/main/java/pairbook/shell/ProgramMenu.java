@@ -20,6 +20,7 @@ final class ProgramMenu {
         var items = new ArrayList<MenuItem>();
         items.add(item("menu-open", words.get("menu.open"), program::choose));
         items.add(item("menu-new", words.get("menu.new"), program::start));
+        items.add(item("menu-arrival", words.get("menu.arrival"), program::arrival));
         items.add(item("menu-example", words.get("menu.example"), program::example));
         var named = program.recent().stream().filter(one -> !one.name().isBlank()).toList();
         if (!named.isEmpty()) {
@@ -32,6 +33,8 @@ final class ProgramMenu {
             items.add(item("menu-rename", words.get("menu.rename"), program::rename));
             items.add(item("menu-folder", words.get("menu.folder"), program::showFolder));
             items.add(item("menu-backups", words.get("menu.backups"), program::backups));
+            items.add(item("menu-hand-over", words.get("menu.hand-over"), program::handOver));
+            items.add(item("menu-export", words.get("menu.export"), program::export));
             items.add(item("menu-passphrase", words.get("menu.passphrase"), program::passphrase));
         }
         if (program.isOpen() && program.hasPassphrase()) {

@@ -85,6 +85,11 @@ public final class StartView {
     }
 
     @FXML
+    private void arrival() {
+        program.arrival();
+    }
+
+    @FXML
     private void choose() {
         program.choose();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -157,6 +158,15 @@ public final class StartViewModel {
         var called = name.isEmpty() ? words.get("start.workbook.mine") : PeopleWords.leftToRight(words.get("start.workbook.of", name));
         run(null, purpose == Purpose.EXAMPLE ? "start.doing.example" : "start.doing.new",
                 () -> maker.make(shelf.newFolder(), purpose, called, name, other.strip()), purpose.screen(), dialogs -> {}, () -> {});
+    }
+
+    /// Makes a workbook in a new folder of something that is already there, and opens it.
+    ///
+    /// @param maker runs off the FX thread
+    public void make(Function<Path, Workbook> maker) {
+        if (doing.get().isEmpty()) {
+            run(null, "arrival.doing.make", () -> maker.apply(shelf.newFolder()), OVERVIEW, dialogs -> {}, () -> {});
+        }
     }
 
     /// @param wrong runs where the passphrase is another

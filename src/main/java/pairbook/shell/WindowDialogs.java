@@ -108,6 +108,15 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> openFile(FileKind kind) {
+        var chooser = new FileChooser();
+        chooser.setTitle(kind.title());
+        var ends = java.util.Arrays.stream(kind.extensions()).map(one -> "*." + one).toList();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.description(), ends));
+        return Optional.ofNullable(chooser.showOpenDialog(root.getScene().getWindow())).map(java.io.File::toPath);
+    }
+
+    @Override
     public Optional<Path> chooseFolder(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);

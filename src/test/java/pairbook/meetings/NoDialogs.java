@@ -23,6 +23,11 @@ final class NoDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> openFile(FileKind kind) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseFolder(String title) {
         return Optional.empty();
     }

@@ -14,11 +14,18 @@ public final class QuietDialogs implements Dialogs {
 
     public final List<String> said = new ArrayList<>();
     public final List<Parent> opened = new ArrayList<>();
+    /// Where files are saved; null where nobody chooses a place.
+    public Path saveTo;
     /// Takes back what was mentioned last; null where that cannot be.
     public Runnable lastUndo;
 
     @Override
     public Optional<Path> saveFile(FileKind kind) {
+        return Optional.ofNullable(saveTo);
+    }
+
+    @Override
+    public Optional<Path> openFile(FileKind kind) {
         return Optional.empty();
     }
 

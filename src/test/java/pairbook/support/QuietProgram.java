@@ -98,6 +98,21 @@ public final class QuietProgram implements Program {
     }
 
     @Override
+    public void handOver() {
+        asked.add("hand over");
+    }
+
+    @Override
+    public void export() {
+        asked.add("export");
+    }
+
+    @Override
+    public void arrival() {
+        asked.add("arrival");
+    }
+
+    @Override
     public void about() {
         asked.add("about");
     }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.exchange;
+
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import pairbook.exchange.HandOverViewModel.What;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Messages;
+import pairbook.fx.Views;
+import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.Waiting;
+
+/// The panel that makes a hand-over file.
+public final class HandOverView {
+
+    private final HandOverViewModel model;
+    private final Dialogs dialogs;
+    private final Messages words;
+
+    @FXML private RadioButton mentorship;
+    @FXML private RadioButton workbook;
+    @FXML private Label only;
+    @FXML private VBox going;
+    @FXML private Waiting waiting;
+    @FXML private CheckBox sealed;
+    @FXML private VBox sealing;
+    @FXML private PassphraseField passphrase;
+    @FXML private PassphraseField again;
+    @FXML private FieldError problem;
+    @FXML private Label open;
+    @FXML private Button save;
+
+    public HandOverView(HandOverViewModel model, Dialogs dialogs, Messages words) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.words = words;
+    }
+
+    public static void open(Views views, Dialogs dialogs) {
+        var loaded = views.load(HandOverView.class);
+        dialogs.open(loaded.root(), () -> {
+            loaded.view().passphrase.clear();
+            loaded.view().again.clear();
+        });
+        loaded.view().model.open();
+    }
+
+    @FXML
+    private void initialize() {
+        if (model.hasMentorship()) {
+            mentorship.setText(words.get("hand-over.mentorship", model.pair()));
+        }
+        there(mentorship, model.hasMentorship());
+        var group = new ToggleGroup();
+        mentorship.setToggleGroup(group);
+        workbook.setToggleGroup(group);
+        group.selectedToggleProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.whatProperty().set(chosen == mentorship ? What.MENTORSHIP : What.WORKBOOK);
+            }
+        });
+        model.whatProperty().subscribe(what -> {
+            (what == What.MENTORSHIP ? mentorship : workbook).setSelected(true);
+            only.setText(words.get(what == What.MENTORSHIP ? "hand-over.only" : "hand-over.all"));
+        });
+        model.goingProperty().addListener((InvalidationListener) changed -> going.getChildren().setAll(model.goingProperty().stream().map(HandOverView::line).toList()));
+        waiting.doingProperty().bind(model.doingProperty());
+        sealed.selectedProperty().bindBidirectional(model.sealedProperty());
+        sealing.visibleProperty().bind(model.sealedProperty());
+        sealing.managedProperty().bind(sealing.visibleProperty());
+        open.visibleProperty().bind(model.sealedProperty().not());
+        open.managedProperty().bind(open.visibleProperty());
+        model.passphraseProperty().bind(passphrase.typedProperty());
+        model.againProperty().bind(again.typedProperty());
+        problem.textProperty().bind(model.problemProperty());
+        save.disableProperty().bind(model.readyProperty().not());
+    }
+
+    static Label line(String words) {
+        var line = new Label(words, new Icon("fth-check"));
+        line.getStyleClass().add("hand-over-line");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    @FXML
+    private void save() {
+        model.save(dialogs::close);
+    }
+
+    @FXML
+    private void leave() {
+        dialogs.close();
+    }
+}

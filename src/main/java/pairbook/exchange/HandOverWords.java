@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pairbook.fx.Dates;
+import pairbook.fx.Messages;
+import pairbook.people.Pair;
+import pairbook.people.Person;
+import pairbook.workbook.WorkbookException;
+
+/// How hand-over files are told to people.
+public final class HandOverWords {
+
+    private final Messages words;
+    private final Dates dates;
+
+    public HandOverWords(Messages words, Dates dates) {
+        this.words = words;
+        this.dates = dates;
+    }
+
+    String get(String key, Object... arguments) {
+        return words.get(key, arguments);
+    }
+
+    /// A name that says nothing but what it is and when it was made.
+    String fileName() {
+        return words.get("hand-over.file", dates.today().toString()) + ".pairbook";
+    }
+
+    String names(Pair pair) {
+        return Stream.of(pair.mentee(), pair.mentor())
+                .flatMap(java.util.Optional::stream)
+                .map(Person::name)
+                .map(name -> name.isBlank() ? words.get("people.unnamed") : name)
+                .collect(Collectors.joining(" & "));
+    }
+
+    String when(HandOver handOver) {
+        return dates.moment(handOver.madeAt());
+    }
+
+    /// What goes, a line each.
+    ///
+    /// @param whole whether it is a whole workbook
+    List<String> lines(Preview preview, boolean whole) {
+        var lines = new ArrayList<String>();
+        var people = preview.people().stream().filter(name -> !name.isBlank()).toList();
+        if (!people.isEmpty()) {
+            lines.add(whole ? words.get("hand-over.people", people.size()) : words.get("hand-over.names", String.join(", ", people)));
+        }
+        if (whole) {
+            count(lines, "mentorships", preview.mentorships());
+        }
+        count(lines, "contracts", preview.contractVersions());
+        count(lines, "goals", preview.goals());
+        count(lines, "meetings", preview.meetings());
+        count(lines, "actions", preview.actions());
+        count(lines, "earlier", preview.earlierWordings());
+        if (whole) {
+            lines.add(words.get("hand-over.sheets.all"));
+        } else if (preview.shown().isEmpty()) {
+            lines.add(words.get("hand-over.sheets.none"));
+        } else {
+            preview.shown().forEach(sheet -> lines.add(words.get(
+                    "hand-over.sheets.shown",
+                    words.get("worksheet." + sheet.worksheet()),
+                    dates.date(dates.day(sheet.begunAt())),
+                    sheet.prompts().stream().map(prompt -> prompt(sheet.worksheet(), prompt)).distinct().collect(Collectors.joining(" · ")))));
+        }
+        return lines;
+    }
+
+    private String prompt(String worksheet, String prompt) {
+        var key = "worksheet." + worksheet + "." + prompt;
+        return words.has(key) ? words.get(key) : prompt;
+    }
+
+    private void count(List<String> lines, String what, int count) {
+        if (count > 0) {
+            lines.add(words.get("hand-over.count." + what, count));
+        }
+    }
+
+    /// What merging did, as sentences.
+    public List<String> merged(MergeReport report) {
+        return lines(report).stream().map(line -> line.endsWith(".") ? line : line + ".").toList();
+    }
+
+    /// What merging would do, or did, a line each.
+    List<String> lines(MergeReport report) {
+        var lines = new ArrayList<String>();
+        merged(lines, "added", report.addedInAll() - report.added("revision"));
+        merged(lines, "newer-there", report.newerThere());
+        merged(lines, "newer-here", report.newerHere());
+        merged(lines, "removed", report.removed());
+        merged(lines, "sealed-taken", report.sealedTaken());
+        merged(lines, "sealed-untouched", report.sealedUntouched());
+        merged(lines, "seals-refused", report.sealsRefused());
+        merged(lines, "renumbered", report.renumbered());
+        if (report.changesNothing()) {
+            lines.addFirst(words.get("hand-over.merge.nothing"));
+        }
+        return lines;
+    }
+
+    private void merged(List<String> lines, String what, int count) {
+        if (count > 0) {
+            lines.add(words.get("hand-over.merge." + what, count));
+        }
+    }
+
+    String why(RuntimeException failure) {
+        var reason = failure instanceof WorkbookException known ? known.reason() : WorkbookException.Reason.FAILED;
+        var own = "hand-over.why." + key(reason);
+        return words.get(words.has(own) ? own : "workbook.problem." + key(reason));
+    }
+
+    private static String key(WorkbookException.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String detail(RuntimeException failure) {
+        return failure instanceof WorkbookException known ? known.reason() + ", " + known.detail() : failure.getClass().getName();
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+import pairbook.exchange.ExportViewModel;
+import pairbook.exchange.HandOverViewModel;
+import pairbook.exchange.HandOverWords;
+import pairbook.exchange.HandOverWriter;
+import pairbook.fx.Background;
+import pairbook.fx.Dates;
+import pairbook.fx.Messages;
+import pairbook.people.PairsViewModel;
+import pairbook.people.PeopleStore;
+import pairbook.people.Person;
+import pairbook.support.FxTest;
+import pairbook.support.ImmediateBackground;
+import pairbook.support.QuietDialogs;
+import pairbook.support.TestClock;
+import pairbook.support.TestWorkbook;
+import pairbook.workbook.Backup;
+import pairbook.workbook.Shelf;
+import pairbook.workbook.Tables;
+import pairbook.workbook.Workbook;
+
+/// A hand-over file on its way: made in one workbook, opened as another one, and brought together with the first again.
+class HandOverWindowTest extends FxTest {
+
+    private static final String SECRET = "pigeon harbour eleven";
+
+    @TempDir
+    Path temp;
+
+    private final TestClock clock = new TestClock();
+    private final Messages words = Messages.of(Locale.UK);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private TestWorkbook ines;
+    private PairbookWindow window;
+
+    @BeforeEach
+    void begin() {
+        ines = new TestWorkbook(temp);
+        run(() -> {
+            stage = new Stage();
+            window = new PairbookWindow(stage, clock, words, new Shelf(temp.resolve("home")), Platform::runLater, ended::countDown);
+            window.show();
+            window.openLast();
+        });
+        until(() -> node("choice-am-mentor") != null);
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        run(window::quit);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        window.end();
+        ines.close();
+    }
+
+    private void until(BooleanSupplier what) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(what::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not come to pass", e);
+        }
+        settle();
+    }
+
+    private Node node(String id) {
+        return stage.getScene().lookup("#" + id);
+    }
+
+    private boolean there(String id) {
+        return node(id) != null && node(id).isVisible() && !node(id).isDisabled();
+    }
+
+    private void fire(String id) {
+        until(() -> there(id));
+        run(() -> node(id).executeAccessibleAction(AccessibleAction.FIRE));
+        settle();
+    }
+
+    private boolean says(String part) {
+        return stage.getScene().getRoot().lookupAll(".label").stream().anyMatch(label -> label instanceof Labeled text && text.getText().contains(part));
+    }
+
+    private HandOverViewModel handOver(TestWorkbook of, QuietDialogs dialogs) {
+        Background at = new ImmediateBackground();
+        var pairs = new PairsViewModel(of.people, at, of.mentorship.id());
+        pairs.load(() -> {});
+        return new HandOverViewModel(() -> new HandOverWriter(of.workbook, clock), pairs, at, dialogs, new HandOverWords(words, new Dates(clock, words)));
+    }
+
+    @Test
+    void goesToTheOtherOneAndComesBack() {
+        var dialogs = new QuietDialogs();
+        dialogs.saveTo = temp.resolve("for Tobias.pairbook");
+        var model = handOver(ines, dialogs);
+        model.open();
+        assertThat(model.whatProperty().get()).isEqualTo(HandOverViewModel.What.MENTORSHIP);
+        assertThat(model.goingProperty().get()).contains("Ines Halloran, Tobias Wren", "Nothing of your own sheets: you have shown none of it");
+        model.sealedProperty().set(true);
+        model.passphraseProperty().set(SECRET);
+        model.againProperty().set("pigeon harbor");
+        assertThat(model.problemProperty().get()).isEqualTo("These two are not the same.");
+        assertThat(model.readyProperty().get()).isFalse();
+        model.againProperty().set(SECRET);
+        model.save(() -> {});
+        assertThat(dialogs.said).containsExactly("Saved as for Tobias.pairbook");
+
+        // Tobias opens it: he has no workbook yet.
+        run(() -> window.open(dialogs.saveTo));
+        until(() -> there("arrival-passphrase"));
+        run(() -> ((TextInputControl) node("arrival-passphrase")).replaceSelection("pigeon"));
+        fire("arrival-unlock");
+        until(() -> says("That is not the file's passphrase."));
+        run(() -> ((TextInputControl) node("arrival-passphrase")).clear());
+        run(() -> ((TextInputControl) node("arrival-passphrase")).replaceSelection(SECRET));
+        fire("arrival-unlock");
+        until(() -> there("arrival-make"));
+        assertThat(onFx(() -> says("A mentorship, handed over on"))).isTrue();
+        fire("arrival-make");
+        until(() -> window.isOpen() && node("go-overview") != null);
+        assertThat(onFx(stage::getTitle)).isEqualTo("Workbook of Tobias Wren – Pairbook");
+
+        // Meanwhile Ines changes something, and hands it over once more: now it is brought together.
+        clock.pass(java.time.Duration.ofHours(2));
+        ines.people.change(ines.tobias.id(), him -> new Person(him.id(), him.name(), "by the river, Tuesdays", him.timeZone(), "likes figs", him.guardian()));
+        var again = handOver(ines, dialogs);
+        again.open();
+        dialogs.saveTo = temp.resolve("second.pairbook");
+        again.save(() -> {});
+        run(() -> window.open(dialogs.saveTo));
+        until(() -> there("arrival-merge"));
+        assertThat(onFx(() -> says("1 wording is newer there and is taken"))).isTrue();
+        fire("arrival-merge");
+        until(() -> says("Brought together"));
+        run(window::closePanel);
+        run(window::quit);
+        until(() -> ended.getCount() == 0);
+        window.end();
+        try (var tobias = Workbook.open(new Shelf(temp.resolve("home")).recent().getFirst(), clock)) {
+            var him = new PeopleStore(tobias.shared(), clock).owner();
+            assertThat(him.contact()).isEqualTo("by the river, Tuesdays");
+            assertThat(him.remember()).as("what Ines remembers about him is hers").isEmpty();
+            assertThat(tobias.backups()).extracting(Backup::occasion).contains(Backup.Occasion.IMPORT);
+        }
+    }
+
+    @Test
+    void anExportBecomesAWorkbookAndListsAreWritten() throws Exception {
+        var dialogs = new QuietDialogs();
+        Background at = new ImmediateBackground();
+        var pairs = new PairsViewModel(ines.people, at, ines.mentorship.id());
+        pairs.load(() -> {});
+        var say = new HandOverWords(words, new Dates(clock, words));
+        var lists = new pairbook.exchange.CsvExport(new pairbook.exchange.ListExportStore(ines.workbook.shared()), words, clock.getZone());
+        var model = new ExportViewModel(() -> Tables.of(ines.workbook.shared()), lists, pairs, at, dialogs, say);
+        for (var what : ExportViewModel.What.values()) {
+            assertThat(model.isThere(what)).isTrue();
+            dialogs.saveTo = temp.resolve(what + (what == ExportViewModel.What.WORKBOOK ? ".json" : ".csv"));
+            model.save(what, () -> {});
+            assertThat(Files.size(dialogs.saveTo)).isPositive();
+        }
+        run(() -> window.open(temp.resolve("WORKBOOK.json")));
+        fire("arrival-make");
+        until(() -> window.isOpen() && node("go-overview") != null);
+        assertThat(onFx(stage::getTitle)).isEqualTo("Ines's workbook – Pairbook");
+    }
+
+    @Test
+    void whatIsNoneOfPairbooksIsToldAndLeftAlone() throws Exception {
+        var file = Files.writeString(temp.resolve("letter.pairbook"), "Dear Tobias");
+        run(() -> window.open(file));
+        until(() -> says("This is no file that Pairbook wrote"));
+        assertThat(onFx(() -> there("arrival-make"))).isFalse();
+        run(window::closePanel);
+        assertThat(Files.exists(temp.resolve("home").resolve("workbooks"))).isFalse();
+    }
+}
