@@ -585,6 +585,11 @@ final class PairbookWindow implements Program {
         wiring.start().begin(Purpose.HAVE_MENTOR, "Poppy Nakamura");
     }
 
+    /// Where the workbook lies that is open.
+    Path folder() {
+        return session.workbook().folder();
+    }
+
     /// Makes a backup, for the tour to show.
     void backUp(Backup.Occasion occasion) {
         var open = session.workbook();

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -94,6 +95,7 @@ final class Tour {
     private final Runnable done;
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private int faults;
+    private Path begun; // the workbook that was begun empty
 
     /// @param folder where the pictures go
     /// @param done   runs behind the last one
@@ -116,10 +118,11 @@ final class Tour {
         steps.add(window::empty);
         visit(inAnEmptyWorkbook());
         backUp(Duration.hours(22), Occasion.CLOSING);
+        steps.add(() -> begun = window.folder());
         steps.add(window::example);
-        backUp(Duration.hours(24 * 25), Occasion.IMPORT);
-        backUp(Duration.hours(24 * 3 + 2), Occasion.CLOSING);
+        backUp(Duration.hours(44), Occasion.CLOSING);
         backUp(Duration.hours(21.8), Occasion.DAILY);
+        backUp(Duration.hours(7.1), Occasion.ASKED);
         visit(inTheExample());
         steps.add(this::contract);
         steps.add(to("contract"));
@@ -127,7 +130,7 @@ final class Tour {
         visit(inADraft());
         visit(amongBackups());
         steps.add(this::damage);
-        visit(List.of(screen("start-damaged", () -> window.open(damaged()))));
+        visit(List.of(screen("start-damaged", () -> window.open(begun))));
         next();
     }
 
@@ -138,18 +141,16 @@ final class Tour {
         steps.add(() -> clock.at = NOW);
     }
 
-    /// The workbook that was begun empty; it is closed by now.
-    private Path damaged() {
-        return window.recent().getFirst().folder();
-    }
-
-    /// Turns one bit of it over, as a failing disk would.
+    /// Turns one bit of the workbook over that was begun empty, as a failing disk would.
     private void damage() {
-        try (var file = new RandomAccessFile(damaged().resolve("shared-1.mv.db").toFile(), "rw")) {
+        try (var file = new RandomAccessFile(begun.resolve("shared-1.mv.db").toFile(), "rw")) {
             file.seek(file.length() / 2);
             var bits = file.read();
             file.seek(file.length() / 2);
             file.write(bits ^ 1);
+            for (var one : List.of(begun, window.folder())) { // else they were last open when the tour was made, by the real clock
+                Files.setLastModifiedTime(one.resolve("workbook.properties"), FileTime.from(NOW.minusSeconds(86_400)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

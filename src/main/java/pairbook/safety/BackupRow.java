@@ -8,7 +8,7 @@ import pairbook.workbook.Backup;
 /// @param when  as people write it, relative where near
 /// @param day   the full date, for hovering
 /// @param ago   "3 days ago"; empty where `when` says it already or it is long ago
-/// @param why   why it was made, and its size
+/// @param why   why it was made, when something was written last before that, and its size
 /// @param holds what it holds, or what is to be known of it where that cannot be said
 public record BackupRow(Backup backup, String when, String day, String ago, String why, String holds) {
 

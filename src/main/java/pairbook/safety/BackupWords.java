@@ -37,8 +37,8 @@ public final class BackupWords {
         var day = dates.day(backup.madeAt());
         var days = ChronoUnit.DAYS.between(day, dates.today());
         var ago = days > 1 && days <= WEEKS ? dates.near(day) : "";
-        var why = backup.state() == Backup.State.UNREADABLE ? size(backup.size()) : words.get("backups.why-and-size", why(backup), size(backup.size()));
-        return new BackupRow(backup, capital(when(backup.madeAt())), words.get("dates.moment", dates.fullDate(day), dates.time(backup.madeAt())), ago, why, holds(backup));
+        var full = words.get("dates.moment", dates.fullDate(day), dates.time(backup.madeAt()));
+        return new BackupRow(backup, capital(when(backup.madeAt())), full, ago, why(backup), holds(backup));
     }
 
     /// "today, 16:31", "13 November, 09:05".
@@ -52,8 +52,14 @@ public final class BackupWords {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
     }
 
-    String why(Backup backup) {
-        return words.get("backups.why." + backup.occasion().name().toLowerCase(Locale.ROOT));
+    private String why(Backup backup) {
+        var size = size(backup.size());
+        if (backup.state() == Backup.State.UNREADABLE) {
+            return size; // nobody knows why it was made
+        }
+        var why = words.get("backups.why." + backup.occasion().name().toLowerCase(Locale.ROOT));
+        var written = backup.contents().map(Contents::changedAt);
+        return written.isPresent() ? words.get("backups.line.written", why, when(written.get()), size) : words.get("backups.line", why, size);
     }
 
     private String size(long bytes) {
@@ -70,11 +76,10 @@ public final class BackupWords {
     }
 
     private String holds(Contents contents) {
-        var counts = contents.held().entrySet().stream()
+        return contents.held().entrySet().stream()
                 .filter(kind -> kind.getValue() > 0)
                 .map(kind -> count(kind.getKey(), kind.getValue()))
                 .collect(Collectors.joining(words.get("backups.and")));
-        return contents.changedAt() == null ? counts : words.get("backups.holds", counts, when(contents.changedAt()));
     }
 
     private String count(Contents.Kind kind, long count) {

@@ -49,11 +49,8 @@ public final class BackupsViewModel {
         trouble.set("");
         rows.setAll(backups.stream().map(say::row).toList());
         none.set(backups.isEmpty());
-        summary.set(backups.stream()
-                .filter(Backup::canBeRestored)
-                .findFirst()
-                .map(newest -> say.get("backups.summary", backups.size(), say.when(newest.madeAt())))
-                .orElse(""));
+        var good = backups.stream().filter(Backup::canBeRestored).toList();
+        summary.set(good.isEmpty() ? "" : say.get("backups.summary", good.size(), say.when(good.getFirst().madeAt())));
     }
 
     /// Makes a backup now.
@@ -82,7 +79,7 @@ public final class BackupsViewModel {
         return none.getReadOnlyProperty();
     }
 
-    /// How many there are, and of when the newest is.
+    /// How many there are to go back to, and of when the newest is; empty where there is none.
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }

@@ -70,8 +70,8 @@ class BackupsViewModelTest {
         assertThat(model.rowsProperty().stream().map(BackupRow::ago)).containsExactly("", "", "4 days ago");
         var newest = model.rowsProperty().getFirst();
         assertThat(newest.day()).isEqualTo("Friday, 20 November 2026, 16:31");
-        assertThat(newest.why()).matches("You asked for it · \\d+ KB");
-        assertThat(newest.holds()).isEqualTo("2 people, 1 mentorship; last written 16 November, 16:31");
+        assertThat(newest.why()).matches("Made when you asked for it · last written 16 November, 16:31 · \\d+\u00a0KB");
+        assertThat(newest.holds()).isEqualTo("2 people, 1 mentorship");
         assertThat(newest.canBeRestored()).isTrue();
         assertThat(model.rowsProperty().getLast().why()).startsWith("Made on closing · ");
         assertThat(model.summaryProperty().get()).isEqualTo("3 backups, the newest made today, 16:31");
@@ -92,7 +92,7 @@ class BackupsViewModelTest {
         assertThat(row.canBeRestored()).isFalse();
         assertThat(row.isGood()).isFalse();
         assertThat(row.holds()).isEqualTo(words.get("backups.state.unreadable"));
-        assertThat(row.why()).isEqualTo("1 KB");
+        assertThat(row.why()).isEqualTo("1\u00a0KB");
         assertThat(row.when()).as("by its name").isEqualTo("Today, 16:31");
         assertThat(model.summaryProperty().get()).as("none that is good").isEmpty();
         assertThat(model.noneProperty().get()).isFalse();
@@ -119,7 +119,7 @@ class BackupsViewModelTest {
     @EnumSource(Occasion.class)
     void everyOccasionHasItsWords(Occasion occasion) {
         var backup = new Backup(temp, test.clock.instant(), occasion, 2_345_678, State.GOOD, java.util.Optional.empty());
-        assertThat(say.row(backup).why()).endsWith(" · 2.3 MB").doesNotStartWith(" ");
+        assertThat(say.row(backup).why()).endsWith(" · 2.3\u00a0MB").doesNotStartWith(" ");
         assertThat(say.row(backup).holds()).isEqualTo(words.get("backups.holds.unsaid"));
     }
 
@@ -128,7 +128,7 @@ class BackupsViewModelTest {
         var german = Messages.of(Locale.GERMANY);
         var row = new BackupWords(german, new Dates(test.clock, german))
                 .row(new Backup(temp, test.clock.instant(), Occasion.ASKED, 12_345_678, State.OTHER_PASSPHRASE, java.util.Optional.empty()));
-        assertThat(row.why()).endsWith("12,3 MB");
+        assertThat(row.why()).endsWith("12,3\u00a0MB");
         assertThat(List.of(row.isGood(), row.canBeRestored())).containsExactly(false, true);
     }
 }

@@ -79,7 +79,7 @@ class RestoreViewModelTest {
         people.change(people.owner().id(), owner -> new Person(owner.id(), owner.name(), "by pigeon", owner.timeZone(), owner.remember(), owner.guardian()));
         model.open(say.row(backup));
         assertThat(model.titleProperty().get()).isEqualTo("Go back to the backup of today, 16:31?");
-        assertThat(model.aboutProperty().get()).contains("You asked for it").contains("2 people, 1 mentorship");
+        assertThat(model.aboutProperty().get()).contains("Made when you asked for it").contains("2 people, 1 mentorship");
         assertThat(model.stepProperty().get()).isEqualTo(Step.READY);
         assertThat(model.resultProperty().get()).isEqualTo("What would change:");
         assertThat(model.changesProperty()).contains(
