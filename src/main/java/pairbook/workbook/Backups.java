@@ -57,6 +57,8 @@ public final class Backups {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int SMALL = 1 << 16; // bytes: no summary is longer
     private static final int BLOCK = 1 << 16;
+    private static final long MOST = 1L << 32; // bytes of a database
+    private static final long MOST_SQUEEZED = 100; // times that a database is longer than its entry: what is longer still was made to fill the disk
 
     private final Path folder;
     private final Path place;
@@ -77,10 +79,20 @@ public final class Backups {
         return files(ENDING).stream().map(file -> read(file, keys)).sorted(Comparator.comparing(Backup::madeAt).reversed()).toList();
     }
 
-    private List<Path> files(String ending) {
+    private void refuseLink() {
         if (Files.isSymbolicLink(place)) {
             throw new WorkbookException(Reason.FOREIGN, "backups is a link");
         }
+    }
+
+    /// Makes the folder where it is not there yet.
+    private Path made() throws IOException {
+        refuseLink();
+        return Files.createDirectories(place);
+    }
+
+    private List<Path> files(String ending) {
+        refuseLink();
         if (!Files.isDirectory(place)) {
             return List.of();
         }
@@ -183,8 +195,7 @@ public final class Backups {
     /// @throws WorkbookException if that failed; nothing of it is then left
     Backup make(Workbook workbook, Occasion occasion) {
         try {
-            Files.createDirectories(place);
-            var scratch = Scratch.in(place);
+            var scratch = Scratch.in(made());
             try {
                 var copied = scratch.resolve("copied.zip");
                 var contents = workbook.shared().read(handle -> {
@@ -235,7 +246,7 @@ public final class Backups {
     Backup keepClosed(DatabaseFile database, WorkbookProperties properties, char[] passphrase) {
         try (var keys = keys(properties, passphrase)) {
             var contents = properties.lock() == null || keys != null ? verify(database, keys, properties.id(), null) : null;
-            var scratch = Scratch.in(Files.createDirectories(place));
+            var scratch = Scratch.in(made());
             try {
                 return keep(scratch, database, properties.text(), keys, contents, Occasion.RESTORE);
             } finally {
@@ -273,8 +284,7 @@ public final class Backups {
     /// Keeps what could not be opened, as it was found.
     Backup keepBroken(DatabaseFile database) {
         try {
-            Files.createDirectories(place);
-            var scratch = Scratch.in(place);
+            var scratch = Scratch.in(made());
             try {
                 var properties = folder.resolve(WorkbookProperties.FILE);
                 var text = Files.isRegularFile(properties, LinkOption.NOFOLLOW_LINKS) && Files.size(properties) < SMALL
@@ -394,6 +404,9 @@ public final class Backups {
 
     /// Unpacks no more bytes than the entry says it has.
     private static void extract(ZipFile zip, ZipEntry entry, Path to) throws IOException {
+        if (entry.getSize() > MOST || entry.getSize() > MOST_SQUEEZED * (entry.getCompressedSize() + SMALL)) {
+            throw new IOException("longer than any workbook");
+        }
         try (var in = zip.getInputStream(entry); var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
             var left = entry.getSize();
             var buffer = new byte[BLOCK];
@@ -477,7 +490,8 @@ public final class Backups {
     /// Finishes what a change of passphrase began, or takes it back, whichever `workbook.properties` says; and clears away what a
     /// killed program left half done.
     void settle(WorkbookProperties properties) throws IOException {
-        if (!Files.isDirectory(place) || Files.isSymbolicLink(place)) {
+        refuseLink();
+        if (!Files.isDirectory(place)) {
             return;
         }
         Scratch.clearAll(place);
