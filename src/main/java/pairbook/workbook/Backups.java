@@ -29,12 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jdbi.v3.core.Handle;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Backup.State;
 import pairbook.workbook.WorkbookException.Reason;
@@ -56,6 +59,7 @@ public final class Backups {
     private static final String DATABASE = "database" + DatabaseFile.ENDING;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int SMALL = 1 << 16; // bytes: no summary is longer
+    private static final long MOST_SETTINGS = 1 << 24; // bytes that are kept of settings that something else has taken the place of
     private static final int BLOCK = 1 << 16;
     private static final long MOST = 1L << 32; // bytes of a database
     private static final long MOST_SQUEEZED = 100; // times that a database is longer than its entry: what is longer still was made to fill the disk
@@ -160,8 +164,19 @@ public final class Backups {
     }
 
     private static String text(ZipFile zip, String name) throws IOException {
+        return new String(bytes(zip, name), StandardCharsets.UTF_8);
+    }
+
+    /// A small entry, held against its checksum, which the zip's own reader does not look at.
+    private static byte[] bytes(ZipFile zip, String name) throws IOException {
         try (var in = stream(zip, name)) {
-            return new String(in.readNBytes(SMALL), StandardCharsets.UTF_8);
+            var bytes = in.readNBytes(SMALL);
+            var sum = new CRC32();
+            sum.update(bytes);
+            if (sum.getValue() != zip.getEntry(name).getCrc()) {
+                throw new IOException("checksum");
+            }
+            return bytes;
         }
     }
 
@@ -225,18 +240,32 @@ public final class Backups {
     ///
     /// @param rows how many rows each table must have; null where nobody knows
     static Contents verify(DatabaseFile database, Keys keys, UUID workbook, Map<String, Long> rows) {
+        return readThrough(database, keys, handle -> {
+            var contents = Contents.of(handle);
+            var info = Workbook.Info.read(handle);
+            if (!info.id().equals(workbook) || rows != null && !rows.equals(contents.rows())) {
+                throw new WorkbookException(Reason.DAMAGED, "a copy with other contents");
+            }
+            return contents;
+        });
+    }
+
+    /// Opens a database at rest, without changing it, reads every value in it, and then what is asked for.
+    ///
+    /// @throws WorkbookException if any of it cannot be read
+    static <T> T readThrough(DatabaseFile database, Keys keys, Function<Handle, T> then) {
         database.inspect(keys);
         var path = database.path().toString();
         try (var room = Room.openReadOnly(Path.of(path.substring(0, path.length() - DatabaseFile.ENDING.length())), keys)) {
             return room.read(handle -> {
                 Contents.readAll(handle);
-                var contents = Contents.of(handle);
-                var info = Workbook.Info.read(handle);
-                if (!info.id().equals(workbook) || rows != null && !rows.equals(contents.rows())) {
-                    throw new WorkbookException(Reason.DAMAGED, "a copy with other contents");
-                }
-                return contents;
+                return then.apply(handle);
             });
+        } catch (WorkbookException e) {
+            throw e.reason() == Reason.FAILED ? new WorkbookException(Reason.DAMAGED, e.detail()) : e;
+        } catch (RuntimeException e) { // H2 itself stumbles over what it reads
+            LOG.log(Level.WARNING, "A database cannot be read through: {0}", e.getClass().getName());
+            throw new WorkbookException(Reason.DAMAGED, e.getClass().getSimpleName());
         }
     }
 
@@ -287,7 +316,7 @@ public final class Backups {
             var scratch = Scratch.in(made());
             try {
                 var properties = folder.resolve(WorkbookProperties.FILE);
-                var text = Files.isRegularFile(properties, LinkOption.NOFOLLOW_LINKS) && Files.size(properties) < SMALL
+                var text = Files.isRegularFile(properties, LinkOption.NOFOLLOW_LINKS) && Files.size(properties) < MOST_SETTINGS
                         ? new String(Files.readAllBytes(properties), StandardCharsets.ISO_8859_1)
                         : "";
                 return keep(scratch, database, text, null, null, Occasion.BROKEN);

@@ -71,7 +71,7 @@ record DatabaseFile(Path path) {
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'");
     private static final Pattern CALM = Pattern.compile("[\\w\\s(),.'\"]*"); // no comments, operators, parameters, other quotes
     private static final Pattern DEFAULT = Pattern.compile("\\bDEFAULT (?!CURRENT_TIMESTAMP\\b|NULL\\b|'|TRUE\\b|FALSE\\b|\\d)");
-    private static final int MOST = 2_000; // objects: a workbook has some 130
+    private static final int MOST = 1_000; // objects: a workbook has some 130
     private static final String TYPES = "_"; // where H2 keeps the names of classes that read its maps
     private static final String NESTING = "org.h2.mvstore.tx.VersionedValueType$Factory"; // the name of another one follows
     private static final Pattern KNOWN_TYPES = Pattern.compile("org\\.h2\\.mvstore\\.(db\\.[\\w$]+|type\\.(Long|String|ByteArray)DataType)");
@@ -177,6 +177,10 @@ record DatabaseFile(Path path) {
 
     private static FileChannel channel(Path path, Keys keys, StandardOpenOption... how) throws IOException {
         var plain = FileChannel.open(path, how);
+        if (keys != null && how.length == 1 && plain.size() < FileEncrypt.BLOCK_SIZE) { // H2 would begin to write to it
+            plain.close();
+            throw new EOFException();
+        }
         return keys == null ? plain : new FileEncrypt(path.toString(), FilePathEncrypt.getPasswordBytes(keys.database()), plain);
     }
 
