@@ -29,12 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jdbi.v3.core.Handle;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Backup.State;
 import pairbook.workbook.WorkbookException.Reason;
@@ -56,7 +59,10 @@ public final class Backups {
     private static final String DATABASE = "database" + DatabaseFile.ENDING;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int SMALL = 1 << 16; // bytes: no summary is longer
+    private static final long MOST_SETTINGS = 1 << 24; // bytes that are kept of settings that something else has taken the place of
     private static final int BLOCK = 1 << 16;
+    private static final long MOST = 1L << 32; // bytes of a database
+    private static final long MOST_SQUEEZED = 100; // times that a database is longer than its entry: what is longer still was made to fill the disk
 
     private final Path folder;
     private final Path place;
@@ -77,10 +83,20 @@ public final class Backups {
         return files(ENDING).stream().map(file -> read(file, keys)).sorted(Comparator.comparing(Backup::madeAt).reversed()).toList();
     }
 
-    private List<Path> files(String ending) {
+    private void refuseLink() {
         if (Files.isSymbolicLink(place)) {
             throw new WorkbookException(Reason.FOREIGN, "backups is a link");
         }
+    }
+
+    /// Makes the folder where it is not there yet.
+    private Path made() throws IOException {
+        refuseLink();
+        return Files.createDirectories(place);
+    }
+
+    private List<Path> files(String ending) {
+        refuseLink();
         if (!Files.isDirectory(place)) {
             return List.of();
         }
@@ -148,8 +164,19 @@ public final class Backups {
     }
 
     private static String text(ZipFile zip, String name) throws IOException {
+        return new String(bytes(zip, name), StandardCharsets.UTF_8);
+    }
+
+    /// A small entry, held against its checksum, which the zip's own reader does not look at.
+    private static byte[] bytes(ZipFile zip, String name) throws IOException {
         try (var in = stream(zip, name)) {
-            return new String(in.readNBytes(SMALL), StandardCharsets.UTF_8);
+            var bytes = in.readNBytes(SMALL);
+            var sum = new CRC32();
+            sum.update(bytes);
+            if (sum.getValue() != zip.getEntry(name).getCrc()) {
+                throw new IOException("checksum");
+            }
+            return bytes;
         }
     }
 
@@ -183,8 +210,7 @@ public final class Backups {
     /// @throws WorkbookException if that failed; nothing of it is then left
     Backup make(Workbook workbook, Occasion occasion) {
         try {
-            Files.createDirectories(place);
-            var scratch = Scratch.in(place);
+            var scratch = Scratch.in(made());
             try {
                 var copied = scratch.resolve("copied.zip");
                 var contents = workbook.shared().read(handle -> {
@@ -214,18 +240,32 @@ public final class Backups {
     ///
     /// @param rows how many rows each table must have; null where nobody knows
     static Contents verify(DatabaseFile database, Keys keys, UUID workbook, Map<String, Long> rows) {
+        return readThrough(database, keys, handle -> {
+            var contents = Contents.of(handle);
+            var info = Workbook.Info.read(handle);
+            if (!info.id().equals(workbook) || rows != null && !rows.equals(contents.rows())) {
+                throw new WorkbookException(Reason.DAMAGED, "a copy with other contents");
+            }
+            return contents;
+        });
+    }
+
+    /// Opens a database at rest, without changing it, reads every value in it, and then what is asked for.
+    ///
+    /// @throws WorkbookException if any of it cannot be read
+    static <T> T readThrough(DatabaseFile database, Keys keys, Function<Handle, T> then) {
         database.inspect(keys);
         var path = database.path().toString();
         try (var room = Room.openReadOnly(Path.of(path.substring(0, path.length() - DatabaseFile.ENDING.length())), keys)) {
             return room.read(handle -> {
                 Contents.readAll(handle);
-                var contents = Contents.of(handle);
-                var info = Workbook.Info.read(handle);
-                if (!info.id().equals(workbook) || rows != null && !rows.equals(contents.rows())) {
-                    throw new WorkbookException(Reason.DAMAGED, "a copy with other contents");
-                }
-                return contents;
+                return then.apply(handle);
             });
+        } catch (WorkbookException e) {
+            throw e.reason() == Reason.FAILED ? new WorkbookException(Reason.DAMAGED, e.detail()) : e;
+        } catch (RuntimeException e) { // H2 itself stumbles over what it reads
+            LOG.log(Level.WARNING, "A database cannot be read through: {0}", e.getClass().getName());
+            throw new WorkbookException(Reason.DAMAGED, e.getClass().getSimpleName());
         }
     }
 
@@ -235,7 +275,7 @@ public final class Backups {
     Backup keepClosed(DatabaseFile database, WorkbookProperties properties, char[] passphrase) {
         try (var keys = keys(properties, passphrase)) {
             var contents = properties.lock() == null || keys != null ? verify(database, keys, properties.id(), null) : null;
-            var scratch = Scratch.in(Files.createDirectories(place));
+            var scratch = Scratch.in(made());
             try {
                 return keep(scratch, database, properties.text(), keys, contents, Occasion.RESTORE);
             } finally {
@@ -273,11 +313,10 @@ public final class Backups {
     /// Keeps what could not be opened, as it was found.
     Backup keepBroken(DatabaseFile database) {
         try {
-            Files.createDirectories(place);
-            var scratch = Scratch.in(place);
+            var scratch = Scratch.in(made());
             try {
                 var properties = folder.resolve(WorkbookProperties.FILE);
-                var text = Files.isRegularFile(properties, LinkOption.NOFOLLOW_LINKS) && Files.size(properties) < SMALL
+                var text = Files.isRegularFile(properties, LinkOption.NOFOLLOW_LINKS) && Files.size(properties) < MOST_SETTINGS
                         ? new String(Files.readAllBytes(properties), StandardCharsets.ISO_8859_1)
                         : "";
                 return keep(scratch, database, text, null, null, Occasion.BROKEN);
@@ -394,6 +433,9 @@ public final class Backups {
 
     /// Unpacks no more bytes than the entry says it has.
     private static void extract(ZipFile zip, ZipEntry entry, Path to) throws IOException {
+        if (entry.getSize() > MOST || entry.getSize() > MOST_SQUEEZED * (entry.getCompressedSize() + SMALL)) {
+            throw new IOException("longer than any workbook");
+        }
         try (var in = zip.getInputStream(entry); var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
             var left = entry.getSize();
             var buffer = new byte[BLOCK];
@@ -477,7 +519,8 @@ public final class Backups {
     /// Finishes what a change of passphrase began, or takes it back, whichever `workbook.properties` says; and clears away what a
     /// killed program left half done.
     void settle(WorkbookProperties properties) throws IOException {
-        if (!Files.isDirectory(place) || Files.isSymbolicLink(place)) {
+        refuseLink();
+        if (!Files.isDirectory(place)) {
             return;
         }
         Scratch.clearAll(place);

@@ -3,8 +3,10 @@ package pairbook.workbook;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,7 +177,7 @@ public final class ClosedWorkbook implements AutoCloseable {
     public Optional<Backup> restore(Backup backup, char[] passphrase) {
         Optional<WorkbookProperties> now = readable();
         now.ifPresent(properties -> Workbook.settle(folder, properties, backups));
-        try (var restored = Restored.of(backups, backup, null, passphrase, now.map(WorkbookProperties::id).orElse(null))) {
+        try (var restored = Restored.of(backups, backup, null, passphrase, now.filter(this::isTrue).map(WorkbookProperties::id).orElse(null))) {
             var number = Math.max(now.map(WorkbookProperties::shared).orElse(0), Workbook.databases(folder).stream().findFirst().orElse(0)) + 1;
             var lock = restored.extracted().properties().lock();
             var next = new WorkbookProperties(restored.extracted().properties().id(), number, 0, "", lock);
@@ -192,6 +194,16 @@ public final class ClosedWorkbook implements AutoCloseable {
             return aside;
         } catch (IOException e) {
             throw WorkbookException.writing(e, folder);
+        }
+    }
+
+    /// Whether settings are of the database that is here: they may have come from another workbook.
+    private boolean isTrue(WorkbookProperties properties) {
+        try {
+            return properties.file(folder).matches(properties);
+        } catch (WorkbookException e) {
+            LOG.log(Level.FINE, "what is here is not what it was: {0}", e.detail());
+            return false;
         }
     }
 
@@ -241,37 +253,42 @@ public final class ClosedWorkbook implements AutoCloseable {
         var why = new WorkbookException(Reason.SETTINGS, "no database file");
         for (int number : Workbook.databases(folder)) {
             var file = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
-            try {
-                var lock = file.isEncrypted() ? backups.locks().stream().findFirst().orElse(null) : null;
-                if (lock == null && file.isEncrypted()) {
-                    throw new WorkbookException(Reason.SETTINGS, "salt");
+            try (var keys = file.isEncrypted() ? unlock(passphrase) : null) {
+                var id = Backups.readThrough(file, keys, Workbook.Info::read).id();
+                if (Files.isRegularFile(folder.resolve(WorkbookProperties.FILE), LinkOption.NOFOLLOW_LINKS)) {
+                    backups.keepBroken(file);
                 }
-                if (lock != null && passphrase == null) {
-                    throw new WorkbookException(Reason.LOCKED, "passphrase");
-                }
-                try (var keys = lock == null ? null : lock.unlock(passphrase)) {
-                    file.inspect(keys);
-                    var path = file.path().toString();
-                    UUID id;
-                    try (var room = Room.openReadOnly(Path.of(path.substring(0, path.length() - DatabaseFile.ENDING.length())), keys)) {
-                        id = room.read(handle -> {
-                            Contents.readAll(handle);
-                            return Workbook.Info.read(handle).id();
-                        });
-                    }
-                    new WorkbookProperties(id, number, file.size(), "", lock).write(folder);
-                    return;
-                }
+                new WorkbookProperties(id, number, file.size(), "", WorkbookProperties.Locked.of(keys)).write(folder);
+                return;
             } catch (IOException e) {
                 why = new WorkbookException(Reason.DAMAGED, e.getClass().getSimpleName());
             } catch (WorkbookException e) {
-                if (e.reason() == Reason.LOCKED || e.reason() == Reason.WRONG_PASSPHRASE) {
+                if (e.reason() == Reason.LOCKED || e.reason() == Reason.WRONG_PASSPHRASE || e.reason() == Reason.DISK_FULL) {
                     throw e;
                 }
                 why = e;
             }
         }
         throw why;
+    }
+
+    /// Stretches a passphrase in the way that one of the backups knows: not all need have the same.
+    private Keys unlock(char[] passphrase) {
+        var locks = new LinkedHashSet<>(backups.locks());
+        if (locks.isEmpty()) {
+            throw new WorkbookException(Reason.SETTINGS, "salt");
+        }
+        if (passphrase == null) {
+            throw new WorkbookException(Reason.LOCKED, "passphrase");
+        }
+        for (var lock : locks) {
+            try {
+                return lock.unlock(passphrase);
+            } catch (WorkbookException e) {
+                LOG.log(Level.FINE, "not under this one: {0}", e.detail());
+            }
+        }
+        throw new WorkbookException(Reason.WRONG_PASSPHRASE, "verifier");
     }
 
     // A copy

@@ -17,15 +17,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.h2.engine.Database;
 import org.h2.engine.DbObject;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.db.ValueDataType;
 import org.h2.mvstore.tx.TransactionStore;
+import org.h2.mvstore.type.BasicDataType;
+import org.h2.mvstore.type.DataType;
+import org.h2.mvstore.type.MetaType;
+import org.h2.mvstore.type.StringDataType;
 import org.h2.result.Row;
 import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
@@ -44,13 +54,27 @@ record DatabaseFile(Path path) {
     private static final byte[] ENCRYPTED = "H2encrypt\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PLAIN = "H:2".getBytes(StandardCharsets.US_ASCII);
     private static final int BLOCK = 1 << 16;
-    /// What Pairbook's own schema is made of. Triggers, aliases, aggregates and the like run code when the database opens.
-    private static final Set<Integer> OURS =
-            Set.of(DbObject.TABLE_OR_VIEW, DbObject.INDEX, DbObject.USER, DbObject.CONSTRAINT, DbObject.SETTING, DbObject.ROLE, DbObject.RIGHT);
+    /// What Pairbook's own schema is made of, by H2's number for each kind of object: H2 runs every line of its catalogue when it opens
+    /// a database, so a line has to be one of these, of these words, and of nothing else.
+    private static final Map<Integer, Pattern> OURS = Map.of(
+            DbObject.TABLE_OR_VIEW, Pattern.compile("CREATE CACHED TABLE .*"),
+            DbObject.INDEX, Pattern.compile("CREATE (PRIMARY KEY|(UNIQUE (NULLS DISTINCT )?)?INDEX) .*"),
+            DbObject.CONSTRAINT, Pattern.compile("ALTER TABLE .*"),
+            DbObject.USER, Pattern.compile("CREATE USER IF NOT EXISTS \" SALT ' HASH ' ADMIN"),
+            DbObject.SETTING, Pattern.compile("SET CREATE_BUILD \\d+"));
+    private static final Set<String> WORDS = Set.of(("CREATE CACHED TABLE ALTER ADD CONSTRAINT PRIMARY UNIQUE FOREIGN KEY INDEX ON REFERENCES NOCHECK NULLS FIRST LAST"
+                    + " DISTINCT NOT NULL DEFAULT CURRENT_TIMESTAMP TRUE FALSE DELETE UPDATE CASCADE RESTRICT SET USER IF EXISTS SALT HASH ADMIN CREATE_BUILD"
+                    + " UUID CHARACTER VARYING CHAR VARCHAR LARGE OBJECT SMALLINT INTEGER BIGINT NUMERIC REAL DOUBLE PRECISION BOOLEAN DATE TIME TIMESTAMP WITH ZONE")
+            .split(" "));
+    private static final Pattern WORD = Pattern.compile("[A-Z_]\\w*");
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'");
-    private static final Pattern CODE =
-            Pattern.compile("\\b(VIEW|LINKED|ENGINE|TRIGGER|ALIAS|AGGREGATE|CALL|SELECT|GENERATED|MATERIALIZED|NEXT VALUE|CHECK)\\b");
-    private static final Pattern DEFAULT = Pattern.compile("\\bDEFAULT (?!CURRENT_TIMESTAMP\\b|NULL\\b|ON NULL\\b|'|TRUE\\b|FALSE\\b|\\d)");
+    private static final Pattern CALM = Pattern.compile("[\\w\\s(),.'\"]*"); // no comments, operators, parameters, other quotes
+    private static final Pattern DEFAULT = Pattern.compile("\\bDEFAULT (?!CURRENT_TIMESTAMP\\b|NULL\\b|'|TRUE\\b|FALSE\\b|\\d)");
+    private static final int MOST = 1_000; // objects: a workbook has some 130
+    private static final String TYPES = "_"; // where H2 keeps the names of classes that read its maps
+    private static final String NESTING = "org.h2.mvstore.tx.VersionedValueType$Factory"; // the name of another one follows
+    private static final Pattern KNOWN_TYPES = Pattern.compile("org\\.h2\\.mvstore\\.(db\\.[\\w$]+|type\\.(Long|String|ByteArray)DataType)");
 
     long size() throws IOException {
         return Files.size(path);
@@ -153,6 +177,10 @@ record DatabaseFile(Path path) {
 
     private static FileChannel channel(Path path, Keys keys, StandardOpenOption... how) throws IOException {
         var plain = FileChannel.open(path, how);
+        if (keys != null && how.length == 1 && plain.size() < FileEncrypt.BLOCK_SIZE) { // H2 would begin to write to it
+            plain.close();
+            throw new EOFException();
+        }
         return keys == null ? plain : new FileEncrypt(path.toString(), FilePathEncrypt.getPasswordBytes(keys.database()), plain);
     }
 
@@ -160,36 +188,106 @@ record DatabaseFile(Path path) {
     ///
     /// @throws WorkbookException if it is none of Pairbook's, or its catalogue cannot be read
     void inspect(Keys keys) {
-        var builder = new MVStore.Builder().fileName(path.toString()).readOnly().recoveryMode();
-        if (keys != null) {
-            builder.encryptionKey(keys.database());
+        if (Files.isSymbolicLink(path)) {
+            throw new WorkbookException(Reason.FOREIGN, "link");
         }
-        try (var store = builder.open()) {
-            var transactions = new TransactionStore(store, new ValueDataType());
-            transactions.init();
-            var transaction = transactions.begin();
-            try {
-                var catalogue = transaction.<Long, Row>openMap("table.0", null, null);
-                for (var key = catalogue.firstKey(); key != null; key = catalogue.higherKey(key)) {
-                    var row = catalogue.getFromSnapshot(key);
-                    refuseCode(row.getValue(2).getInt(), row.getValue(3).getString());
-                }
-            } finally {
-                transaction.rollback();
-            }
+        try {
+            inspectTypes(keys);
+            inspectCatalogue(keys);
         } catch (WorkbookException e) {
             throw e;
         } catch (MVStoreException e) {
             throw new WorkbookException(Reason.DAMAGED, "catalogue, " + e.getErrorCode());
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             LOG.log(Level.WARNING, "The catalogue of a database cannot be read: {0}", e.getClass().getName());
             throw new WorkbookException(Reason.DAMAGED, "catalogue, " + e.getClass().getSimpleName());
         }
     }
 
+    private MVStore store(Keys keys) {
+        var builder = new MVStore.Builder().fileName(path.toString()).readOnly(); // not in recovery mode, which takes a page that it cannot read for an empty one
+        if (keys != null) {
+            builder.encryptionKey(keys.database());
+        }
+        return builder.open();
+    }
+
+    /// H2 makes an object of any class whose name it finds here, before anything else of the database is read.
+    private void inspectTypes(Keys keys) {
+        try (var store = store(keys)) {
+            if (store.hasMap(TYPES)) {
+                var types = store.openMap(TYPES, new MVMap.Builder<String, DataType<?>>().keyType(StringDataType.INSTANCE).valueType(new KnownTypes()));
+                types.entrySet().forEach(type -> LOG.log(Level.FINEST, "a known type: {0}", type.getValue().getClass()));
+            }
+        }
+    }
+
+    /// Reads the names of classes, and makes objects of those that only read data.
+    private static final class KnownTypes extends BasicDataType<DataType<?>> {
+
+        private final MetaType<Database> types = new MetaType<>(null, null);
+
+        @Override
+        public DataType<?> read(ByteBuffer in) {
+            var start = in.position();
+            var name = name(in);
+            while (name.equals(NESTING)) {
+                name = name(in);
+            }
+            if (!KNOWN_TYPES.matcher(name).matches()) {
+                throw new WorkbookException(Reason.FOREIGN, "type");
+            }
+            in.position(start);
+            return types.read(in);
+        }
+
+        private static String name(ByteBuffer in) {
+            return DataUtils.readString(in, DataUtils.readVarInt(in));
+        }
+
+        @Override
+        public void write(WriteBuffer out, DataType<?> type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int getMemory(DataType<?> type) {
+            return types.getMemory(type);
+        }
+
+        @Override
+        public DataType<?>[] createStorage(int size) {
+            return types.createStorage(size);
+        }
+    }
+
+    private void inspectCatalogue(Keys keys) {
+        try (var store = store(keys)) {
+            var transactions = new TransactionStore(store, new ValueDataType());
+            transactions.init();
+            var transaction = transactions.begin();
+            try {
+                var catalogue = transaction.<Long, Row>openMap("table.0", null, null);
+                int objects = 0;
+                for (var key = catalogue.firstKey(); key != null; key = catalogue.higherKey(key)) {
+                    var row = catalogue.getFromSnapshot(key);
+                    refuseCode(row.getValue(2).getInt(), row.getValue(3).getString());
+                    if (++objects > MOST) {
+                        throw new WorkbookException(Reason.FOREIGN, "objects");
+                    }
+                }
+            } finally {
+                transaction.rollback();
+            }
+        }
+    }
+
     private static void refuseCode(int type, String sql) {
-        var bare = QUOTED.matcher(sql).replaceAll("''").toUpperCase(Locale.ROOT);
-        if (!OURS.contains(type) || CODE.matcher(bare).find() || DEFAULT.matcher(bare).find()) {
+        var bare = QUOTED.matcher(sql).replaceAll(quoted -> quoted.group().substring(0, 1)).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        if (!CALM.matcher(bare).matches()
+                || !OURS.getOrDefault(type, NOTHING).matcher(bare).matches()
+                || !WORD.matcher(bare).results().map(MatchResult::group).allMatch(WORDS::contains)
+                || DEFAULT.matcher(bare).find()) {
             throw new WorkbookException(Reason.FOREIGN, "object of type " + type);
         }
     }

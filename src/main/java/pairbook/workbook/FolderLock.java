@@ -17,14 +17,18 @@ import pairbook.workbook.WorkbookException.Reason;
 record FolderLock(FileChannel channel, FileLock held) implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(FolderLock.class.getName());
+    private static final String FILE = "workbook.lock";
 
     /// @throws WorkbookException if somebody else has it, or the folder cannot be written to
     static FolderLock take(Path folder) {
         FileChannel channel;
         try {
             channel = FileChannel.open(
-                    folder.resolve("workbook.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                    folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
+            if (Files.isSymbolicLink(folder.resolve(FILE))) {
+                throw new WorkbookException(Reason.FOREIGN, "lock is a link");
+            }
             if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
                 throw new WorkbookException(Reason.NOT_READABLE, e.getClass().getSimpleName());
             }

@@ -164,12 +164,6 @@ public final class Workbook implements AutoCloseable {
             workbook.check();
             workbook.markOpen();
             workbook.shared = Room.open(workbook.properties.database(folder), workbook.keys);
-            if (workbook.unsaved) { // without a hash to go by, at least every value must be one
-                workbook.shared.read(handle -> {
-                    Contents.readAll(handle);
-                    return null;
-                });
-            }
             workbook.migrate(migrations);
             workbook.info = workbook.shared.read(Info::read);
             if (!workbook.info.id().equals(workbook.properties.id())) {
@@ -254,8 +248,12 @@ public final class Workbook implements AutoCloseable {
             // found is kept before H2 writes to it.
             backups.keepBroken(file);
         }
-        file.inspect(keys);
         unsaved = !properties.closedCleanly();
+        if (unsaved) { // without a hash to go by, at least every value must be one, before anything is written
+            Backups.readThrough(file, keys, Info::read);
+        } else {
+            file.inspect(keys);
+        }
     }
 
     private void markOpen() {
