@@ -27,6 +27,7 @@ import pairbook.exchange.ArrivalViewModel;
 import pairbook.exchange.ExportView;
 import pairbook.exchange.HandOverView;
 import pairbook.exchange.HandOverWords;
+import pairbook.exchange.HandOverWriter;
 import pairbook.exchange.MergeReport;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
@@ -477,6 +478,15 @@ final class PairbookWindow implements Program {
     /// Shows what is in a hand-over file or an export.
     void arrived(Path file) {
         flush(() -> ArrivalView.open(wiring.views(), wiring.dialogs(), file));
+    }
+
+    /// Hands the mentorship in view over, and shows the file as if it had come back.
+    void handOverTo(Path file) {
+        var open = session;
+        files.run(() -> {
+            new HandOverWriter(open.workbook(), wiring.clock()).mentorship(open.wiring().pairs().inView().id(), file, null);
+            return file;
+        }, this::arrived);
     }
 
     /// Takes what came in a file.

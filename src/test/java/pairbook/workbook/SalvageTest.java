@@ -88,7 +88,7 @@ class SalvageTest {
             try (var workbook = salvage("new-" + round).workbook()) {
                 read += new PeopleStore(workbook.shared(), clock).people().isEmpty() ? 0 : 1;
             } catch (WorkbookException e) {
-                assertThat(e.reason()).isEqualTo(Reason.DAMAGED);
+                assertThat(e.reason()).isIn(Reason.DAMAGED, Reason.FOREIGN); // where the catalogue itself was hit
             }
             assertThat(Files.readAllBytes(database)).isEqualTo(broken);
         }
