@@ -16,7 +16,7 @@ public final class Main {
 
     static final String USAGE = """
             Usage: pairbook [WORKBOOK] [--tour DIR] [--version] [--help]
-              WORKBOOK    a workbook's folder; without it, the one that was open last
+              WORKBOOK    a workbook's folder, or a hand-over file; without it, the workbook that was open last
               --tour DIR  write pictures of every screen of the example to DIR, without a window
               --version   say which version this is
               --help      say this""";

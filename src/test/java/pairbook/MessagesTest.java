@@ -77,7 +77,7 @@ class MessagesTest {
 
     /// Names of files, prompts and the like share their shape with keys: they are keys only where a bundle key begins so.
     private static boolean isPrefix(String key, Set<String> keys) {
-        return key.endsWith(".html") || key.endsWith(".lock") || key.endsWith(".pdf") || key.endsWith(".css") || key.endsWith(".json") || key.endsWith(".properties")
+        return key.endsWith(".html") || key.endsWith(".pairbook") || key.endsWith(".lock") || key.endsWith(".pdf") || key.endsWith(".css") || key.endsWith(".json") || key.endsWith(".properties")
                 || keys.stream().anyMatch(one -> one.startsWith(key + "."));
     }
 

@@ -90,7 +90,7 @@ public final class HandOverViewModel {
         files.run(() -> look.apply(writer.get()), preview -> {
             doing.set("");
             if (what.get() == of) {
-                going.setAll(say.lines(preview, of == What.WORKBOOK));
+                going.setAll(say.going(preview, of == What.WORKBOOK));
             }
         }, failure -> {
             doing.set("");

@@ -11,6 +11,7 @@ import pairbook.fx.Messages;
 import pairbook.people.Pair;
 import pairbook.people.Person;
 import pairbook.workbook.WorkbookException;
+import pairbook.worksheet.Worksheet;
 
 /// How hand-over files are told to people.
 public final class HandOverWords {
@@ -44,7 +45,37 @@ public final class HandOverWords {
         return dates.moment(handOver.madeAt());
     }
 
-    /// What goes, a line each.
+    /// What would go, a line each.
+    ///
+    /// @param whole whether it is a whole workbook
+    List<String> going(Preview preview, boolean whole) {
+        var lines = lines(preview, whole);
+        if (whole) {
+            lines.add(words.get("hand-over.sheets.all"));
+            return lines;
+        }
+        lines.add(words.get("hand-over.notes"));
+        if (preview.shown().isEmpty()) {
+            lines.add(words.get("hand-over.sheets.none"));
+        }
+        preview.shown().forEach(sheet -> lines.add(words.get(
+                "hand-over.sheets.shown",
+                words.get("worksheet." + sheet.worksheet()),
+                dates.date(dates.day(sheet.begunAt())),
+                sheet.prompts().size(),
+                parts(sheet))));
+        return lines;
+    }
+
+    /// The parts of a sheet of which something goes, as they stand on it.
+    private String parts(Preview.ShownSheet sheet) {
+        return Worksheet.load(sheet.worksheet()).parts().stream()
+                .filter(part -> part.prompts().anyMatch(prompt -> sheet.prompts().contains(prompt.key())))
+                .map(part -> words.get("worksheet." + sheet.worksheet() + "." + part.key()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// What is in a file, a line each.
     ///
     /// @param whole whether it is a whole workbook
     List<String> lines(Preview preview, boolean whole) {
@@ -61,23 +92,7 @@ public final class HandOverWords {
         count(lines, "meetings", preview.meetings());
         count(lines, "actions", preview.actions());
         count(lines, "earlier", preview.earlierWordings());
-        if (whole) {
-            lines.add(words.get("hand-over.sheets.all"));
-        } else if (preview.shown().isEmpty()) {
-            lines.add(words.get("hand-over.sheets.none"));
-        } else {
-            preview.shown().forEach(sheet -> lines.add(words.get(
-                    "hand-over.sheets.shown",
-                    words.get("worksheet." + sheet.worksheet()),
-                    dates.date(dates.day(sheet.begunAt())),
-                    sheet.prompts().stream().map(prompt -> prompt(sheet.worksheet(), prompt)).distinct().collect(Collectors.joining(" · ")))));
-        }
         return lines;
-    }
-
-    private String prompt(String worksheet, String prompt) {
-        var key = "worksheet." + worksheet + "." + prompt;
-        return words.has(key) ? words.get(key) : prompt;
     }
 
     private void count(List<String> lines, String what, int count) {

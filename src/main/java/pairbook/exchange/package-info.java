@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What leaves a workbook and comes into one: the whole of it as JSON, and hand-over files.
+/// What leaves a workbook and comes into one: the whole of it as JSON, hand-over files, lists for spreadsheets; and the panels for them.
 ///
 /// Whatever comes from outside is taken for hostile: it is bounded before it is read, checked before it is kept, and never
 /// unpacked to the disk.

@@ -177,13 +177,14 @@ public final class ClosedWorkbook implements AutoCloseable {
     public Optional<Backup> restore(Backup backup, char[] passphrase) {
         Optional<WorkbookProperties> now = readable();
         now.ifPresent(properties -> Workbook.settle(folder, properties, backups));
-        try (var restored = Restored.of(backups, backup, null, passphrase, now.filter(this::isTrue).map(WorkbookProperties::id).orElse(null))) {
+        try (var restored = Restored.of(backups, backup, null, passphrase, now.filter(this::isTrue).map(WorkbookProperties::id).orElse(null));
+                var own = restored.keys() == null ? ownKeys(now, passphrase) : null) {
             var number = Math.max(now.map(WorkbookProperties::shared).orElse(0), Workbook.databases(folder).stream().findFirst().orElse(0)) + 1;
-            var lock = restored.extracted().properties().lock();
+            var lock = own == null ? restored.extracted().properties().lock() : WorkbookProperties.Locked.of(own);
             var next = new WorkbookProperties(restored.extracted().properties().id(), number, 0, "", lock);
             var file = next.file(folder);
-            restored.extracted().database().copy(null, file.path(), null); // as it is, encrypted or not
-            Backups.verify(file, restored.keys(), next.id(), null);
+            restored.extracted().database().copy(null, file.path(), own); // as it is, encrypted or not; a plain one under the workbook's
+            Backups.verify(file, own == null ? restored.keys() : own, next.id(), null);
             var aside = keepPresent(now, number, passphrase);
             next.closed(folder).write(folder);
             for (int older : Workbook.databases(folder)) {
@@ -195,6 +196,11 @@ public final class ClosedWorkbook implements AutoCloseable {
         } catch (IOException e) {
             throw WorkbookException.writing(e, folder);
         }
+    }
+
+    /// A workbook with a passphrase keeps it where a backup has none.
+    private static Keys ownKeys(Optional<WorkbookProperties> now, char[] passphrase) {
+        return now.map(properties -> properties.unlock(passphrase)).orElse(null);
     }
 
     /// Whether settings are of the database that is here: they may have come from another workbook.
@@ -293,10 +299,19 @@ public final class ClosedWorkbook implements AutoCloseable {
 
     // A copy
 
-    /// Copies a workbook that may not be written to, with its backups, into a new folder, which can then be opened.
+    /// Copies a workbook that may not be written to into a new folder, which can then be opened. Its backups stay where they are.
     ///
-    /// @throws WorkbookException if it cannot be read, or the copy not be written
+    /// @throws WorkbookException if it cannot be read, or the copy not be written; nothing of it is then left
     public static void copy(Path folder, Path to) {
+        try {
+            copyFiles(folder, to);
+        } catch (WorkbookException e) {
+            Scratch.clear(to);
+            throw e;
+        }
+    }
+
+    private static void copyFiles(Path folder, Path to) {
         try {
             Files.createDirectories(to);
             var properties = WorkbookProperties.read(folder);

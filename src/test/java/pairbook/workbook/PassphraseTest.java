@@ -120,6 +120,24 @@ class PassphraseTest {
         opensWith("first passphrase");
     }
 
+    /// As somebody may have copied it back from elsewhere.
+    @Test
+    void aBackupWithoutOneComesBackUnderTheWorkbooksOwn() throws IOException {
+        var plain = files(folder.resolve("backups")).getFirst();
+        var elsewhere = Files.copy(plain, temp.resolve(plain.getFileName()));
+        set(null, "first passphrase");
+        Files.copy(elsewhere, plain, StandardCopyOption.REPLACE_EXISTING);
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            var backup = closed.backups().getFirst();
+            assertThatExceptionOfType(WorkbookException.class)
+                    .isThrownBy(() -> closed.restore(backup, null))
+                    .matches(refused -> refused.reason() == Reason.LOCKED);
+            closed.restore(backup, chars("first passphrase"));
+        }
+        refused(null, Reason.LOCKED);
+        opensWith("first passphrase");
+    }
+
     @Test
     void aWrongOneChangesNothing() {
         set(null, "first passphrase");
