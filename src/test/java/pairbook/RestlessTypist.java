@@ -78,6 +78,7 @@ public final class RestlessTypist {
     private int signed;
     private int sealed;
     private boolean signing;
+    private String pressed = "";
     private int turns;
 
     private RestlessTypist(Random random, Habit habit) {
@@ -150,7 +151,7 @@ public final class RestlessTypist {
             if (signing) {
                 signing = false;
                 say("SEALED " + ++sealed);
-            } else if (sealed == 0 && signed == 0) {
+            } else if (pressed.isEmpty()) {
                 say("READY");
             }
             press("next");
@@ -172,8 +173,14 @@ public final class RestlessTypist {
         press("sign-" + role);
     }
 
+    /// Presses a button, and not again before it has pressed another.
     private void press(String id) {
-        shown(id).ifPresent(button -> button.executeAccessibleAction(AccessibleAction.FIRE));
+        if (!id.equals(pressed)) {
+            shown(id).ifPresent(button -> {
+                pressed = id;
+                button.executeAccessibleAction(AccessibleAction.FIRE);
+            });
+        }
     }
 
     private Optional<Node> shown(String id) {
