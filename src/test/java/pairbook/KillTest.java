@@ -12,12 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.RestlessTypist.Habit;
 import pairbook.RestlessTypist.Seen;
+import pairbook.contract.ContractStore;
+import pairbook.contract.ContractWording;
+import pairbook.contract.Versions;
+import pairbook.fx.Messages;
+import pairbook.goals.GoalStore;
+import pairbook.people.PeopleStore;
+import pairbook.workbook.StorageKills;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
 import pairbook.worksheet.Answers.Entry;
@@ -25,10 +34,13 @@ import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.SheetStore;
 import pairbook.worksheet.Worksheet;
 
-/// Kills the real program while somebody types, round after round in the same workbook: what the status line called saved is
-/// there, and the workbook opens, for a test on a copy and for the program itself in the next round.
+/// Kills the real program while somebody types, signs or leaves, round after round in the same workbook, and its storage alone while
+/// it does all else: what was called saved is there, and the workbook opens, for a test on a copy and for the program itself in the
+/// next round.
 class KillTest {
 
+    private static final int LEAVING = 3_000; // milliseconds in which a program that is left may be killed
+    private static final int SIGNING = 9_000; // milliseconds in which one that is signed in may be killed
     private static final long PATIENCE = 60; // seconds that the program may take to come up
 
     @TempDir
@@ -40,14 +52,16 @@ class KillTest {
     private int unopenable;
 
     @Test
-    void threeKillsLoseNothing() throws IOException, InterruptedException {
-        kill(3);
+    void aFewKillsLoseNothing() throws IOException, InterruptedException {
+        kill(2, 7);
     }
 
+    /// How many of the rounds are of the real program, and how many of its storage alone, can be said in the properties
+    /// `pairbook.kills.program` and `pairbook.kills.storage`.
     @Test
     @Tag("soak")
-    void twentyKillsLoseNothing() throws IOException, InterruptedException {
-        kill(20);
+    void twoHundredKillsLoseNothing() throws IOException, InterruptedException {
+        kill(Integer.getInteger("pairbook.kills.program", 60), Integer.getInteger("pairbook.kills.storage", 140));
     }
 
     /// Logging out, or shutting the computer down, asks first.
@@ -58,7 +72,7 @@ class KillTest {
         begin(workbook);
         for (int round = 0; round < 2; round++) {
             var errors = folder.resolve("errors-" + round);
-            var program = start(workbook, random.nextLong(), errors);
+            var program = start(workbook, random.nextLong(), Habit.TYPES, errors);
             var said = new LinkedBlockingQueue<Seen>();
             var ear = Thread.ofPlatform().daemon().start(() -> program.inputReader().lines().forEach(line -> Seen.read(line).ifPresent(said::add)));
             try {
@@ -77,17 +91,30 @@ class KillTest {
         }
     }
 
-    private void kill(int rounds) throws IOException, InterruptedException {
+    private void kill(int ofProgram, int ofStorage) throws IOException, InterruptedException {
         long seed = Long.getLong("pairbook.seed", new Random().nextLong());
         System.out.println("kill: seed " + seed);
+        var began = System.nanoTime();
         var random = new Random(seed);
+        var storage = new StorageKills(Files.createDirectory(folder.resolve("storage")), random);
+        storage.run(ofStorage);
         var workbook = folder.resolve("workbook");
         begin(workbook);
+        var contract = folder.resolve("contract");
+        Example.open(contract, clock).close();
         var kept = new Seen(true, "", List.of());
-        for (int round = 0; round < rounds && unopenable == 0; round++) {
-            kept = round(workbook, round, kept, random);
+        for (int round = 0; round < ofProgram && unopenable == 0; round++) {
+            if (round % 4 == 1) {
+                signingRound(contract, round, random);
+            } else {
+                kept = round(workbook, round, round % 4 == 3 ? Habit.LEAVES : Habit.TYPES, kept, random);
+            }
         }
-        System.out.printf("kill: %d rounds, %d edits shown as saved, %d lost, %d unopenable%n", rounds, edits, lost, unopenable);
+        edits += storage.edits();
+        lost += storage.lost();
+        unopenable += storage.unopenable();
+        System.out.printf("kill: %d rounds, %d edits shown as saved, %d lost, %d unopenable%n", ofProgram + ofStorage, edits, lost, unopenable);
+        System.out.printf("kill: %d rounds of the program, %d of its storage, in %d s%n", ofProgram, ofStorage, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
         assertThat(unopenable).isZero();
         assertThat(lost).isZero();
         assertThat(edits).as("edits shown as saved").isPositive();
@@ -102,11 +129,17 @@ class KillTest {
 
     /// @param kept what the workbook held before
     /// @return what it holds after the kill
-    private Seen round(Path workbook, int round, Seen kept, Random random) throws IOException, InterruptedException {
+    private Seen round(Path workbook, int round, Habit habit, Seen kept, Random random) throws IOException, InterruptedException {
         var errors = folder.resolve("errors-" + round);
-        var program = start(workbook, random.nextLong(), errors);
+        var program = start(workbook, random.nextLong(), habit, errors);
         var said = new LinkedBlockingQueue<Seen>();
-        var ear = Thread.ofPlatform().daemon().start(() -> program.inputReader().lines().forEach(line -> Seen.read(line).ifPresent(said::add)));
+        var leaves = new CountDownLatch(1);
+        var ear = Thread.ofPlatform().daemon().start(() -> program.inputReader().lines().forEach(line -> {
+            Seen.read(line).ifPresent(said::add);
+            if (line.equals("LEAVES")) {
+                leaves.countDown();
+            }
+        }));
         try {
             var opened = said.poll(PATIENCE, TimeUnit.SECONDS);
             assertThat(opened).as("the stock-take on the screen; the program said: %s", Files.readString(errors)).isNotNull();
@@ -114,7 +147,13 @@ class KillTest {
                 lost++;
                 System.out.printf("kill: round %d shows %s where the workbook held %s%n", round, opened, kept);
             }
-            var reported = await(program, said, opened, round % 2 == 1, random, errors);
+            var reported = opened;
+            if (habit == Habit.LEAVES) {
+                assertThat(leaves.await(PATIENCE, TimeUnit.SECONDS)).as("it leaves; the program said: %s", Files.readString(errors)).isTrue();
+                program.waitFor(random.nextInt(LEAVING), TimeUnit.MILLISECONDS); // or it has left already
+            } else {
+                reported = await(program, said, opened, round % 4 == 2, random, errors);
+            }
             program.toHandle().destroyForcibly(); // unlike the process itself, this leaves what it has said to be read
             assertThat(program.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
             ear.join(TimeUnit.SECONDS.toMillis(PATIENCE));
@@ -125,6 +164,47 @@ class KillTest {
             return check(workbook, round, reported);
         } finally {
             program.toHandle().destroyForcibly();
+        }
+    }
+
+    /// Kills the program while one version of a contract after the other is signed in it.
+    private void signingRound(Path workbook, int round, Random random) throws IOException, InterruptedException {
+        int before = sealed(workbook);
+        var errors = folder.resolve("errors-" + round);
+        var program = start(workbook, random.nextLong(), Habit.SIGNS, errors);
+        var said = new LinkedBlockingQueue<String>();
+        var ear = Thread.ofPlatform().daemon().start(() -> program.inputReader().lines().forEach(said::add));
+        try {
+            assertThat(said.poll(PATIENCE, TimeUnit.SECONDS)).as("the contract on the screen; the program said: %s", Files.readString(errors)).isNotNull();
+            assertThat(program.waitFor(random.nextInt(SIGNING), TimeUnit.MILLISECONDS)).as("the program ended by itself; it said: %s", Files.readString(errors)).isFalse();
+            program.toHandle().destroyForcibly();
+            assertThat(program.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+            ear.join(TimeUnit.SECONDS.toMillis(PATIENCE));
+            int seals = (int) said.stream().filter(line -> line.startsWith("SEALED ")).count();
+            edits += seals + (int) said.stream().filter(line -> line.startsWith("SIGNED ")).count();
+            int after = sealed(workbook);
+            if (after < before + seals) {
+                lost++;
+                System.out.printf("kill: round %d reported %d seals, and kept %d%n", round, seals, after - before);
+            }
+        } catch (WorkbookException e) {
+            unopenable++;
+            System.out.printf("kill: round %d left a workbook that does not open: %s, %s%n", round, e.reason(), e.detail());
+        } finally {
+            program.toHandle().destroyForcibly();
+        }
+    }
+
+    /// How many versions of the contract are sealed, and their seals whole. A draft is discarded, so that the next round begins anew.
+    private int sealed(Path workbook) {
+        try (var opened = Workbook.open(workbook, clock)) {
+            var room = opened.shared();
+            var people = new PeopleStore(room, clock);
+            var store = new ContractStore(room, clock, new SheetStore(room, clock), new GoalStore(room, clock), people, new ContractWording(Messages.system())::text);
+            var versions = store.read(people.pairs().getFirst().id());
+            versions.draft().ifPresent(draft -> store.setDiscarded(draft.id(), true));
+            assertThat(versions.sealed()).allMatch(Versions.Sealed::intact);
+            return versions.sealed().size();
         }
     }
 
@@ -147,14 +227,14 @@ class KillTest {
         return reported;
     }
 
-    private Process start(Path workbook, long seed, Path errors) throws IOException {
+    private Process start(Path workbook, long seed, Habit habit, Path errors) throws IOException {
         var tests = Path.of(java.net.URI.create(RestlessTypist.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.language=en",
                 "--module-path=" + System.getProperty("pairbook.javafxPath"), "--add-modules=javafx.controls,javafx.fxml",
                 "--enable-native-access=javafx.graphics",
                 "-cp", System.getProperty("pairbook.classPath") + File.pathSeparator + tests,
-                RestlessTypist.class.getName(), workbook.toString(), Long.toString(seed)));
+                RestlessTypist.class.getName(), workbook.toString(), Long.toString(seed), habit.name()));
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().put("PAIRBOOK_HOME", folder.resolve("home").toString());
         return builder.start();

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -28,13 +29,17 @@ import pairbook.worksheet.PromptEditor;
 /// The real program with somebody at its keyboard who never stops typing, until the process is killed.
 ///
 /// Writes a line to standard output when the stock-take is on the screen, and one each time the status line comes to say that
-/// everything is saved, both with what the screen holds at that moment.
+/// everything is saved, both with what the screen holds at that moment. Or they sign one version of the contract after the other, and it
+/// writes a line for each signature that the screen shows. Or they leave in the midst of typing, which makes a backup.
 public final class RestlessTypist {
 
     /// Its answer is one long text.
     static final String TEXT = "holds.back";
     /// Its answer is a list.
     static final String LIST = "work.likes";
+
+    /// What they do.
+    enum Habit { TYPES, SIGNS, LEAVES }
 
     /// What the screen holds.
     record Seen(boolean atOpening, String text, List<String> entries) {
@@ -69,13 +74,21 @@ public final class RestlessTypist {
     private boolean typing;
     private boolean inList;
 
-    private RestlessTypist(Random random) {
+    private final Habit habit;
+    private int signed;
+    private int sealed;
+    private boolean signing;
+    private String pressed = "";
+    private int turns;
+
+    private RestlessTypist(Random random, Habit habit) {
         this.random = random;
+        this.habit = habit;
     }
 
-    /// @param given the workbook's folder, and the seed of what is typed
+    /// @param given the workbook's folder, the seed of what is typed, and the habit
     public static void main(String[] given) {
-        var typist = new RestlessTypist(new Random(Long.parseLong(given[1])));
+        var typist = new RestlessTypist(new Random(Long.parseLong(given[1])), Habit.valueOf(given[2]));
         var watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
         watch.scheduleWithFixedDelay(
                 () -> {
@@ -91,13 +104,15 @@ public final class RestlessTypist {
 
     /// Looks whether the window is there, then goes to the stock-take, then begins to type.
     private void look(Runnable enough) {
-        if (scene == null) {
+        if (habit == Habit.SIGNS && scene != null) {
+            sign();
+        } else if (scene == null) {
             Window.getWindows().stream().map(Window::getScene).filter(one -> one != null && one.lookup("#saved") instanceof Label).findFirst()
                     .ifPresent(found -> {
                         scene = found;
                         robot = new Robot();
                         robot.keyPress(KeyCode.CONTROL);
-                        robot.keyType(KeyCode.DIGIT2);
+                        robot.keyType(habit == Habit.SIGNS ? KeyCode.DIGIT3 : KeyCode.DIGIT2);
                         robot.keyRelease(KeyCode.CONTROL);
                     });
         } else if (editor(TEXT).isPresent() && editor(LIST).isPresent()) {
@@ -116,7 +131,11 @@ public final class RestlessTypist {
     }
 
     private static void say(Seen seen) {
-        System.out.println(seen.line());
+        say(seen.line());
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
         System.out.flush();
     }
 
@@ -126,8 +145,61 @@ public final class RestlessTypist {
         return new Seen(atOpening, text, list.getItems().stream().map(EntryRow::getWords).toList());
     }
 
+    /// Takes the next step towards a seal, wherever the screen stands.
+    private void sign() {
+        if (shown("next").isPresent()) {
+            if (signing) {
+                signing = false;
+                say("SEALED " + ++sealed);
+            } else if (pressed.isEmpty()) {
+                say("READY");
+            }
+            press("next");
+        } else if (shown("sign-mentee").isPresent()) {
+            sign("mentee", "Ines Halloran");
+        } else if (shown("sign-mentor").isPresent()) {
+            if (!signing) {
+                signing = true;
+                say("SIGNED " + ++signed);
+            }
+            sign("mentor", "Tobias Wren");
+        } else {
+            press("sign");
+        }
+    }
+
+    private void sign(String role, String name) {
+        shown("sign-name-" + role).ifPresent(field -> ((TextInputControl) field).setText(name));
+        press("sign-" + role);
+    }
+
+    /// Presses a button, and not again before it has pressed another.
+    private void press(String id) {
+        if (!id.equals(pressed)) {
+            shown(id).ifPresent(button -> {
+                pressed = id;
+                button.executeAccessibleAction(AccessibleAction.FIRE);
+            });
+        }
+    }
+
+    private Optional<Node> shown(String id) {
+        return scene.getRoot().lookupAll("#" + id).stream().filter(node -> !node.isDisabled() && isShown(node)).findFirst();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
     /// Goes to the other answer.
     private void turn() {
+        if (habit == Habit.LEAVES && turns++ == 2) {
+            say("LEAVES");
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(KeyCode.Q);
+            robot.keyRelease(KeyCode.CONTROL);
+            return;
+        }
         inList = !inList;
         editor(inList ? LIST : TEXT).orElseThrow().focusField();
         if (inList) {

@@ -114,7 +114,12 @@ public final class Backups {
     /// @param holds      its [Contents]; sealed where it has a passphrase
     /// @param under      the salt of the passphrase that its database is under; empty where that is in clear
     /// @param properties null where a database is kept that was broken when it was found
-    private record Summary(Instant madeAt, Occasion occasion, String holds, String under, WorkbookProperties properties) {}
+    private record Summary(Instant madeAt, Occasion occasion, String holds, String under, WorkbookProperties properties) {
+
+        String text() {
+            return "made=" + madeAt + "\noccasion=" + occasion + "\nunder=" + under + "\nholds=" + holds + "\n";
+        }
+    }
 
     private static Backup read(Path file, Keys keys) {
         long size = 0;
@@ -356,8 +361,7 @@ public final class Backups {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var zip = new ZipOutputStream(java.nio.channels.Channels.newOutputStream(channel));
             zip.setLevel(database.isEncrypted() ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
-            entry(zip, SUMMARY, "made=" + summary.madeAt() + "\noccasion=" + summary.occasion() + "\nunder=" + summary.under() + "\nholds=" + summary.holds() + "\n",
-                    StandardCharsets.UTF_8);
+            entry(zip, SUMMARY, summary.text(), StandardCharsets.UTF_8);
             entry(zip, WorkbookProperties.FILE, properties, StandardCharsets.ISO_8859_1);
             zip.putNextEntry(new ZipEntry(DATABASE));
             Files.copy(database.path(), zip);
@@ -469,23 +473,43 @@ public final class Backups {
             }
             var scratch = Scratch.in(place);
             try {
-                recode(file, scratch, from, to, next);
-            } catch (WorkbookException e) {
-                if (e.reason() == Reason.DISK_FULL) {
-                    throw e;
+                if (!recoded(file, scratch, from, to, next)) {
+                    unread.add(file);
+                    if (to != null) {
+                        giveUp(file, scratch, next);
+                    }
                 }
-                unread.add(file);
-            } catch (IOException e) {
-                if (WorkbookException.isFull(folder)) {
-                    throw e;
-                }
-                unread.add(file);
             } finally {
                 Scratch.clear(scratch);
             }
         }
         DatabaseFile.syncFolder(place);
         return unread;
+    }
+
+    private boolean recoded(Path file, Path scratch, Keys from, Keys to, WorkbookProperties next) throws IOException {
+        try {
+            recode(file, scratch, from, to, next);
+            return true;
+        } catch (WorkbookException e) {
+            if (e.reason() == Reason.DISK_FULL) {
+                throw e;
+            }
+        } catch (IOException e) {
+            if (WorkbookException.isFull(folder)) {
+                throw e;
+            }
+        }
+        return false;
+    }
+
+    /// Has [#settle] remove a file that cannot be read, and so may hold words in clear: a copy of it without a database.
+    private static void giveUp(Path file, Path scratch, WorkbookProperties next) throws IOException {
+        var ready = scratch.resolve("given-up.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(ready))) {
+            entry(zip, SUMMARY, new Summary(Instant.EPOCH, Occasion.BROKEN, "", under(next.lock()), null).text(), StandardCharsets.UTF_8);
+        }
+        Files.move(ready, file.resolveSibling(file.getFileName() + NEXT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void recode(Path file, Path scratch, Keys from, Keys to, WorkbookProperties next) throws IOException {
@@ -502,7 +526,7 @@ public final class Backups {
                 throw new IOException("no entry");
             }
             extract(zip, entry, found.path());
-            properties = text(zip, WorkbookProperties.FILE);
+            properties = new String(bytes(zip, WorkbookProperties.FILE), StandardCharsets.ISO_8859_1); // of one kept broken, they may be anything
         }
         found.copy(found.isEncrypted() ? from : null, recoded.path(), to);
         var holds = summary.holds();
@@ -526,8 +550,12 @@ public final class Backups {
         Scratch.clearAll(place);
         for (var file : files(NEXT)) {
             var name = file.getFileName().toString();
-            if (isUnder(file, properties)) {
-                Files.move(file, file.resolveSibling(name.substring(0, name.length() - NEXT.length())), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var old = file.resolveSibling(name.substring(0, name.length() - NEXT.length()));
+            if (isUnder(file, properties) && hasDatabase(file)) {
+                Files.move(file, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else if (isUnder(file, properties)) {
+                Files.deleteIfExists(old);
+                Files.delete(file);
             } else {
                 Files.delete(file);
             }
@@ -540,6 +568,12 @@ public final class Backups {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "A copy of a backup cannot be read: {0}", e.getClass().getName());
             return false;
+        }
+    }
+
+    private static boolean hasDatabase(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(DATABASE) != null;
         }
     }
 

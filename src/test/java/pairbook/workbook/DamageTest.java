@@ -71,66 +71,16 @@ class DamageTest {
         try (var workbook = Example.open(example, clock)) {
             workbook.backUp(Occasion.ASKED);
         }
-        plain = new Pattern(example, null, words(example, null));
+        plain = new Pattern(example, null, Folders.words(example, null));
         var same = patterns.resolve("locked");
-        copy(example, same);
-        lock(same, clock);
+        Folders.copy(example, same);
+        Folders.lock(same, PASSPHRASE, clock);
         locked = new Pattern(same, PASSPHRASE, plain.words());
         var another = patterns.resolve("other");
         try (var workbook = Workbook.create(another, "Marta’s workbook", "Marta Quill", clock)) {
             workbook.backUp(Occasion.ASKED);
         }
         other = new Pattern(another, null, "");
-    }
-
-    /// As [ClosedWorkbook#setPassphrase], with few rounds: what they cost is not what is tested here.
-    private static void lock(Path folder, TestClock clock) throws IOException {
-        var properties = WorkbookProperties.read(folder);
-        var backups = new Backups(folder, clock);
-        try (var keys = new Stretching(1_000, new byte[16]).stretch(PASSPHRASE)) {
-            var next = properties.next(keys);
-            properties.file(folder).copy(null, next.file(folder).path(), keys);
-            next = next.closed(folder);
-            backups.recode(null, keys, next, () -> true);
-            next.write(folder);
-            Workbook.settle(folder, next, backups);
-        }
-    }
-
-    /// All that a workbook holds, as one hash. Opening it so changes nothing but what is there of H2's own.
-    private static String words(Path folder, char[] passphrase) {
-        try (var workbook = Workbook.open(folder, passphrase, new TestClock())) {
-            return workbook.shared().read(handle -> {
-                var rows = new ArrayList<String>();
-                for (var table : Contents.rows(handle).keySet()) {
-                    handle.createQuery("select * from \"" + table + "\"").map((row, context) -> {
-                        var values = new StringBuilder(table);
-                        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                            values.append('\0').append(row.getString(column));
-                        }
-                        return values.toString();
-                    }).forEach(rows::add);
-                }
-                rows.sort(null);
-                return DatabaseFile.sha256(String.join("\n", rows).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            });
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     // Breaking
@@ -193,7 +143,7 @@ class DamageTest {
             var way = Way.values()[random.nextInt(Way.values().length)];
             var pattern = random.nextBoolean() ? plain : locked;
             var folder = temp.resolve("workbook-" + round);
-            copy(pattern.folder(), folder);
+            Folders.copy(pattern.folder(), folder);
             bounded("round " + round + ", " + part + " " + way + (pattern == locked ? ", locked" : ""), () -> {
                 switch (part) {
                     case DATABASE -> database(folder, pattern, way);
@@ -202,7 +152,7 @@ class DamageTest {
                 }
                 return null;
             });
-            delete(folder);
+            Folders.delete(folder);
         }
         System.out.printf("damage: %d files, %d stack traces, %d silent, %d restored%n", files, traces, silent, restored);
         assertThat(traces).isZero();
@@ -243,7 +193,7 @@ class DamageTest {
     /// Whether something is refused, with a reason that has its words. Where it is not, what is there has to be what was.
     private boolean isRefused(Path folder, Pattern pattern) {
         try {
-            if (!words(folder, pattern.passphrase()).equals(pattern.words())) {
+            if (!Folders.words(folder, pattern.passphrase()).equals(pattern.words())) {
                 silent++;
                 System.out.println("damage: opened with other contents");
             }
@@ -259,7 +209,7 @@ class DamageTest {
     }
 
     private void opensAsItWas(Path folder, Pattern pattern) {
-        assertThat(words(folder, pattern.passphrase())).isEqualTo(pattern.words());
+        assertThat(Folders.words(folder, pattern.passphrase())).isEqualTo(pattern.words());
         restored++;
     }
 
@@ -357,7 +307,7 @@ class DamageTest {
             var way = ways.get(random.nextInt(ways.size()));
             var pattern = random.nextBoolean() ? plain : locked;
             var folder = temp.resolve("killed-" + round);
-            copy(pattern.folder(), folder);
+            Folders.copy(pattern.folder(), folder);
             var properties = WorkbookProperties.read(folder);
             properties.opened(properties.size()).write(folder);
             breakIt(properties.file(folder).path(), way, null);
@@ -365,7 +315,7 @@ class DamageTest {
                 look(folder, pattern);
                 return null;
             });
-            delete(folder);
+            Folders.delete(folder);
         }
         System.out.printf("damage after a kill: %d files, %d noticed, %d opened with what was there, %d changed without notice%n", files, noticed, there, changed);
         assertThat(traces).isZero();
@@ -374,7 +324,7 @@ class DamageTest {
 
     private void look(Path folder, Pattern pattern) {
         try {
-            if (words(folder, pattern.passphrase()).equals(pattern.words())) {
+            if (Folders.words(folder, pattern.passphrase()).equals(pattern.words())) {
                 there++;
             } else {
                 changed++;
