@@ -70,7 +70,7 @@ public final class ClosedWorkbook implements AutoCloseable {
                 var to = after == null ? null : Stretching.fresh().stretch(after)) {
             var old = properties.file(folder);
             if (!properties.closedCleanly() || !old.matches(properties)) {
-                throw new WorkbookException(Reason.FAILED, "not closed");
+                throw new WorkbookException(WorkbookException.isFull(folder) ? Reason.DISK_FULL : Reason.FAILED, "not closed");
             }
             var next = properties.next(to);
             try {

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -147,7 +149,7 @@ public final class Room implements Executor, AutoCloseable {
     /// Opens the database again where H2 has given it up, as it does when a write fails: it never takes another one then, also
     /// when the disk has room again.
     private void reconnect() {
-        if (!gone || inTransaction) {
+        if (inTransaction || !gone && isUsable()) {
             return;
         }
         if (connection != null) {
@@ -160,6 +162,18 @@ public final class Room implements Executor, AutoCloseable {
         }
         connect(again);
         gone = false;
+    }
+
+    /// Whether H2 still takes something. It also writes behind one's back, and tells of a failure there only when it is asked next.
+    private boolean isUsable() {
+        try {
+            return connection == null || !connection.isClosed()
+                    && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                    && !session.getDatabase().getStore().getMvStore().isClosed();
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "a connection that does not answer: {0}", e.getErrorCode());
+            return false;
+        }
     }
 
     /// Runs what may read and must not write.

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How to start a class of these tests in a process of its own, with the program and without a display.
+final class ChildProgram {
+
+    private ChildProgram() {}
+
+    /// @param options for the Java machine
+    static List<String> command(Class<?> main, List<String> options, List<String> given) {
+        var tests = Path.of(java.net.URI.create(main.getProtectionDomain().getCodeSource().getLocation().toString()));
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Duser.language=en", "-Duser.country=GB",
+                "--module-path=" + System.getProperty("pairbook.javafxPath"), "--add-modules=javafx.controls,javafx.fxml",
+                "--enable-native-access=javafx.graphics"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("pairbook.classPath") + File.pathSeparator + tests, main.getName()));
+        command.addAll(given);
+        return command;
+    }
+}
