@@ -9,6 +9,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.exchange.HandOverViewModel.What;
@@ -86,11 +88,13 @@ public final class HandOverView {
         save.disableProperty().bind(model.readyProperty().not());
     }
 
-    static Label line(String words) {
-        var line = new Label(words, new Icon("fth-check"));
+    static HBox line(String words) {
+        var said = new Label(words);
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var line = new HBox(new Icon("fth-check"), said);
         line.getStyleClass().add("hand-over-line");
-        line.setWrapText(true);
-        line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
     }
 

@@ -54,7 +54,6 @@ public final class HandOverWords {
             lines.add(words.get("hand-over.sheets.all"));
             return lines;
         }
-        lines.add(words.get("hand-over.notes"));
         if (preview.shown().isEmpty()) {
             lines.add(words.get("hand-over.sheets.none"));
         }

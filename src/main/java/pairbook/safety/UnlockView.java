@@ -39,10 +39,15 @@ public final class UnlockView {
             if (fresh) {
                 passphrase.clear();
             }
-            Platform.runLater(() -> {
-                passphrase.requestFocus();
-                passphrase.selectAll();
-            });
+            focus();
+        });
+        passphrase.skinProperty().subscribe(this::focus); // before it has one, nothing takes the keys
+    }
+
+    private void focus() {
+        Platform.runLater(() -> {
+            passphrase.requestFocus();
+            passphrase.selectAll();
         });
     }
 
