@@ -59,7 +59,7 @@ public final class Backups {
     private static final String DATABASE = "database" + DatabaseFile.ENDING;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int SMALL = 1 << 16; // bytes: no summary is longer
-    private static final long MOST_SETTINGS = 1 << 24; // bytes that are kept of settings that something else has taken the place of
+    private static final int MOST_SETTINGS = 1 << 24; // bytes that are kept of settings that something else has taken the place of
     private static final int BLOCK = 1 << 16;
     private static final long MOST = 1L << 32; // bytes of a database
     private static final long MOST_SQUEEZED = 100; // times that a database is longer than its entry: what is longer still was made to fill the disk
@@ -169,13 +169,13 @@ public final class Backups {
     }
 
     private static String text(ZipFile zip, String name) throws IOException {
-        return new String(bytes(zip, name), StandardCharsets.UTF_8);
+        return new String(bytes(zip, name, SMALL), StandardCharsets.UTF_8);
     }
 
-    /// A small entry, held against its checksum, which the zip's own reader does not look at.
-    private static byte[] bytes(ZipFile zip, String name) throws IOException {
+    /// An entry, held against its checksum, which the zip's own reader does not look at.
+    private static byte[] bytes(ZipFile zip, String name, int most) throws IOException {
         try (var in = stream(zip, name)) {
-            var bytes = in.readNBytes(SMALL);
+            var bytes = in.readNBytes(most);
             var sum = new CRC32();
             sum.update(bytes);
             if (sum.getValue() != zip.getEntry(name).getCrc()) {
@@ -526,9 +526,9 @@ public final class Backups {
                 throw new IOException("no entry");
             }
             extract(zip, entry, found.path());
-            properties = new String(bytes(zip, WorkbookProperties.FILE), StandardCharsets.ISO_8859_1); // of one kept broken, they may be anything
+            properties = new String(bytes(zip, WorkbookProperties.FILE, MOST_SETTINGS), StandardCharsets.ISO_8859_1); // kept broken, they may be anything
         }
-        found.copy(found.isEncrypted() ? from : null, recoded.path(), to);
+        found.copy(found.isEncrypted() && found.size() >= DatabaseFile.HEADER / 2 ? from : null, recoded.path(), to); // or too short to be what it says
         var holds = summary.holds();
         if (summary.properties() != null) {
             holds = holds(holds(summary, from).orElse(null), to, summary.madeAt());

@@ -138,6 +138,49 @@ class PassphraseTest {
         opensWith("first passphrase");
     }
 
+    /// However little is left of what was kept broken, a change of passphrase takes it along.
+    @Test
+    void takesAlongWhatWasKeptBroken() throws IOException {
+        set(null, "first passphrase");
+        var database = WorkbookProperties.read(folder).file(folder).path();
+        var whole = Files.readAllBytes(database);
+        var settings = Files.readAllBytes(folder.resolve(WorkbookProperties.FILE));
+        for (int length : new int[] {0, 10, 3000, 5000}) {
+            Files.write(database, java.util.Arrays.copyOf(whole, length));
+            Files.write(folder.resolve(WorkbookProperties.FILE), "not settings, and long ".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+            new Backups(folder, clock).keepBroken(new DatabaseFile(database));
+        }
+        Files.write(database, whole);
+        Files.write(folder.resolve(WorkbookProperties.FILE), settings);
+        assertThat(set("first passphrase", "second passphrase")).isTrue();
+        assertThat(set("second passphrase", null)).isTrue();
+        try (var workbook = Workbook.open(folder, clock)) {
+            assertThat(workbook.backups()).extracting(Backup::state).containsOnlyOnce(State.GOOD).hasSize(5).doesNotContain(State.UNREADABLE);
+        }
+    }
+
+    /// A backup that nobody can read may hold words in clear: it goes, also where the change was cut off behind its rename.
+    @Test
+    void leavesNoBackupThatItCouldNotRead() throws IOException {
+        var unread = folder.resolve("backups").resolve("20261101T090000.000Z-asked.zip");
+        Files.writeString(unread, SECRET);
+        var old = Files.readAllBytes(folder.resolve("shared-1.mv.db"));
+        assertThat(set(null, "first passphrase")).isTrue();
+        assertThat(unread).doesNotExist();
+        Files.writeString(unread, SECRET);
+        Files.write(folder.resolve("shared-1.mv.db"), old);
+        var next = WorkbookProperties.read(folder);
+        var stub = unread.resolveSibling(unread.getFileName() + ".next");
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(stub))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("backup.properties"));
+            zip.write(("made=1970-01-01T00:00:00Z\noccasion=BROKEN\nunder=" + java.util.HexFormat.of().formatHex(next.lock().how().salt()) + "\nholds=\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        opensWith("first passphrase");
+        assertThat(holdingTheSecret()).isEmpty();
+        assertThat(stub).doesNotExist();
+    }
+
     @Test
     void aWrongOneChangesNothing() {
         set(null, "first passphrase");
