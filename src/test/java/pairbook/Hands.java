@@ -175,6 +175,10 @@ final class Hands {
         return said().contains(words.get(key, with));
     }
 
+    boolean canPress(String key) {
+        return button(key).isPresent();
+    }
+
     String status() {
         return node("saved") instanceof Labeled label ? label.getText() : "";
     }
