@@ -38,6 +38,7 @@ public final class SignViewModel {
     private final StringProperty kept = new SimpleStringProperty(this, "kept", "");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private Runnable changed = () -> {};
+    private boolean signing;
     private Consumer<SignerRow> handOver = next -> {};
 
     public SignViewModel(
@@ -96,6 +97,9 @@ public final class SignViewModel {
 
     /// Gives somebody's signature to the text in view.
     public void sign(SignerRow signer) {
+        if (signing) {
+            return; // pressed twice
+        }
         var refused = signer.fullNameProperty().get().isBlank() ? "contract.sign.no-name" : refusal(signer.onProperty().get());
         if (refused != null) {
             signer.refuse(words.get(refused));
@@ -108,7 +112,11 @@ public final class SignViewModel {
                 signer.placeProperty().get().strip(),
                 signer.onProperty().get(),
                 signer.strokesProperty().get().text());
-        edits.autosave().now(() -> store.sign(now.id(), given, now.text().hash()), outcome -> signed(now, signer, outcome));
+        signing = true;
+        edits.autosave().now(() -> store.sign(now.id(), given, now.text().hash()), outcome -> {
+            signing = false;
+            signed(now, signer, outcome);
+        });
     }
 
     private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
@@ -161,6 +169,10 @@ public final class SignViewModel {
         var now = written.get();
         var id = now.id();
         var where = kept.get().strip();
+        if (signing) {
+            return;
+        }
+        signing = true;
         edits.autosave().now(
                 () -> {
                     if (paper) {
@@ -170,7 +182,10 @@ public final class SignViewModel {
                     }
                     return id;
                 },
-                done -> sealed(now));
+                done -> {
+                    signing = false;
+                    sealed(now);
+                });
     }
 
     /// @param offer told who is to sign next, each time somebody has signed

@@ -10,6 +10,7 @@ import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Signature.Given;
 import pairbook.contract.Signature.Role;
+import pairbook.exchange.HandOver;
 import pairbook.fx.Messages;
 import pairbook.goals.GoalStore;
 import pairbook.meetings.Closing;
@@ -44,8 +45,9 @@ public final class RestlessKeeper {
         /// To a schema of its own, on opening.
         MIGRATION,
         /// One of two earlier states, in turn.
-        RESTORE
-        // IMPORT: a case in main() below, and one in StorageKills.check(), is all it takes
+        RESTORE,
+        /// Hand-over files merged, one newer than the other, each behind a backup.
+        IMPORT
     }
 
     static final Migrations LATER = new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/later", 2);
@@ -53,6 +55,9 @@ public final class RestlessKeeper {
     static final String LIST = "work.likes";
     /// What the two states of [Deed#RESTORE] say.
     static final String STATE = "state ";
+    /// How many hand-over files there are, and what the contact in each says.
+    static final int IMPORTS = 4;
+    static final String IMPORTED = "import ";
 
     private final Path folder;
     private final char[] passphrase;
@@ -76,6 +81,7 @@ public final class RestlessKeeper {
             case PASSPHRASE -> keeper.changePassphrase();
             case MIGRATION -> keeper.migrate();
             case RESTORE -> keeper.restore();
+            case IMPORT -> keeper.open(keeper::merge);
         }
     }
 
@@ -164,6 +170,22 @@ public final class RestlessKeeper {
             });
         }
         rest();
+    }
+
+    private void merge(Workbook workbook) {
+        number++;
+        if (number > IMPORTS) {
+            rest();
+        }
+        does("import " + number, () -> {
+            workbook.backUp(Occasion.IMPORT);
+            HandOver.read(imported(folder.getParent(), number), null).mergeInto(workbook);
+        });
+    }
+
+    /// The hand-over files of [Deed#IMPORT], from 1.
+    static Path imported(Path place, int number) {
+        return place.resolve("import-" + number + ".pairbook");
     }
 
     private void migrate() {

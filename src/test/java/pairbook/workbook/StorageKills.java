@@ -25,6 +25,7 @@ import pairbook.Example;
 import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Versions;
+import pairbook.exchange.HandOverWriter;
 import pairbook.fx.Messages;
 import pairbook.goals.GoalStore;
 import pairbook.meetings.Meeting;
@@ -70,8 +71,24 @@ public final class StorageKills {
                 workbook.backUp(Occasion.ASKED);
             }
         }
+        handOver(plain, clock);
         Folders.copy(plain, place.resolve("locked"));
         Folders.lock(place.resolve("locked"), PASSPHRASE, clock);
+    }
+
+    /// What the workbook says later, on another computer.
+    private void handOver(Path plain, TestClock clock) throws IOException {
+        var elsewhere = place.resolve("elsewhere");
+        Folders.copy(plain, elsewhere);
+        try (var workbook = Workbook.open(elsewhere, clock)) {
+            for (int number = 1; number <= RestlessKeeper.IMPORTS; number++) {
+                clock.pass(Duration.ofMinutes(10));
+                var contact = RestlessKeeper.IMPORTED + number;
+                new PeopleStore(workbook.shared(), clock).change(workbook.info().ownerId(), owner -> new pairbook.people.Person(
+                        owner.id(), owner.name(), contact, owner.timeZone(), owner.remember(), owner.guardian()));
+                new HandOverWriter(workbook, clock).workbook(RestlessKeeper.imported(place, number), null);
+            }
+        }
     }
 
     public int edits() {
@@ -228,6 +245,7 @@ public final class StorageKills {
             case BACKUP, PASSPHRASE -> {}
             case MIGRATION -> assertThat(workbook.shared().<Long>read(handle -> handle.createQuery("select count(*) from later").mapTo(Long.class).one())).isZero();
             case RESTORE -> restored(workbook, said);
+            case IMPORT -> imported(workbook, said);
         }
     }
 
@@ -283,6 +301,13 @@ public final class StorageKills {
             possible.add(said.begun().getLast().substring("restore ".length()));
         }
         assertThat(possible).contains(state.substring(RestlessKeeper.STATE.length()));
+    }
+
+    /// Each file is merged whole or not at all.
+    private static void imported(Workbook workbook, Said said) {
+        var contact = new PeopleStore(workbook.shared(), new TestClock()).owner().contact();
+        var merged = contact.startsWith(RestlessKeeper.IMPORTED) ? Integer.parseInt(contact.substring(RestlessKeeper.IMPORTED.length())) : 0;
+        assertThat(merged).isBetween(said.done().size(), said.begun().size());
     }
 
     /// Nothing of another state, no words in clear, and every backup that was said to be made, whole.
