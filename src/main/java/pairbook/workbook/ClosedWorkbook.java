@@ -86,8 +86,9 @@ public final class ClosedWorkbook implements AutoCloseable {
                 backups.settle(next);
                 return true;
             } catch (IOException e) {
+                var why = WorkbookException.writing(e, folder); // asked before there is room again
                 takeBack(properties);
-                throw WorkbookException.writing(e, folder);
+                throw why;
             } catch (WorkbookException e) {
                 takeBack(properties);
                 throw e;
@@ -176,6 +177,12 @@ public final class ClosedWorkbook implements AutoCloseable {
         Optional<WorkbookProperties> now = readable();
         now.ifPresent(properties -> Workbook.settle(folder, properties, backups));
         try (var restored = Restored.of(backups, backup, null, passphrase, now.map(WorkbookProperties::id).orElse(null))) {
+            return putInPlace(restored, now, passphrase);
+        }
+    }
+
+    private Optional<Backup> putInPlace(Restored restored, Optional<WorkbookProperties> now, char[] passphrase) {
+        try {
             var number = Math.max(now.map(WorkbookProperties::shared).orElse(0), Workbook.databases(folder).stream().findFirst().orElse(0)) + 1;
             var lock = restored.extracted().properties().lock();
             var next = new WorkbookProperties(restored.extracted().properties().id(), number, 0, "", lock);
@@ -225,6 +232,9 @@ public final class ClosedWorkbook implements AutoCloseable {
                 return backups.keepClosed(file, properties, passphrase);
             }
         } catch (WorkbookException e) {
+            if (e.reason() == Reason.DISK_FULL) {
+                throw e;
+            }
             LOG.log(Level.INFO, "What is here does not open: {0}", e.detail());
         }
         return backups.keepBroken(file);
