@@ -101,7 +101,8 @@ public final class FullDisk {
         hands.quit();
         hands.gone();
         check(hands.faults.isEmpty(), "faults that nobody caught: " + hands.faults);
-        System.out.printf("disk full: %d fillings, %d edits shown as saved, %d lost, %d messages shown, work went on each time%n", fillings, edits, lost, messages);
+        System.out.printf("disk full: %d fillings, %d edits shown as saved, %d lost, %d messages shown, work went on each time%n",
+                fillings, edits, lost, messages);
         check(lost == 0, "words were lost");
         System.out.flush();
     }
