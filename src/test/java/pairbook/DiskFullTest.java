@@ -24,7 +24,8 @@ class DiskFullTest {
     private static final List<String> APART = List.of("unshare", "-rm", "sh", "-c");
     private static final String MOUNT = "mount -t tmpfs -o size=24m tmpfs \"$1\" && shift && exec \"$@\"";
 
-    private static final List<Doing> SHORT = List.of(Doing.TYPING, Doing.CLOSING, Doing.OPENING, Doing.BACKUP, Doing.EXPORT, Doing.STORES, Doing.PASSPHRASE);
+    private static final List<Doing> SHORT = List.of(
+            Doing.TYPING, Doing.CLOSING, Doing.OPENING, Doing.BACKUP, Doing.EXPORT, Doing.STORES, Doing.PASSPHRASE);
 
     @TempDir
     Path folder;
@@ -62,7 +63,8 @@ class DiskFullTest {
         assertThat(child.exitValue()).as(words).isZero();
         var line = words.lines().filter(one -> one.startsWith("disk full: ")).toList();
         line.forEach(System.out::println);
-        assertThat(line).singleElement().asString().matches("disk full: [1-9]\\d* fillings, [1-9]\\d* edits shown as saved, 0 lost, [1-9]\\d* messages shown, work went on each time");
+        assertThat(line).singleElement().asString()
+                .matches("disk full: [1-9]\\d* fillings, [1-9]\\d* edits shown as saved, 0 lost, [1-9]\\d* messages shown, work went on each time");
     }
 
     private boolean canMount() throws IOException, InterruptedException {

@@ -26,6 +26,7 @@ import pairbook.meetings.Topic;
 import pairbook.support.TestClock;
 import pairbook.workbook.Backup;
 import pairbook.workbook.Backup.Occasion;
+import pairbook.workbook.ClosedWorkbook;
 import pairbook.workbook.LaterSchema;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
@@ -47,7 +48,7 @@ public final class FullDisk {
     private static final int SOME = 64 << 10;
 
     /// What somebody does while the disk fills up.
-    enum Doing { TYPING, LOCKING, CLOSING, OPENING, BACKUP, EXPORT, STORES, PASSPHRASE, MIGRATION, DAILY, LEAVING }
+    enum Doing { TYPING, LOCKING, CLOSING, OPENING, BACKUP, RESTORE, EXPORT, STORES, PASSPHRASE, MIGRATION, DAILY, LEAVING }
 
     private final Path home;
     private final Random random;
@@ -100,7 +101,8 @@ public final class FullDisk {
         hands.quit();
         hands.gone();
         check(hands.faults.isEmpty(), "faults that nobody caught: " + hands.faults);
-        System.out.printf("disk full: %d fillings, %d edits shown as saved, %d lost, %d messages shown, work went on each time%n", fillings, edits, lost, messages);
+        System.out.printf("disk full: %d fillings, %d edits shown as saved, %d lost, %d messages shown, work went on each time%n",
+                fillings, edits, lost, messages);
         check(lost == 0, "words were lost");
         System.out.flush();
     }
@@ -113,6 +115,7 @@ public final class FullDisk {
             case CLOSING -> closing();
             case OPENING -> opening();
             case BACKUP -> backup();
+            case RESTORE -> restore();
             case EXPORT -> export();
             case STORES -> stores();
             case PASSPHRASE -> passphrase();
@@ -400,6 +403,32 @@ public final class FullDisk {
             free();
             check(workbook.backUp(Occasion.ASKED).state() == Backup.State.GOOD, "a good backup");
         }
+    }
+
+    /// The backup holds what the workbook holds, so that nothing is missed afterwards.
+    private void restore() throws IOException {
+        edit();
+        hands.quit();
+        hands.gone();
+        Backup backup;
+        try (var workbook = open()) {
+            backup = workbook.backUp(Occasion.ASKED);
+        }
+        var before = backups();
+        fill(BIG);
+        try (var closed = ClosedWorkbook.of(hands.folder(), clock)) {
+            closed.restore(backup, passphrase == null ? null : passphrase.toCharArray());
+        } catch (WorkbookException e) {
+            check(e.reason() == Reason.DISK_FULL, "why: " + e.getMessage());
+            var after = backups();
+            check(after.entrySet().containsAll(before.entrySet()), "the earlier backups are as they were");
+            free();
+            onDisk();
+            try (var closed = ClosedWorkbook.of(hands.folder(), clock)) {
+                closed.restore(backup, passphrase == null ? null : passphrase.toCharArray());
+            }
+        }
+        free();
     }
 
     /// The backup that is due a day later.

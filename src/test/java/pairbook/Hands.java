@@ -28,7 +28,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import pairbook.fx.Messages;
-import pairbook.fx.controls.GrowingText;
 import pairbook.workbook.Shelf;
 import pairbook.worksheet.PromptEditor;
 

@@ -233,7 +233,9 @@ public final class PrivateLife {
     /// The database's own message would quote the words.
     private static void refusedByDatabase(Workbook workbook) {
         try {
-            workbook.shared().change(handle -> handle.createUpdate("insert into person (id, name) values (:words, :words)").bind("words", phrase(27)).execute());
+            workbook.shared().change(handle -> handle.createUpdate("insert into person (id, name) values (:words, :words)")
+                    .bind("words", phrase(27))
+                    .execute());
             throw new AssertionError("taken");
         } catch (WorkbookException e) {
             Faults.log(e);

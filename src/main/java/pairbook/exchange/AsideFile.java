@@ -46,11 +46,13 @@ final class AsideFile {
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            var why = notWritten(file, e); // asked before there is room again
             remove(aside);
-            throw notWritten(file, e);
+            throw why;
         } catch (RuntimeException e) {
+            var why = e.getCause() instanceof IOException io ? notWritten(file, io) : e; // Jackson's, around that of the disk
             remove(aside);
-            throw e.getCause() instanceof IOException io ? notWritten(file, io) : e; // Jackson's, around that of the disk
+            throw why;
         }
     }
 

@@ -79,7 +79,7 @@ public final class HandOverWords {
     /// @param whole whether it is a whole workbook
     List<String> lines(Preview preview, boolean whole) {
         var lines = new ArrayList<String>();
-        var people = preview.people().stream().filter(name -> !name.isBlank()).toList();
+        var people = preview.people().stream().filter(name -> !name.isBlank()).sorted().toList();
         if (!people.isEmpty()) {
             lines.add(whole ? words.get("hand-over.people", people.size()) : words.get("hand-over.names", String.join(", ", people)));
         }

@@ -233,6 +233,8 @@ public final class Backups {
                 verify(database, workbook.keys(), said.id(), contents.rows());
                 var properties = new WorkbookProperties(said.id(), said.shared(), database.size(), database.sha256(), said.lock());
                 return keep(scratch, database, properties.text(), workbook.keys(), contents, occasion);
+            } catch (IOException e) {
+                throw WorkbookException.writing(e, folder); // asked before there is room again
             } finally {
                 Scratch.clear(scratch);
             }
@@ -283,6 +285,8 @@ public final class Backups {
             var scratch = Scratch.in(made());
             try {
                 return keep(scratch, database, properties.text(), keys, contents, Occasion.RESTORE);
+            } catch (IOException e) {
+                throw WorkbookException.writing(e, folder); // asked before there is room again
             } finally {
                 Scratch.clear(scratch);
             }
@@ -325,6 +329,8 @@ public final class Backups {
                         ? new String(Files.readAllBytes(properties), StandardCharsets.ISO_8859_1)
                         : "";
                 return keep(scratch, database, text, null, null, Occasion.BROKEN);
+            } catch (IOException e) {
+                throw WorkbookException.writing(e, folder); // asked before there is room again
             } finally {
                 Scratch.clear(scratch);
             }
@@ -422,8 +428,9 @@ public final class Backups {
             }
             return new Extracted(scratch, database, properties);
         } catch (IOException e) {
+            var full = WorkbookException.isFull(folder); // asked before there is room again
             Scratch.clear(scratch);
-            throw WorkbookException.isFull(folder)
+            throw full
                     ? new WorkbookException(Reason.DISK_FULL, e.getClass().getSimpleName())
                     : new WorkbookException(Reason.DAMAGED, "backup, " + e.getClass().getSimpleName());
         } catch (IllegalArgumentException e) {

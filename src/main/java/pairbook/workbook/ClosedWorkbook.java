@@ -88,8 +88,9 @@ public final class ClosedWorkbook implements AutoCloseable {
                 backups.settle(next);
                 return true;
             } catch (IOException e) {
+                var why = WorkbookException.writing(e, folder); // asked before there is room again
                 takeBack(properties);
-                throw WorkbookException.writing(e, folder);
+                throw why;
             } catch (WorkbookException e) {
                 takeBack(properties);
                 throw e;
@@ -179,6 +180,12 @@ public final class ClosedWorkbook implements AutoCloseable {
         now.ifPresent(properties -> Workbook.settle(folder, properties, backups));
         try (var restored = Restored.of(backups, backup, null, passphrase, now.filter(this::isTrue).map(WorkbookProperties::id).orElse(null));
                 var own = restored.keys() == null ? ownKeys(now, passphrase) : null) {
+            return putInPlace(restored, own, now, passphrase);
+        }
+    }
+
+    private Optional<Backup> putInPlace(Restored restored, Keys own, Optional<WorkbookProperties> now, char[] passphrase) {
+        try {
             var number = Math.max(now.map(WorkbookProperties::shared).orElse(0), Workbook.databases(folder).stream().findFirst().orElse(0)) + 1;
             var lock = own == null ? restored.extracted().properties().lock() : WorkbookProperties.Locked.of(own);
             var next = new WorkbookProperties(restored.extracted().properties().id(), number, 0, "", lock);
@@ -243,6 +250,9 @@ public final class ClosedWorkbook implements AutoCloseable {
                 return backups.keepClosed(file, properties, passphrase);
             }
         } catch (WorkbookException e) {
+            if (e.reason() == Reason.DISK_FULL) {
+                throw e;
+            }
             LOG.log(Level.INFO, "What is here does not open: {0}", e.detail());
         }
         return backups.keepBroken(file);

@@ -107,6 +107,11 @@ public final class Salvage {
                     found.put(table.name(), room.read(handle -> rows(handle, table)));
                 }
             }
+        } catch (IOException e) {
+            if (WorkbookException.isFull(folder)) { // asked before there is room again
+                throw new WorkbookException(Reason.DISK_FULL, e.getClass().getSimpleName());
+            }
+            throw e;
         } finally {
             Scratch.clear(scratch);
         }

@@ -186,6 +186,25 @@ class WorkbookTest {
         }
     }
 
+    /// Behind some thousand changes H2 notes by itself how much the values of a column differ.
+    @Test
+    void opensAgainWhenMuchWasWritten() {
+        try (var workbook = Workbook.open(folder, clock)) {
+            workbook.shared().change(handle -> {
+                var batch = handle.prepareBatch("insert into revision (id, subject_id, field, wording, began_at, ended_at) values (random_uuid(), random_uuid(), 'words', :words, :now, :now)");
+                for (int number = 0; number < 6000; number++) {
+                    batch.bind("words", "wording " + number % 50).bind("now", clock.instant()).add();
+                }
+                batch.execute();
+                handle.execute("analyze");
+            });
+            workbook.backUp(Backup.Occasion.ASKED);
+        }
+        try (var workbook = Workbook.open(folder, clock)) {
+            assertThat(workbook.shared().<Long>read(handle -> handle.createQuery("select count(*) from revision").mapTo(Long.class).one())).isEqualTo(6000);
+        }
+    }
+
     @Test
     void keepsTextAsItWas() {
         var text = "tab\there, ‏שלום‎, مرحبا, é, 👩🏽‍🔬, and a ' \" ; \\ — 29 February";
