@@ -378,7 +378,7 @@ public final class FullDisk {
             messages++;
             check(contents(hands.folder()).equals(before), "the files are as they were: " + before.keySet() + contents(hands.folder()).keySet());
             free();
-            hands.press("start.problem.again");
+            hands.press("start.way.again");
             entered(passphrase);
         }
         free();
@@ -544,7 +544,7 @@ public final class FullDisk {
                     hands.isOpen() || hands.node("unlock-passphrase") != null || hands.says("workbook.problem.disk-full"));
             if (Hands.onFx(() -> hands.says("workbook.problem.disk-full"))) {
                 messages++;
-                hands.press("start.problem.again");
+                hands.press("start.way.again");
             }
             entered(before);
             check(Workbook.hasPassphrase(hands.folder()) == (before != null), "the passphrase is as it was");

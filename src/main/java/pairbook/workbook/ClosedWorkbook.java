@@ -323,7 +323,7 @@ public final class ClosedWorkbook implements AutoCloseable {
 
     private static void copyFiles(Path folder, Path to) {
         try {
-            Files.createDirectories(to);
+            Shelf.ownFolder(to);
             var properties = WorkbookProperties.read(folder);
             properties.file(folder).matches(properties);
             Files.copy(properties.file(folder).path(), properties.file(to).path());

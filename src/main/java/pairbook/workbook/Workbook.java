@@ -98,7 +98,7 @@ public final class Workbook implements AutoCloseable {
 
     private static Workbook create(Path folder, UUID id, Clock clock, Migrations migrations, Consumer<Room> fill) {
         try {
-            Files.createDirectories(folder);
+            Shelf.ownFolder(folder);
             try (var present = Files.list(folder)) {
                 if (present.findAny().isPresent()) {
                     throw new WorkbookException(Reason.NOT_A_WORKBOOK, "folder is not empty");

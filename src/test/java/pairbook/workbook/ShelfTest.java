@@ -51,6 +51,16 @@ class ShelfTest {
     }
 
     @Test
+    void whatItMakesIsForNobodyElse() throws IOException {
+        var shelf = new Shelf(home.resolve("data"));
+        shelf.keepSettings(new java.util.Properties());
+        var workbook = make(shelf, "Mine");
+        for (var folder : java.util.List.of(shelf.home(), workbook)) {
+            assertThat(Files.getPosixFilePermissions(folder)).as("%s", folder).hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+        }
+    }
+
+    @Test
     void remembersWhatLiesElsewhereByItsPath(@TempDir Path elsewhere) {
         var folder = elsewhere.resolve("Siobhán’s 手帳 50 %");
         Workbook.create(folder, "Elsewhere", "Siobhán Mac Giolla", new TestClock()).close();
