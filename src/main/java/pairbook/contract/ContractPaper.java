@@ -130,6 +130,7 @@ public final class ContractPaper {
                 .map(part -> new Form.Section(part.heading(), part.clauses().stream().map(clause -> row(part, clause)).toList()))
                 .toList();
         return new PaperDocument(
+                text.title(),
                 words.get("contract.paper.title", text.title(), text.parties().getFirst().name(), text.parties().getLast().name()),
                 new Form(text.title(), subtitle, sections, signing, List.of()),
                 size,

@@ -35,7 +35,7 @@ public final class RecordViewModel {
     public void print(MeetingPage page, boolean withMine) {
         if (page != null) {
             var form = form(page, withMine);
-            preview.accept(size -> new PaperDocument(form.title(), form, size, "", PaperWords.from(words.words().bundle())));
+            preview.accept(size -> new PaperDocument(words.get("meetings.paper.name"), form.title(), form, size, "", PaperWords.from(words.words().bundle())));
         }
     }
 

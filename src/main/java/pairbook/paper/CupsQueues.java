@@ -99,7 +99,7 @@ final class CupsQueues {
 
     private List<String> command(RenderedPaper paper, PrintOrder order) {
         List<String> command = new ArrayList<>(List.of(lp, "-d", order.queue(), "-n", Integer.toString(order.copies()),
-                "-t", CleanText.of(paper.title()).replace('\n', ' '), "-o", "media=" + order.media()));
+                "-t", CleanText.of(paper.name()).replace('\n', ' '), "-o", "media=" + order.media()));
         if (!order.media().equals(paper.size().media())) {
             command.addAll(List.of("-o", "fit-to-page"));
         }

@@ -77,7 +77,7 @@ public final class PdfRenderer {
                     LineTags.correct(pdf.getDocumentCatalog().getStructureTreeRoot(), setting);
                 }
                 pdf.save(bytes);
-                return new RenderedPaper(document.title(), document.size(), bytes.toByteArray(), pdf.getNumberOfPages(), setting.missing());
+                return new RenderedPaper(document.name(), document.title(), document.size(), bytes.toByteArray(), pdf.getNumberOfPages(), setting.missing());
             }
         } catch (IOException | UncheckedIOException e) {
             throw new PaperException("the pages could not be made", e);

@@ -145,7 +145,7 @@ public final class PreviewViewModel {
     /// Asks for a place and writes the PDF there.
     public void save() {
         RenderedPaper shown = paper.get();
-        outlets.whereToSave(fileName(shown.title())).ifPresent(file -> work.execute(() -> {
+        outlets.whereToSave(fileName(shown.name())).ifPresent(file -> work.execute(() -> {
             String said;
             boolean wrong = false;
             try {
@@ -162,8 +162,8 @@ public final class PreviewViewModel {
         }));
     }
 
-    private static String fileName(String title) {
-        String plain = title.replaceAll("[\\p{Cntrl}\\s/\\\\:*?\"<>|]+", " ").strip();
+    private static String fileName(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}\\s/\\\\:*?\"<>|]+", " ").strip();
         // Some file systems count to 255 bytes, and a letter may take four.
         return (plain.length() > 60 ? plain.substring(0, plain.offsetByCodePoints(0, Math.min(50, plain.codePointCount(0, plain.length()))))
                 : plain) + ".pdf";

@@ -62,7 +62,7 @@ public final class Printing {
             return;
         }
         JobSettings settings = job.getJobSettings();
-        settings.setJobName(paper.title());
+        settings.setJobName(paper.name());
         settings.setPageLayout(layout(job.getPrinter(), paper.size()));
         if (!job.showPrintDialog(owner)) {
             job.cancelJob();

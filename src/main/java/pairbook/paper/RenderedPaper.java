@@ -5,9 +5,10 @@ import java.util.List;
 
 /// A finished PDF.
 ///
+/// @param name    as in [PaperDocument]
 /// @param pdf     not copied: leave its bytes alone
 /// @param missing what no font of this computer can draw; each shows on the page as a box with its name
-public record RenderedPaper(String title, PageSize size, byte[] pdf, int pages, List<MissingCharacter> missing) {
+public record RenderedPaper(String name, String title, PageSize size, byte[] pdf, int pages, List<MissingCharacter> missing) {
 
     /// @param codePoint in Unicode
     /// @param name      its Unicode name, in capitals as Unicode writes it

@@ -68,6 +68,6 @@ public final class StockTakePaperViewModel {
     }
 
     private void preview(Form form) {
-        preview.accept(size -> new PaperDocument(form.title(), form, size, "", PaperWords.from(words.bundle())));
+        preview.accept(size -> new PaperDocument(title(), form.title(), form, size, "", PaperWords.from(words.bundle())));
     }
 }

@@ -23,7 +23,7 @@ class CupsQueuesTest {
     @TempDir
     private Path folder;
 
-    private final RenderedPaper paper = new RenderedPaper("Learning\ncontract", PageSize.A4, new byte[200_000], 2, List.of());
+    private final RenderedPaper paper = new RenderedPaper("Learning\ncontract", "of two", PageSize.A4, new byte[200_000], 2, List.of());
 
     @BeforeEach
     void onlyWhereScriptsRun() {

@@ -28,7 +28,7 @@ class PagePicturesTest {
 
     @Test
     void whatIsNoPdfIsRefused() {
-        assertThatThrownBy(() -> new PagePictures(new RenderedPaper("x", PageSize.A4, new byte[] {1, 2}, 1, List.of())).close())
+        assertThatThrownBy(() -> new PagePictures(new RenderedPaper("x", "x", PageSize.A4, new byte[] {1, 2}, 1, List.of())).close())
                 .isInstanceOf(PaperException.class);
     }
 }

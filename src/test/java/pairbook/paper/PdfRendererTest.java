@@ -305,7 +305,7 @@ class PdfRendererTest {
     @Test
     void titleAndFooterTakeEveryScriptToo() throws IOException {
         Form form = new Form("कार्यपुस्तिका <&>", "x\u0304", List.of(new Section("अनुभाग", Row.beside("नाम", new Text("a")))));
-        RenderedPaper paper = RENDERER.render(new PaperDocument("कार्य <&>", form, PageSize.A4, "कार्य \"quoted\" \\ <&>",
+        RenderedPaper paper = RENDERER.render(new PaperDocument("paper", "कार्य <&>", form, PageSize.A4, "कार्य \"quoted\" \\ <&>",
                 new PaperWords(Locale.GERMAN, "Seite \"{0}\" von {1}", "{0} von {1}", "Name", "Ort, Datum")));
 
         assertThat(flat(text(paper))).contains("कार्यपुस्तिका <&>", "अनुभाग", "कार्य \"quoted\" \\ <&>", "Seite \"1\" von 1");

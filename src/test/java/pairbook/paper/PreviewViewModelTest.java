@@ -89,7 +89,7 @@ class PreviewViewModelTest {
     @Test
     void savesTheBytesThatAreShown() throws IOException {
         PreviewViewModel preview = preview();
-        preview.show(size -> new PaperDocument("Ines/Tobias: \"contract\"", contract(size).form(), size, "", Samples.WORDS));
+        preview.show(size -> new PaperDocument("Ines/Tobias: \"contract\"", "Of Ines and Tobias", contract(size).form(), size, "", Samples.WORDS));
         preview.save();
         assertThat(preview.noticeProperty().get()).isEmpty();
 

@@ -30,7 +30,7 @@ final class Samples {
     private Samples() {}
 
     static PaperDocument document(Form form) {
-        return new PaperDocument(form.title(), form, PageSize.A4, FOOTER, WORDS);
+        return new PaperDocument("paper", form.title(), form, PageSize.A4, FOOTER, WORDS);
     }
 
     static PaperDocument text(String text) {
