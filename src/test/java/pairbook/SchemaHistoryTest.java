@@ -12,30 +12,68 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Versions;
+import pairbook.exchange.JsonExport;
 import pairbook.fx.Messages;
 import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
 import pairbook.people.PeopleStore;
 import pairbook.support.TestClock;
+import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.SheetStore;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The example as each schema that ever landed kept it: it must open, with nothing missing.
 class SchemaHistoryTest {
 
+    private static final String CONTENTS = "contents.json";
+
     @TempDir
     Path temp;
+
+    private static Path kept(int schema) {
+        return Path.of("src", "test", "resources", "pairbook", "workbook", "schema-" + schema);
+    }
+
+    private void copy(int schema) throws IOException {
+        try (var files = Files.list(kept(schema))) {
+            for (var file : files.filter(one -> !one.endsWith(CONTENTS)).toList()) {
+                Files.copy(file, temp.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /// Every row and every value that was exported when the workbook was kept. What a later schema adds may be there besides.
+    @ParameterizedTest
+    @ValueSource(ints = 1)
+    void holdsEveryValueThatWasExportedThen(int schema) throws IOException {
+        copy(schema);
+        var now = temp.resolve("now.json");
+        try (var workbook = Workbook.open(temp, new TestClock())) {
+            JsonExport.write(Tables.of(workbook.shared()), now);
+        }
+        var json = JsonMapper.builder().build();
+        var then = json.readTree(Files.readString(kept(schema).resolve(CONTENTS))).get("tables");
+        var tables = json.readTree(Files.readString(now)).get("tables");
+        int values = 0;
+        for (var table : then.propertyNames()) {
+            assertThat(tables.get(table).size()).as(table).isEqualTo(then.get(table).size());
+            for (int at = 0; at < then.get(table).size(); at++) {
+                var row = then.get(table).get(at);
+                for (var column : row.propertyNames()) {
+                    assertThat(tables.get(table).get(at).get(column)).as("%s, row %d, %s", table, at, column).isEqualTo(row.get(column));
+                    values++;
+                }
+            }
+        }
+        assertThat(values).isGreaterThan(1000);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = 1)
     void opensWithAllThatWasInIt(int schema) throws IOException {
-        var kept = Path.of("src", "test", "resources", "pairbook", "workbook", "schema-" + schema);
-        try (var files = Files.list(kept)) {
-            for (var file : files.toList()) {
-                Files.copy(file, temp.resolve(file.getFileName()));
-            }
-        }
+        copy(schema);
         var clock = new TestClock();
         try (var workbook = Workbook.open(temp, clock)) {
             var room = workbook.shared();
