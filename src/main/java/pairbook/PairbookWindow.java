@@ -14,29 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import pairbook.exchange.ArrivalView;
-import pairbook.exchange.ArrivalViewModel;
-import pairbook.exchange.ExportView;
-import pairbook.exchange.HandOverView;
-import pairbook.exchange.HandOverWords;
-import pairbook.exchange.HandOverWriter;
-import pairbook.exchange.MergeReport;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
-import pairbook.fx.Dates;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.safety.PassphraseView;
-import pairbook.safety.PassphraseViewModel;
 import pairbook.safety.UnlockView;
 import pairbook.shell.AboutView;
 import pairbook.shell.ChoicePanel;
@@ -51,7 +38,6 @@ import pairbook.shell.StartViewModel.Opened;
 import pairbook.workbook.Backup;
 import pairbook.shell.WorkingPage;
 import pairbook.workbook.Backup.Occasion;
-import pairbook.workbook.ClosedWorkbook;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -63,7 +49,7 @@ final class PairbookWindow implements Program {
     private static final long PATIENCE = 5; // seconds that closing may take at the very end
     private static final Duration BREATH = Duration.ofSeconds(4); // before the daily backup, so that the first screen comes first
 
-    private record Session(Workbook workbook, Wiring wiring) {}
+    record Session(Workbook workbook, Wiring wiring) {}
 
     private final Stage stage;
     private final Messages words;
@@ -76,6 +62,7 @@ final class PairbookWindow implements Program {
         return thread;
     });
     private final Background files;
+    private final Errands errands;
     private final Executor ui;
     private final WindowWiring wiring;
     private final Settings settings;
@@ -94,8 +81,9 @@ final class PairbookWindow implements Program {
         this.ui = ui;
         this.exit = exit;
         files = Background.on(filesThread, ui);
+        errands = new Errands(this, words, files);
         wiring = new WindowWiring(
-                this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, new Smith(), new Host()));
+                this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, errands, errands));
         settings = new Settings(shelf, theme, stage);
         idle = new IdleWatch(clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
         wiring.start().problemProperty().subscribe(problem -> {
@@ -190,20 +178,30 @@ final class PairbookWindow implements Program {
         }
     }
 
+    /// What lasts from one workbook to the next.
+    WindowWiring around() {
+        return wiring;
+    }
+
+    /// The workbook that is open, and what belongs to it; null where none is.
+    Session session() {
+        return session;
+    }
+
     /// What went wrong, for people.
-    private String says(RuntimeException failure) {
+    String says(RuntimeException failure) {
         var reason = failure instanceof WorkbookException known ? known.reason() : WorkbookException.Reason.FAILED;
         return words.get("workbook.problem." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static String detail(RuntimeException failure) {
+    static String detail(RuntimeException failure) {
         return failure instanceof WorkbookException known ? known.reason() + ", " + known.detail() : failure.getClass().getName();
     }
 
     /// Saves and closes the workbook that is open, and then goes on. Where words cannot be saved, the person decides.
     ///
     /// @param stay runs where the person would rather not lose them
-    private void leave(Runnable then, Runnable stay) {
+    void leave(Runnable then, Runnable stay) {
         var leaving = session;
         if (leaving == null) {
             then.run();
@@ -460,95 +458,27 @@ final class PairbookWindow implements Program {
 
     @Override
     public void handOver() {
-        var open = session.wiring();
-        open.edits().autosave().flushThen(() -> HandOverView.open(open.views(), wiring.dialogs()));
+        errands.handOver();
     }
 
     @Override
     public void export() {
-        var open = session.wiring();
-        open.edits().autosave().flushThen(() -> ExportView.open(open.views(), wiring.dialogs()));
+        errands.export();
     }
 
     @Override
     public void arrival() {
-        wiring.dialogs().openFile(new Dialogs.FileKind(words.get("arrival.choose"), "", words.get("arrival.kind"), "pairbook", "json")).ifPresent(this::arrived);
+        errands.arrival();
     }
 
     /// Shows what is in a hand-over file or an export.
     void arrived(Path file) {
-        flush(() -> ArrivalView.open(wiring.views(), wiring.dialogs(), file));
+        errands.arrived(file);
     }
 
     /// Hands the mentorship in view over, and shows the file as if it had come back.
     void handOverTo(Path file) {
-        var open = session;
-        files.run(() -> {
-            new HandOverWriter(open.workbook(), wiring.clock()).mentorship(open.wiring().pairs().inView().id(), file, null);
-            return file;
-        }, this::arrived);
-    }
-
-    /// Takes what came in a file.
-    private final class Host implements ArrivalViewModel.Host {
-
-        @Override
-        public Workbook workbook() {
-            return isOpen() ? session.workbook() : null;
-        }
-
-        @Override
-        public void make(Function<Path, Workbook> maker) {
-            wiring.start().make(maker);
-        }
-
-        @Override
-        public void merge(Supplier<MergeReport> merge) {
-            var into = session;
-            files.run(() -> {
-                into.workbook().backUp(Occasion.IMPORT);
-                return merge.get();
-            }, report -> {
-                into.wiring().navigator().refresh();
-                var said = String.join(" ", new HandOverWords(words, new Dates(wiring.clock(), words)).merged(report));
-                wiring.dialogs().tell(words.get("hand-over.merged"), words.get("hand-over.merged.words", said), "");
-            }, failure -> wiring.dialogs().tell(words.get("hand-over.refused"), says(failure), detail(failure)));
-        }
-    }
-
-    /// Changes the passphrase of the workbook that is open.
-    private final class Smith implements PassphraseViewModel.Locksmith {
-
-        @Override
-        public boolean hasPassphrase() {
-            return PairbookWindow.this.hasPassphrase();
-        }
-
-        @Override
-        public boolean isPassphrase(char[] passphrase) {
-            return session.workbook().isPassphrase(passphrase);
-        }
-
-        @Override
-        public void change(char[] before, char[] after) {
-            var folder = session.workbook().folder();
-            leave(() -> {
-                var goesOn = new AtomicBoolean(true);
-                var doing = words.get(after == null ? "passphrase.doing.away" : "passphrase.doing");
-                wiring.dialogs().fill(new WorkingPage(words, doing, () -> goesOn.set(false)));
-                files.run(() -> {
-                    try (var closed = ClosedWorkbook.of(folder, wiring.clock())) {
-                        return closed.setPassphrase(before, after, goesOn::get);
-                    }
-                }, done -> {
-                    wiring.start().unlock(folder, done ? after : before, Screen.OVERVIEW.id(), () -> askPassphrase(folder));
-                    wiring.dialogs().mention(words.get(!done ? "passphrase.stopped" : after == null ? "passphrase.done.away" : "passphrase.done"), null);
-                }, failure -> {
-                    wiring.start().unlock(folder, before, Screen.OVERVIEW.id(), () -> askPassphrase(folder));
-                    wiring.dialogs().tell(words.get("passphrase.failed"), words.get("passphrase.failed.words", says(failure)), detail(failure));
-                });
-            }, () -> {});
-        }
+        errands.handOverTo(file);
     }
 
     @Override
@@ -559,24 +489,7 @@ final class PairbookWindow implements Program {
 
     @Override
     public void restore(Backup backup, char[] passphrase) {
-        restore(backup, passphrase, words.get("restore.done", new Dates(wiring.clock(), words).moment(backup.madeAt())));
-    }
-
-    private void restore(Backup backup, char[] passphrase, String said) {
-        var folder = session.workbook().folder();
-        var itsOwn = backup.state() == Backup.State.OTHER_PASSPHRASE; // then nobody has given the workbook's, which its undo would need
-        leave(() -> {
-            wiring.dialogs().fill(wiring.opening());
-            wiring.start().restore(folder, backup, passphrase, itsOwn ? null : passphrase, (kept, dialogs) ->
-                    dialogs.mention(said, kept == null || itsOwn ? null : () -> restoreKept(folder, kept, passphrase)));
-        }, () -> {});
-    }
-
-    /// Takes a restoring back, unless another workbook has been opened since.
-    private void restoreKept(Path folder, Backup kept, char[] passphrase) {
-        if (session != null && session.workbook().folder().equals(folder)) {
-            restore(kept, passphrase, words.get("restore.undone"));
-        }
+        errands.restore(backup, passphrase);
     }
 
     @Override
