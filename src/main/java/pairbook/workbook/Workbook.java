@@ -153,6 +153,9 @@ public final class Workbook implements AutoCloseable {
         if (!Files.exists(folder)) {
             throw new WorkbookException(Reason.MISSING, "folder");
         }
+        if (Files.isDirectory(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
+            throw new WorkbookException(Reason.NOT_READABLE, "folder");
+        }
         if (!isWorkbook(folder)) {
             throw new WorkbookException(Reason.NOT_A_WORKBOOK, "no workbook in it");
         }
