@@ -381,9 +381,15 @@ public final class Workbook implements AutoCloseable {
         return unsaved || shared.writes() != backedUp ? Optional.of(backUp(occasion)) : Optional.empty();
     }
 
-    /// Makes a backup where the last one is older than a day.
+    /// Makes a backup where the last one is older than a day, or something was written behind it: a computer that shuts down does not
+    /// wait for the one on closing.
     public Optional<Backup> backUpIfDue() {
-        return backups.isDue(keys) ? Optional.of(backUp(Occasion.DAILY)) : Optional.empty();
+        return backups.isDue(keys) || isAhead() ? Optional.of(backUp(Occasion.DAILY)) : Optional.empty();
+    }
+
+    private boolean isAhead() {
+        var newest = backups().stream().filter(backup -> backup.state() == Backup.State.GOOD).findFirst().flatMap(Backup::contents);
+        return !newest.map(Contents::changedAt).equals(Optional.ofNullable(shared.read(Contents::of).changedAt()));
     }
 
     /// What would change if a backup took the place of what is here now; nothing where they are alike.

@@ -83,6 +83,18 @@ class BackupsTest {
     }
 
     @Test
+    void isDueWhereTheComputerShutDownBehindTheLast() {
+        try (var workbook = Workbook.open(folder, clock)) {
+            workbook.backUp(Occasion.ASKED);
+            change(workbook, "Tobias Wren");
+        }
+        try (var workbook = Workbook.open(folder, clock)) {
+            assertThat(workbook.backUpIfDue()).isPresent();
+            assertThat(workbook.backUpIfDue()).isEmpty();
+        }
+    }
+
+    @Test
     void theLastTenStayAndThenOneAMonthForAYear() {
         try (var workbook = Workbook.open(folder, clock)) {
             var first = Instant.parse("2025-06-03T12:00:00Z");
