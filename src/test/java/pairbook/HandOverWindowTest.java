@@ -8,11 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.scene.AccessibleAction;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -20,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 import pairbook.exchange.ExportViewModel;
 import pairbook.exchange.HandOverViewModel;
 import pairbook.exchange.HandOverWords;
@@ -31,7 +26,6 @@ import pairbook.fx.Messages;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
-import pairbook.support.FxTest;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.QuietDialogs;
 import pairbook.support.TestClock;
@@ -42,7 +36,7 @@ import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 
 /// A hand-over file on its way: made in one workbook, opened as another one, and brought together with the first again.
-class HandOverWindowTest extends FxTest {
+class HandOverWindowTest extends WindowTest {
 
     private static final String SECRET = "pigeon harbour eleven";
 
@@ -53,7 +47,6 @@ class HandOverWindowTest extends FxTest {
     private final Messages words = Messages.of(Locale.UK);
     private final CountDownLatch ended = new CountDownLatch(1);
     private TestWorkbook ines;
-    private PairbookWindow window;
 
     @BeforeEach
     void begin() {
@@ -73,29 +66,6 @@ class HandOverWindowTest extends FxTest {
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         window.end();
         ines.close();
-    }
-
-    private void until(BooleanSupplier what) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(what::getAsBoolean));
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not come to pass", e);
-        }
-        settle();
-    }
-
-    private Node node(String id) {
-        return stage.getScene().lookup("#" + id);
-    }
-
-    private boolean there(String id) {
-        return node(id) != null && node(id).isVisible() && !node(id).isDisabled();
-    }
-
-    private void fire(String id) {
-        until(() -> there(id));
-        run(() -> node(id).executeAccessibleAction(AccessibleAction.FIRE));
-        settle();
     }
 
     private boolean says(String part) {

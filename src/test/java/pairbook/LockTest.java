@@ -10,10 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -24,15 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 import pairbook.fx.Messages;
-import pairbook.support.FxTest;
 import pairbook.support.TestClock;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 
 /// A passphrase in the real window: set, locked behind, opened with, changed, taken away.
-class LockTest extends FxTest {
+class LockTest extends WindowTest {
 
     private static final String FIRST = "otter lantern gravel sonata";
 
@@ -41,7 +36,6 @@ class LockTest extends FxTest {
 
     private final TestClock clock = new TestClock();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private PairbookWindow window;
 
     @BeforeEach
     void begin() {
@@ -67,19 +61,6 @@ class LockTest extends FxTest {
         return window.isOpen() && node("go-overview") != null;
     }
 
-    private void until(BooleanSupplier what) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(what::getAsBoolean));
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not come to pass", e);
-        }
-        settle();
-    }
-
-    private Node node(String id) {
-        return stage.getScene().lookup("#" + id);
-    }
-
     private boolean says(String words) {
         return stage.getScene().getRoot().lookupAll(".label").stream()
                 .anyMatch(label -> label instanceof Labeled text && words.equals(text.getText()) && label.isVisible());
@@ -88,12 +69,6 @@ class LockTest extends FxTest {
     private void type(String field, String words) {
         robot.clickOn("#" + field);
         run(() -> ((TextInputControl) node(field)).replaceSelection(words));
-        settle();
-    }
-
-    private void fire(String button) {
-        until(() -> node(button) != null && !node(button).isDisabled());
-        run(() -> node(button).executeAccessibleAction(javafx.scene.AccessibleAction.FIRE));
         settle();
     }
 

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,22 +17,19 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 import pairbook.fx.Messages;
-import pairbook.support.FxTest;
 import pairbook.support.TestClock;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 
 /// The main flow of a first day, in the real window: begin, add somebody, take it back, leave, come back.
-class PairbookWindowTest extends FxTest {
+class PairbookWindowTest extends WindowTest {
 
     @TempDir
     Path home;
 
     private final TestClock clock = new TestClock();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private PairbookWindow window;
 
     @BeforeEach
     void show() {
@@ -48,19 +43,6 @@ class PairbookWindowTest extends FxTest {
             window.show();
             window.openLast();
         });
-    }
-
-    private void until(BooleanSupplier what) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(what::getAsBoolean));
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not come to pass", e);
-        }
-        settle();
-    }
-
-    private Node node(String id) {
-        return stage.getScene().lookup("#" + id);
     }
 
     private boolean says(String words) {
