@@ -71,6 +71,8 @@ public final class ArrivalView {
         there(make, ready);
         there(merge, ready.and(model.mergeableProperty()));
         unlock.defaultButtonProperty().bind(asks);
+        make.defaultButtonProperty().bind(ready.and(model.mergeableProperty().not()));
+        merge.defaultButtonProperty().bind(ready.and(model.mergeableProperty()));
         model.mergeableProperty().subscribe(mergeable -> {
             make.getStyleClass().remove("accent");
             if (!mergeable) {
