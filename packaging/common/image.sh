@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+# What Linux and macOS do alike to make the program's image, which their build.sh sources. The bash of macOS, 3.2, is enough for it.
+
+common=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$common/../.." && pwd)
+dist=$root/target/dist
+work=$dist/work
+
+say() { printf 'build: %s\n' "$*"; }
+
+# stop WHY [LOG]
+stop() {
+    printf 'build: %s\n' "$1" >&2
+    [ -z "${2:-}" ] || tail -n 30 "$2" >&2
+    exit 1
+}
+
+# need COMMAND WHAT: ends with a sentence where a tool is not there
+need() {
+    command -v "$1" >/dev/null || stop "$1 is missing: please install $2, and try again."
+}
+
+# listed FILE: its lines without comments and empty ones
+listed() { sed -e 's/ *#.*//' -e '/^ *$/d' -e 's/ *$//' "$1"; }
+
+# property NAME: what Maven's Java said it is
+property() { sed -n "s/^ *$1 = //p" "$work/java.txt"; }
+
+# Has Maven make the jar and gather all that goes with it; then it is known which JDK there is, and what is built.
+gather() {
+    rm -rf "$dist"
+    mkdir -p "$work"
+    (cd "$root" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip=true -Pdist package) </dev/null >"$work/maven.log" 2>&1 \
+        || stop "Maven did not build the program; the end of its log says why." "$work/maven.log"
+    java=$(property java.home)
+    version=$(property pairbook.version)
+    timestamp=$(property pairbook.timestamp)
+    local tool
+    for tool in jar jlink jmod jpackage; do
+        [ -x "$java/bin/$tool" ] || stop "$java has no $tool: please install a whole JDK, for example Eclipse Temurin 25, and try again."
+    done
+    cp "$root/target/pairbook-$version.jar" "$work/jars/"
+    say "Pairbook $version with $(property java.runtime.name) $(property java.runtime.version)"
+}
+
+# Makes modules of JavaFX's jars whose libraries lie in the runtime: from the jars JavaFX would unpack them to the user's home at each first start.
+make_modules() {
+    local jar module
+    mkdir "$work/modules"
+    for jar in "$work"/javafx/*.jar; do
+        module=$(basename "$jar" | sed 's/^\(javafx-[a-z]*\)-.*/\1/')
+        mkdir -p "$work/$module/classes" "$work/$module/libraries"
+        (cd "$work/$module/classes" && "$java/bin/jar" --extract --file "$jar")
+        find "$work/$module/classes" \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$work/$module/libraries/" \;
+        "$java/bin/jmod" create --class-path "$work/$module/classes" --libs "$work/$module/libraries" "$work/modules/$module.jmod"
+    done
+}
+
+# Links Java and JavaFX to the runtime that goes with the program.
+make_runtime() {
+    make_modules
+    "$java/bin/jlink" --module-path "$work/modules" --add-modules "$(listed "$common/modules.txt" | paste -s -d , -)" \
+        --strip-debug --compress zip-6 --vm server --no-header-files --no-man-pages --output "$work/runtime" >"$work/jlink.log" 2>&1 \
+        || stop "jlink did not make the runtime." "$work/jlink.log"
+    # Java's launcher is needed to train; the other tools are nobody's.
+    find "$work/runtime/bin" -type f ! -name java -delete
+}
+
+# make_image NAME VERSION JPACKAGE-OPTION...: the runtime and the jars under one folder, to be started by jpackage's launcher
+make_image() {
+    local name=$1 number=$2 options=() option
+    shift 2
+    while read -r option; do
+        options+=(--java-options "$option")
+    done < <(listed "$common/java-options.txt")
+    "$java/bin/jpackage" "@$common/jpackage.args" --type app-image --name "$name" --app-version "$number" \
+        --main-jar "pairbook-$version.jar" --input "$work/jars" --runtime-image "$work/runtime" --dest "$dist" "${options[@]}" "$@" \
+        >"$work/jpackage.log" 2>&1 || stop "jpackage did not make the image." "$work/jpackage.log"
+}
+
+# train IMAGE CONFIG LAUNCHER: rehearses the program by its own launcher, so that it starts from what Java learnt (JEP 514)
+train() {
+    local image=$1 config=$2 launcher=$3
+    local cache=${config%/*}/app.aot
+    # The cache knows jars by their time: they get the one that they will have where they are installed.
+    find "$image" -exec touch -h -d "$timestamp" {} +
+    cp -p "$config" "$work/untrained.cfg"
+    printf 'java-options=%s\n' '-XX:AOTCacheOutput=$APPDIR/app.aot' >>"$config"
+    (
+        export HOME=$work/rehearsal PAIRBOOK_HOME=$work/rehearsal/pairbook
+        mkdir -p "$HOME"
+        "$launcher" --tour "$work/rehearsal/tour"
+    ) </dev/null >"$work/rehearsal.log" 2>&1 || stop "The rehearsal did not end well." "$work/rehearsal.log"
+    [ -s "$cache" ] || stop "The rehearsal left no AOT cache." "$work/rehearsal.log"
+    cp "$work/untrained.cfg" "$config"
+    printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/app.aot' >>"$config"
+    touch -d "$timestamp" "$config" "$cache"
+    "$launcher" --version >"$work/version.log" 2>&1 || stop "The trained program does not start." "$work/version.log"
+}
