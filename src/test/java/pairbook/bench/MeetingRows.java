@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import pairbook.meetings.Topic;
-import pairbook.workbook.Rows;
 
 /// The meetings of one mentorship, what was noted there, and the actions that were agreed.
 final class MeetingRows {
@@ -29,14 +28,14 @@ final class MeetingRows {
     private static final int AHEAD = 3; // planned meetings of a pair that goes on
     private static final int LONG_NOTE = 20_000; // characters
 
-    private final Rows rows;
+    private final Sheaf rows;
     private final Chance chance;
     private final PairRows pair;
     private final ZoneId zone;
     private final Instant now;
     private final LocalDate today;
 
-    MeetingRows(Rows rows, Chance chance, PairRows pair, ZoneId zone, Instant now) {
+    MeetingRows(Sheaf rows, Chance chance, PairRows pair, ZoneId zone, Instant now) {
         this.rows = rows;
         this.chance = chance;
         this.pair = pair;

@@ -24,7 +24,6 @@ import pairbook.goals.Goal;
 import pairbook.people.Mentorship;
 import pairbook.people.Pair;
 import pairbook.people.Person;
-import pairbook.workbook.Rows;
 import pairbook.worksheet.Answers.Value;
 import pairbook.worksheet.Worksheet;
 
@@ -41,7 +40,7 @@ final class PairRows {
     private static final int LONG_NAME = 200;
     private static final List<String> NAMES = List.of("ليلى حدّاد", "נועה כהן", "山田 花子", "O’Brien-de la Cruz, Seán 🎻", "김민준", "Þórdís Ægisdóttir");
 
-    private final Rows rows;
+    private final Sheaf rows;
     private final Chance chance;
     private final Person owner;
     private final ZoneId zone;
@@ -59,7 +58,7 @@ final class PairRows {
     private Pair pair;
 
     /// @param number of this mentorship in its workbook, from 0
-    PairRows(Rows rows, Chance chance, Person owner, ZoneId zone, Instant now, int number, Share share, LocalDate earliest) {
+    PairRows(Sheaf rows, Chance chance, Person owner, ZoneId zone, Instant now, int number, Share share, LocalDate earliest) {
         this.rows = rows;
         this.chance = chance;
         this.owner = owner;

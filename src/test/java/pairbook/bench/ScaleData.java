@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import pairbook.Example;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
 import pairbook.workbook.Backup.Occasion;
-import pairbook.workbook.Rows;
+import pairbook.workbook.Compaction;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.Worksheet;
@@ -39,7 +38,6 @@ public final class ScaleData {
     private static final double FIRST = 0.2; // of everything is in one mentorship
     private static final double FIRST_OF_FEW = 0.5;
     private static final int LONG_ENTRY = 3_000; // characters
-    private static final int PAGE = 50; // sheets in one transaction
 
     private final Chance chance = new Chance(SEED);
     private final Scale.Size size;
@@ -48,7 +46,7 @@ public final class ScaleData {
     private final Person owner;
     private final LocalDate today;
     private final LocalDate earliest;
-    private final Tables tables;
+    private final Sheaf rows = new Sheaf();
     private final List<PairRows> pairs = new ArrayList<>();
 
     private ScaleData(Scale.Size size, Clock clock, Workbook workbook) {
@@ -58,7 +56,6 @@ public final class ScaleData {
         owner = new PeopleStore(workbook.shared(), clock).owner();
         today = LocalDate.now(clock);
         earliest = today.minusYears(size.years());
-        tables = Tables.of(workbook.shared());
     }
 
     /// Makes a workbook: `SIZE FOLDER`, as of [#NOW]; or, with `today` behind them, as of today.
@@ -107,6 +104,7 @@ public final class ScaleData {
         try (var workbook = Workbook.create(folder, "A working life", "Ottilie Marchetti-Boateng", then)) {
             new ScaleData(size, clock, workbook).write();
         }
+        Compaction.of(folder);
         try (var workbook = Workbook.open(folder, clock)) {
             workbook.backUp(Occasion.CLOSING);
         }
@@ -114,16 +112,12 @@ public final class ScaleData {
 
     private void write() {
         for (int number = 0; number < size.mentorships(); number++) {
-            var share = share(number);
-            var at = number;
-            tables.write(rows -> {
-                var pair = new PairRows(rows, chance, owner, clock.getZone(), clock.instant(), at, share, earliest);
-                pair.write();
-                pairs.add(pair);
-                return null;
-            });
+            var pair = new PairRows(rows, chance, owner, clock.getZone(), clock.instant(), number, share(number), earliest);
+            pair.write();
+            pairs.add(pair);
         }
         stockTakes();
+        rows.write(Tables.of(workbook.shared()));
     }
 
     // Shares
@@ -153,31 +147,22 @@ public final class ScaleData {
         var says = new SheetRows(chance, STOCK_TAKE, 85);
         var days = size.years() * 365 - 30;
         UUID before = null;
-        for (int from = 0; from < size.sheets(); from += PAGE) {
-            var first = from;
-            var follows = before;
-            before = tables.write(rows -> stockTakes(rows, says, IntStream.range(first, Math.min(first + PAGE, size.sheets())), days, follows));
-        }
-    }
-
-    private UUID stockTakes(Rows rows, SheetRows says, IntStream which, int days, UUID follows) {
-        var before = follows;
-        for (int at : which.toArray()) {
+        for (int at = 0; at < size.sheets(); at++) {
+            var last = at == size.sheets() - 1;
             var id = chance.id();
             var begun = begun(at, days);
             if (at > 0) {
                 says.change(20);
             }
-            if (at == size.sheets() - 1) {
+            if (last) {
                 says.add("work.likes", chance.longText(LONG_ENTRY));
                 says.add("life.likes", "");
                 chance.hard().forEach(words -> says.add("draws.curious", words));
             }
-            says.write(rows, id, null, before, begun, at == size.sheets() - 1 ? null : begun(at + 1, days));
-            shown(rows, id, begun, at);
+            says.write(rows, id, null, before, begun, last ? null : begun(at + 1, days));
+            shown(id, begun, last);
             before = id;
         }
-        return before;
     }
 
     private Instant begun(int at, int days) {
@@ -185,7 +170,7 @@ public final class ScaleData {
     }
 
     /// What of a sheet is shown to whom, and what is to be brought up.
-    private void shown(Rows rows, UUID sheet, Instant begun, int at) {
+    private void shown(UUID sheet, Instant begun, boolean last) {
         var day = LocalDate.ofInstant(begun, clock.getZone());
         var prompts = STOCK_TAKE.prompts().map(prompt -> prompt.key()).toList();
         for (var pair : pairs.stream().filter(one -> one.wentOn(day)).limit(3).toList()) {
@@ -202,7 +187,7 @@ public final class ScaleData {
             if (chance.percent(40)) {
                 var row = new java.util.HashMap<String, Object>(Map.of("id", chance.id(), "mentorship_id", pair.id(), "subject_id", sheet, "prompt",
                         shown.iterator().next(), "marked_at", begun.plusSeconds(86_400L * 20)));
-                row.put("settled_at", at == size.sheets() - 1 ? null : begun.plusSeconds(86_400L * 25));
+                row.put("settled_at", last ? null : begun.plusSeconds(86_400L * 25));
                 rows.insert("bring_up", row);
             }
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import pairbook.workbook.Rows;
 import pairbook.worksheet.Answers;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Answers.Value;
@@ -116,7 +115,7 @@ final class SheetRows {
     /// @param mentorship null for one of the owner's own
     /// @param follows    null for the first
     /// @param closedAt   null while it is open
-    void write(Rows rows, UUID id, UUID mentorship, UUID follows, Instant begunAt, Instant closedAt) {
+    void write(Sheaf rows, UUID id, UUID mentorship, UUID follows, Instant begunAt, Instant closedAt) {
         var sheet = new HashMap<String, Object>(Map.of("id", id, "worksheet", worksheet.key(), "worksheet_version", worksheet.version(), "begun_at", begunAt));
         sheet.put("mentorship_id", mentorship);
         sheet.put("follows_id", follows);
@@ -144,7 +143,7 @@ final class SheetRows {
         });
     }
 
-    static void revision(Rows rows, Chance chance, UUID subject, String field, String wording, Instant at) {
+    static void revision(Sheaf rows, Chance chance, UUID subject, String field, String wording, Instant at) {
         rows.insert("revision", Map.of("id", chance.id(), "subject_id", subject, "field", field, "wording", wording,
                 "began_at", at, "ended_at", at.plusSeconds(chance.between(0, 300))));
     }
