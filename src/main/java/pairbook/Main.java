@@ -21,6 +21,10 @@ public final class Main {
               --version   say which version this is
               --help      say this""";
 
+    /// A system property for those who package the program: with it, it opens the example in a window, visits every screen and ends,
+    /// for the Java runtime to learn which classes and methods that takes.
+    private static final String REHEARSAL = "pairbook.rehearsal";
+
     private static final Logger ROOT = Logger.getLogger(""); // held: a level is lost with its logger
 
     private Main() {}
@@ -61,7 +65,13 @@ public final class Main {
             out.println("Pictures go to " + tour.toAbsolutePath());
         }
         try {
-            PairbookApp.start(arguments.workbook(), tour);
+            if (tour != null) {
+                PairbookApp.tour(Tour.Purpose.PICTURES, tour);
+            } else if (Boolean.getBoolean(REHEARSAL)) {
+                PairbookApp.tour(Tour.Purpose.REHEARSAL, null);
+            } else {
+                PairbookApp.start(arguments.workbook());
+            }
             return 0;
         } catch (RuntimeException | LinkageError e) {
             Faults.log(e);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,18 +28,27 @@ public final class PairbookApp extends Application {
     private Path temporary;
     private volatile boolean stopped;
 
-    static void start(Path workbook, Path tour) {
-        Application.launch(PairbookApp.class, workbook == null ? "" : workbook.toString(), tour == null ? "" : tour.toString());
+    /// Shows the window and returns when it has been closed.
+    static void start(Path workbook) {
+        Application.launch(PairbookApp.class, workbook == null ? "" : workbook.toString());
+    }
+
+    /// Takes a tour and returns when it is over.
+    ///
+    /// @param folder where its pictures go; null where it takes none
+    /// @throws RuntimeException if anything went wrong on the way
+    static void tour(Tour.Purpose purpose, Path folder) {
+        Application.launch(PairbookApp.class, "", purpose.name(), folder == null ? "" : folder.toString());
     }
 
     @Override
     public void start(Stage stage) {
-        var workbook = getParameters().getRaw().get(0);
-        var pictures = getParameters().getRaw().get(1);
-        if (!pictures.isEmpty()) {
-            tour(stage, Path.of(pictures));
+        var given = getParameters().getRaw();
+        if (given.size() > 1) {
+            tour(stage, Tour.Purpose.valueOf(given.get(1)), given.get(2));
             return;
         }
+        var workbook = given.getFirst();
         var clock = Clock.tick(Clock.systemDefaultZone(), Duration.ofMillis(1)); // the room keeps milliseconds
         var shelf = new Shelf(Shelf.home(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         window = new PairbookWindow(stage, clock, Messages.system(), shelf, Platform::runLater, Platform::exit);
@@ -56,7 +66,7 @@ public final class PairbookApp extends Application {
     }
 
     /// The tour has a data directory of its own, which is gone when it ends.
-    private void tour(Stage stage, Path folder) {
+    private void tour(Stage stage, Tour.Purpose purpose, String pictures) {
         Locale.setDefault(Tour.LOCALE);
         Path home;
         try {
@@ -69,7 +79,8 @@ public final class PairbookApp extends Application {
         temporary = home;
         window.show();
         window.openLast();
-        tour = new Tour(window, clock, stage, folder, window::quit);
+        var folder = pictures.isEmpty() ? home.resolve("tour") : Path.of(pictures);
+        tour = new Tour(window, clock, stage, purpose, folder, window::quit);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Platform.runLater(() -> tour.fault(failure)));
         tour.begin();
     }
@@ -80,6 +91,20 @@ public final class PairbookApp extends Application {
             window.end();
         }
         stopped = true;
+        if (tour != null) {
+            clear(temporary);
+            if (tour.faults() > 0) {
+                throw new IllegalStateException("on the tour something went wrong " + tour.faults() + " times");
+            }
+        }
+    }
+
+    private static void clear(Path folder) {
+        try (var all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The system asks the program to end: what is being typed is saved, and the workbook closed.

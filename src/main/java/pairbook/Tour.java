@@ -23,6 +23,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -62,6 +64,20 @@ final class Tour {
         }
     }
 
+    /// What a tour is for.
+    enum Purpose {
+        /// A picture of every screen in every look.
+        PICTURES(Look.values()),
+        /// Every screen once in light and dark, with some typing, for the Java runtime to learn what the program needs. No pictures.
+        REHEARSAL(Look.USUAL);
+
+        private final List<Look> looks;
+
+        Purpose(Look... looks) {
+            this.looks = List.of(looks);
+        }
+    }
+
     /// How the window is while the screens are visited.
     private enum Look {
         USUAL("", 1280, 800, 100),
@@ -91,18 +107,20 @@ final class Tour {
     private final PairbookWindow window;
     private final Standing clock;
     private final Stage stage;
+    private final Purpose purpose;
     private final Path folder;
     private final Runnable done;
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private int faults;
     private Path begun; // the workbook that was begun empty
 
-    /// @param folder where the pictures go
+    /// @param folder where the pictures go, and other files that it makes
     /// @param done   runs behind the last one
-    Tour(PairbookWindow window, Standing clock, Stage stage, Path folder, Runnable done) {
+    Tour(PairbookWindow window, Standing clock, Stage stage, Purpose purpose, Path folder, Runnable done) {
         this.window = window;
         this.clock = clock;
         this.stage = stage;
+        this.purpose = purpose;
         this.folder = folder;
         this.done = done;
     }
@@ -129,8 +147,15 @@ final class Tour {
         steps.add(() -> press("#next"));
         visit(inADraft());
         visit(amongBackups());
-        steps.add(this::damage);
-        visit(List.of(screen("start-damaged", () -> window.open(begun))));
+        if (purpose == Purpose.REHEARSAL) {
+            steps.add(to("stock-take"));
+            steps.add(this::type);
+            steps.add(() -> window.open(begun));
+            steps.add(to("contract"));
+        } else {
+            steps.add(this::damage);
+            visit(List.of(screen("start-damaged", () -> window.open(begun))));
+        }
         next();
     }
 
@@ -265,8 +290,17 @@ final class Tour {
                 .forEach(page -> ((ScrollPane) page).setVvalue(share * ((ScrollPane) page).getVmax()));
     }
 
+    /// Types a few words into the first field of the screen, key by key.
+    private void type() {
+        var field = stage.getScene().getRoot().lookupAll(".text-area").stream().filter(Tour::isInSight).findFirst().orElseThrow();
+        field.requestFocus();
+        for (var letter : "Some words, as somebody would type them. ".split("")) {
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+        }
+    }
+
     private void visit(List<Stop> stops) {
-        for (var look : Look.values()) {
+        for (var look : purpose.looks) {
             for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
                 steps.add(() -> {
                     window.theme().choiceProperty().set(choice);
@@ -351,6 +385,9 @@ final class Tour {
     }
 
     private void picture(String name) {
+        if (purpose == Purpose.REHEARSAL) {
+            return;
+        }
         var image = stage.getScene().snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -363,4 +400,5 @@ final class Tour {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }}
+    }
+}

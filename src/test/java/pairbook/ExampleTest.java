@@ -185,7 +185,7 @@ class ExampleTest {
             var actions = parts.actions();
             assertThat(actions).hasSize(31).allMatch(action -> action.meetingId() != null);
             var store = new ActionStore(parts.workbook().shared(), parts.clock());
-            assertThat(store.open(parts.mentorship())).hasSize(3);
+            assertThat(store.open(parts.mentorship(), 10)).hasSize(3);
             assertThat(actions).filteredOn(action -> action.late(LocalDate.of(2026, 11, 16)))
                     .singleElement()
                     .extracting(Action::dueOn)

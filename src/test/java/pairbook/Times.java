@@ -73,7 +73,7 @@ public final class Times {
                 times.put("dated " + meeting.id(), stores.meetings().datedAt(meeting.id()).toString());
                 revisions(workbook, clock, meeting.id(), times);
             }
-            stores.meetings().moves(pair.id()).forEach(move -> times.put("move " + move.id(), move.startsAt() + " " + move.movedAt()));
+            stores.meetings().moves(pair.id()).values().forEach(moves -> moves.forEach(move -> times.put("move " + move.id(), move.startsAt() + " " + move.movedAt())));
             for (var action : stores.actions().ofMentorship(pair.id())) {
                 times.put("due " + action.id(), action.dueOn() + " " + stores.actions().earlierDates(action.id()));
                 revisions(workbook, clock, action.id(), times);

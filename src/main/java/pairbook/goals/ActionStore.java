@@ -41,12 +41,15 @@ public final class ActionStore {
                 .list());
     }
 
-    /// The open actions of a mentorship, by date.
-    public List<Action> open(UUID mentorshipId) {
+    /// The first open actions of a mentorship, by date.
+    ///
+    /// @param most how many at most
+    public List<Action> open(UUID mentorshipId, int most) {
         return room.read(handle -> handle.createQuery("""
                         select * from action where mentorship_id = :mentorship and state = 'OPEN' and removed_at is null
-                        order by due_on nulls last, created_at""")
+                        order by due_on nulls last, created_at fetch first :most rows only""")
                 .bind("mentorship", mentorshipId)
+                .bind("most", most)
                 .map(ActionStore::action)
                 .list());
     }

@@ -2,11 +2,10 @@
 package pairbook.meetings;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pairbook.fx.Edits;
@@ -21,6 +20,11 @@ final class ActionRows {
     private final Edits edits;
     private final MeetingWords words;
     private final ObservableList<ActionRow> rows = FXCollections.observableArrayList();
+    private Map<UUID, ActionRow> before = Map.of();
+    private Map<UUID, ActionRow> now = Map.of();
+    private Map<UUID, List<LocalDate>> earlier = Map.of();
+    private Pair pair;
+    private boolean resting;
 
     ActionRows(ActionStore store, Edits edits, MeetingWords words) {
         this.store = store;
@@ -28,23 +32,35 @@ final class ActionRows {
         this.words = words;
     }
 
-    /// To be called while loading.
     void show(Pair pair, List<Action> actions, Map<UUID, List<LocalDate>> earlier) {
-        var resting = pair.mentorship().rests(words.dates().today());
-        Map<UUID, ActionRow> known = rows.stream().collect(Collectors.toMap(ActionRow::id, Function.identity()));
-        var next = actions.stream()
-                .map(action -> {
-                    var row = known.getOrDefault(action.id(), null);
-                    if (row == null) {
-                        row = new ActionRow(action.id(), pair, words, store, edits);
-                    }
-                    row.show(action, earlier.getOrDefault(action.id(), List.of()), resting);
-                    return row;
-                })
-                .toList();
+        begin(pair, earlier);
+        var next = actions.stream().map(this::row).toList();
         if (!rows.equals(next)) {
             rows.setAll(next);
         }
+    }
+
+    /// Takes over what has been read; its rows come with [#row(Action)].
+    void begin(Pair pair, Map<UUID, List<LocalDate>> earlier) {
+        this.pair = pair;
+        this.earlier = earlier;
+        resting = pair.mentorship().rests(words.dates().today());
+        before = now;
+        now = new HashMap<>();
+    }
+
+    /// The row of an action: the one that it had before, if it had one.
+    ActionRow row(Action action) {
+        return now.computeIfAbsent(action.id(), id -> {
+            var row = before.containsKey(id) ? before.get(id) : new ActionRow(id, pair, words, store, edits);
+            edits.load(() -> row.show(action, earlier.getOrDefault(id, List.of()), resting));
+            return row;
+        });
+    }
+
+    /// The row of an action that is on the screen already; null where none is.
+    ActionRow known(UUID id) {
+        return now.get(id);
     }
 
     /// Adds an action that was just said; it can be taken back.

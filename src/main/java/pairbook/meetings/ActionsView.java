@@ -7,13 +7,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.MoreLink;
 import pairbook.goals.Action.Whose;
 
 /// The actions of all meetings in one list.
@@ -29,7 +29,8 @@ public final class ActionsView {
     @FXML private VBox open;
     @FXML private Label settledTitle;
     @FXML private VBox settled;
-    @FXML private Hyperlink more;
+    @FXML private MoreLink moreOpen;
+    @FXML private MoreLink moreSettled;
 
     public ActionsView(ActionsViewModel viewModel, MeetingWords words) {
         this.viewModel = viewModel;
@@ -43,12 +44,12 @@ public final class ActionsView {
         choices.addAll(Arrays.asList(Whose.values()));
         choices.forEach(one -> filter.getChildren().add(filter.getChildren().size() - 1, choice(one)));
         count.textProperty().bind(viewModel.countProperty());
-        new RowNodes<>(open, viewModel.open(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
-        new RowNodes<>(settled, viewModel.settled(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
-        show(none, Bindings.isEmpty(viewModel.open()));
-        show(settledTitle, Bindings.isNotEmpty(viewModel.settled()));
-        more.textProperty().bind(viewModel.moreProperty());
-        show(more, more.textProperty().isNotEmpty());
+        new RowNodes<>(open, viewModel.open().rows(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
+        new RowNodes<>(settled, viewModel.settled().rows(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
+        show(none, Bindings.isEmpty(viewModel.open().rows()));
+        show(settledTitle, Bindings.isNotEmpty(viewModel.settled().rows()));
+        moreOpen.of(viewModel.open());
+        moreSettled.of(viewModel.settled());
     }
 
     private Node choice(Whose one) {
@@ -74,10 +75,5 @@ public final class ActionsView {
         if (viewModel.add(newAction.getText())) {
             newAction.clear();
         }
-    }
-
-    @FXML
-    private void more() {
-        viewModel.showMore();
     }
 }

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.time.LocalDate;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import pairbook.fx.Edits;
+import pairbook.fx.Excerpt;
 import pairbook.goals.Action;
 import pairbook.goals.Action.State;
 import pairbook.goals.Action.Whose;
@@ -29,42 +26,52 @@ public final class ActionsViewModel {
 
     private final ActionRows rows;
     private final MeetingWords words;
-    private final ObservableList<ActionRow> open = FXCollections.observableArrayList();
-    private final ObservableList<ActionRow> settled = FXCollections.observableArrayList();
+    private final Excerpt<Action, ActionRow> open;
+    private final Excerpt<Action, ActionRow> settled;
     private final ObjectProperty<Whose> whose = new SimpleObjectProperty<>();
-    private final IntegerProperty shown = new SimpleIntegerProperty(STEP);
-    private final ReadOnlyStringWrapper more = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private Pair pair;
+    private List<Action> all = List.of();
 
     public ActionsViewModel(ActionStore store, Edits edits, MeetingWords words) {
         this.words = words;
         rows = new ActionRows(store, edits, words);
-        whose.addListener((observed, before, after) -> arrange());
-        shown.addListener((observed, before, after) -> arrange());
+        open = new Excerpt<>(STEP, rows::row, words.words());
+        settled = new Excerpt<>(STEP, rows::row, words.words());
+        whose.addListener((observed, before, after) -> {
+            open.fold();
+            settled.fold();
+            arrange();
+        });
     }
 
-    /// To be called while loading.
     void show(Pair pair, List<Action> actions, Map<UUID, List<LocalDate>> earlier) {
+        if (this.pair == null || !this.pair.id().equals(pair.id())) {
+            open.fold();
+            settled.fold();
+        }
         this.pair = pair;
-        rows.show(pair, actions, earlier);
+        all = actions;
+        rows.begin(pair, earlier);
         arrange();
     }
 
     private void arrange() {
-        var mine = rows.rows().stream().filter(row -> whose.get() == null || row.whoseProperty().get() == whose.get()).toList();
-        put(open, mine.stream().filter(row -> row.stateProperty().get() == State.OPEN).toList());
-        var done = mine.stream().filter(row -> row.stateProperty().get() != State.OPEN).toList().reversed();
-        put(settled, done.stream().limit(shown.get()).toList());
-        var rest = done.size() - settled.size();
-        more.set(rest == 0 ? "" : words.get("meetings.more", rest));
-        count.set(words.get("meetings.actions.count", open.size(), open.stream().filter(row -> row.lateProperty().get()).count()));
+        var today = words.dates().today();
+        var mine = all.stream().map(this::standing).filter(action -> whose.get() == null || action.whose() == whose.get()).toList();
+        open.show(mine.stream().filter(action -> action.state() == State.OPEN).toList());
+        settled.show(mine.stream().filter(action -> action.state() != State.OPEN).toList().reversed());
+        var resting = pair.mentorship().rests(today);
+        var late = mine.stream().filter(action -> action.late(today) && !resting).count();
+        count.set(words.get("meetings.actions.count", open.size(), late));
     }
 
-    private static void put(ObservableList<ActionRow> list, List<ActionRow> rows) {
-        if (!list.equals(rows)) {
-            list.setAll(rows);
-        }
+    /// An action as its row says, where it has one: what was just ticked may not be in the room yet.
+    private Action standing(Action action) {
+        var row = rows.known(action.id());
+        return row == null
+                ? action
+                : action.with(action.words(), row.whoseProperty().get(), row.dueProperty().get()).with(row.stateProperty().get(), action.outcome());
     }
 
     /// Adds an action outside any meeting, as it is typed.
@@ -85,32 +92,22 @@ public final class ActionsViewModel {
         rows.remove(row);
     }
 
-    /// Shows more of what is settled.
-    public void showMore() {
-        shown.set(shown.get() + STEP);
-    }
-
     /// @param one null for all
     public String name(Whose one) {
         return one == null ? words.get("meetings.actions.all") : pair == null ? "" : words.name(pair, one);
     }
 
-    public ObservableList<ActionRow> open() {
+    public Excerpt<Action, ActionRow> open() {
         return open;
     }
 
-    public ObservableList<ActionRow> settled() {
+    public Excerpt<Action, ActionRow> settled() {
         return settled;
     }
 
     /// Whose actions are shown; null for all.
     public ObjectProperty<Whose> whoseProperty() {
         return whose;
-    }
-
-    /// The offer to show more of the settled ones; empty where all are shown.
-    public ReadOnlyStringProperty moreProperty() {
-        return more.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty countProperty() {

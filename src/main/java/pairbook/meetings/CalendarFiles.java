@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import pairbook.fx.Background;
 import pairbook.fx.Dialogs;
 import pairbook.goals.Action.Whose;
@@ -28,14 +27,13 @@ final class CalendarFiles {
 
     /// @param meetings to be written
     /// @param all      of the pair, for their numbers
-    void save(Pair pair, List<Meeting> meetings, List<Meeting> all, List<Move> moves) {
+    void save(Pair pair, List<Meeting> meetings, List<Meeting> all, Map<UUID, List<Move>> moves) {
         var numbers = Meeting.numbers(all);
-        Map<UUID, Long> moved = moves.stream().collect(Collectors.groupingBy(Move::meetingId, Collectors.counting()));
         var entries = meetings.stream()
                 .map(meeting -> new MeetingCalendar.Entry(
                         meeting,
                         words.get("meetings.calendar.title", words.name(pair, Whose.MENTEE), words.name(pair, Whose.MENTOR), words.title(meeting, numbers.get(meeting.id()))),
-                        moved.getOrDefault(meeting.id(), 0L).intValue()))
+                        moves.getOrDefault(meeting.id(), List.of()).size()))
                 .toList();
         var name = meetings.size() == 1 ? words.title(meetings.getFirst(), numbers.get(meetings.getFirst().id())) : words.get("meetings.calendar.name");
         var kind = new Dialogs.FileKind(words.get("meetings.calendar.save"), name + ".ics", words.get("meetings.calendar.kind"), "ics");

@@ -44,7 +44,7 @@ public record MeetingPages(
                 meeting,
                 Meeting.numbers(all).get(meeting.id()),
                 meetings.datedAt(meeting.id()),
-                meetings.moves(pair.id()).stream().filter(move -> move.meetingId().equals(meeting.id())).toList(),
+                meetings.moves(pair.id()).getOrDefault(meeting.id(), List.of()),
                 agenda(meeting, brought),
                 meetings.notes(meeting.id()),
                 actions.ofMeeting(meeting.id()),

@@ -174,14 +174,14 @@ public final class MeetingStore {
         });
     }
 
-    /// The moves of all meetings of a mentorship, the first ones first.
-    public List<Move> moves(UUID mentorshipId) {
+    /// The moves of each meeting of a mentorship that was ever moved, the first ones first.
+    public Map<UUID, List<Move>> moves(UUID mentorshipId) {
         return room.read(handle -> handle.createQuery("""
                         select v.* from meeting_move v join meeting m on m.id = v.meeting_id
                         where m.mentorship_id = :mentorship and m.removed_at is null order by v.moved_at""")
                 .bind("mentorship", mentorshipId)
                 .map(ConstructorMapper.of(Move.class))
-                .list());
+                .collect(Collectors.groupingBy(Move::meetingId)));
     }
 
     /// The notes of a meeting; a topic nobody wrote about is not in it.

@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Dialogs;
@@ -14,10 +13,14 @@ import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
 import pairbook.fx.controls.EmptyState;
+import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.PageFrame;
 
 /// The list of meetings, and the actions of all of them.
 public final class MeetingsView implements ScreenView {
+
+    /// As the detail of a place: the list of all actions.
+    private static final String ACTIONS = "actions";
 
     private final MeetingsViewModel viewModel;
     private final MoveViewModel move;
@@ -43,7 +46,8 @@ public final class MeetingsView implements ScreenView {
     @FXML private VBox upcoming;
     @FXML private VBox pastBox;
     @FXML private VBox past;
-    @FXML private Hyperlink more;
+    @FXML private MoreLink moreUpcoming;
+    @FXML private MoreLink morePast;
     @FXML private Node actions;
 
     /// @param views loads the panels that open over the screen
@@ -81,12 +85,12 @@ public final class MeetingsView implements ScreenView {
             }
         });
         show(nextBox, viewModel.nextProperty().isNotNull());
-        new RowNodes<>(upcoming, viewModel.upcoming(), row -> new MeetingCard(row, words, this, false));
-        show(upcomingBox, Bindings.isNotEmpty(viewModel.upcoming()));
-        new RowNodes<>(past, viewModel.past(), row -> new MeetingCard(row, words, this, false));
-        show(pastBox, Bindings.isNotEmpty(viewModel.past()));
-        more.textProperty().bind(viewModel.moreProperty());
-        show(more, more.textProperty().isNotEmpty());
+        new RowNodes<>(upcoming, viewModel.upcoming().rows(), row -> new MeetingCard(row, words, this, false));
+        show(upcomingBox, Bindings.isNotEmpty(viewModel.upcoming().rows()));
+        new RowNodes<>(past, viewModel.past().rows(), row -> new MeetingCard(row, words, this, false));
+        show(pastBox, Bindings.isNotEmpty(viewModel.past().rows()));
+        moreUpcoming.of(viewModel.upcoming());
+        morePast.of(viewModel.past());
     }
 
     private void turnTo(ToggleButton tab) {
@@ -124,6 +128,9 @@ public final class MeetingsView implements ScreenView {
 
     @Override
     public void shown(Object detail) {
+        if (ACTIONS.equals(detail)) {
+            turnTo(toActions);
+        }
         viewModel.load();
     }
 
@@ -142,11 +149,6 @@ public final class MeetingsView implements ScreenView {
     @FXML
     private void calendar() {
         viewModel.saveCalendar();
-    }
-
-    @FXML
-    private void more() {
-        viewModel.showMore();
     }
 
     @FXML

@@ -10,13 +10,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import pairbook.fx.Background;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
+import pairbook.fx.Excerpt;
 import pairbook.fx.Navigator;
 import pairbook.goals.Action;
 import pairbook.people.Pair;
@@ -37,13 +34,11 @@ public final class MeetingsViewModel {
     private final RhythmViewModel rhythm;
     private final ActionsViewModel actions;
     private final ReadOnlyObjectWrapper<MeetingRow> next = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<MeetingRow> upcoming = FXCollections.observableArrayList();
-    private final ObservableList<MeetingRow> past = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper more = new ReadOnlyStringWrapper("");
+    private final Excerpt<Meeting, MeetingRow> upcoming;
+    private final Excerpt<Meeting, MeetingRow> past;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
     private Loaded loaded;
-    private int shown = STEP;
 
     public MeetingsViewModel(
             MeetingPages pages,
@@ -63,12 +58,15 @@ public final class MeetingsViewModel {
         calendar = new CalendarFiles(words, dialogs, background);
         this.rhythm = rhythm;
         this.actions = actions;
+        upcoming = new Excerpt<>(STEP, this::row, words.words());
+        past = new Excerpt<>(STEP, this::row, words.words());
     }
 
     private record Loaded(
             Pair pair,
             List<Meeting> meetings,
-            List<Move> moves,
+            Map<UUID, Integer> numbers,
+            Map<UUID, List<Move>> moves,
             Map<UUID, String> contacts,
             List<Agreed> agreed,
             List<Rhythm.Pause> pauses,
@@ -93,20 +91,25 @@ public final class MeetingsViewModel {
 
     private Optional<Loaded> read(UUID id) {
         var zone = words.dates().zone();
-        return pages.people().pair(id).map(pair -> new Loaded(
-                pair,
-                pages.meetings().ofMentorship(id),
-                pages.meetings().moves(id),
-                pages.meetings().contacts(id),
-                pages.agreed().agreed(id, zone),
-                pages.agreed().pauses(id, zone),
-                pages.actions().ofMentorship(id),
-                pages.actions().allEarlierDates(id)));
+        return pages.people().pair(id).map(pair -> {
+            var meetings = pages.meetings().ofMentorship(id);
+            return new Loaded(
+                    pair,
+                    meetings,
+                    Meeting.numbers(meetings),
+                    pages.meetings().moves(id),
+                    pages.meetings().contacts(id),
+                    pages.agreed().agreed(id, zone),
+                    pages.agreed().pauses(id, zone),
+                    pages.actions().ofMentorship(id),
+                    pages.actions().allEarlierDates(id));
+        });
     }
 
     private void show(Loaded now) {
         if (loaded == null || !loaded.pair().id().equals(now.pair().id())) {
-            shown = STEP;
+            upcoming.fold();
+            past.fold();
         }
         loaded = now;
         edits.load(() -> {
@@ -114,24 +117,15 @@ public final class MeetingsViewModel {
             actions.show(now.pair(), now.actions(), now.earlier());
         });
         empty.set(now.meetings().isEmpty());
-        var numbers = Meeting.numbers(now.meetings());
-        var ahead = now.meetings().stream().filter(one -> one.state().ahead()).map(one -> row(one, numbers)).toList();
-        next.set(ahead.isEmpty() ? null : ahead.getFirst());
-        put(upcoming, ahead.isEmpty() ? List.of() : ahead.subList(1, ahead.size()));
-        var been = now.meetings().stream().filter(one -> !one.state().ahead()).toList().reversed();
-        put(past, been.stream().limit(shown).map(one -> row(one, numbers)).toList());
-        more.set(been.size() > shown ? words.get("meetings.more", been.size() - shown) : "");
+        var ahead = now.meetings().stream().filter(one -> one.state().ahead()).toList();
+        next.set(ahead.isEmpty() ? null : row(ahead.getFirst()));
+        upcoming.show(ahead.isEmpty() ? List.of() : ahead.subList(1, ahead.size()));
+        past.show(now.meetings().stream().filter(one -> !one.state().ahead()).toList().reversed());
     }
 
-    private static void put(ObservableList<MeetingRow> list, List<MeetingRow> rows) {
-        if (!list.equals(rows)) {
-            list.setAll(rows);
-        }
-    }
-
-    private MeetingRow row(Meeting meeting, Map<UUID, Integer> numbers) {
-        var moves = loaded.moves().stream().filter(move -> move.meetingId().equals(meeting.id())).toList();
-        return words.row(loaded.pair(), meeting, numbers.get(meeting.id()), moves, contactWords(meeting.id()));
+    private MeetingRow row(Meeting meeting) {
+        var moves = loaded.moves().getOrDefault(meeting.id(), List.of());
+        return words.row(loaded.pair(), meeting, loaded.numbers().get(meeting.id()), moves, contactWords(meeting.id()));
     }
 
     /// Plans another meeting, as the last one was or as the contract says, and goes to it.
@@ -196,11 +190,6 @@ public final class MeetingsViewModel {
         calendar.save(loaded.pair(), loaded.meetings().stream().filter(one -> one.kind() == Meeting.Kind.MEETING).toList(), loaded.meetings(), loaded.moves());
     }
 
-    public void showMore() {
-        shown += STEP;
-        show(loaded);
-    }
-
     public RhythmViewModel rhythm() {
         return rhythm;
     }
@@ -224,18 +213,13 @@ public final class MeetingsViewModel {
     }
 
     /// Those after the next.
-    public ObservableList<MeetingRow> upcoming() {
+    public Excerpt<Meeting, MeetingRow> upcoming() {
         return upcoming;
     }
 
     /// The latest first.
-    public ObservableList<MeetingRow> past() {
+    public Excerpt<Meeting, MeetingRow> past() {
         return past;
-    }
-
-    /// The offer to show earlier ones; empty where all are shown.
-    public ReadOnlyStringProperty moreProperty() {
-        return more.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty emptyProperty() {

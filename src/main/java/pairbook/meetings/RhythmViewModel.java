@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -55,16 +54,15 @@ public final class RhythmViewModel {
     }
 
     /// To be called while loading.
-    void show(Pair pair, List<Meeting> meetings, List<Move> moves, List<Agreed> contracts, List<Rhythm.Pause> pauses) {
+    void show(Pair pair, List<Meeting> meetings, Map<UUID, List<Move>> moves, List<Agreed> contracts, List<Rhythm.Pause> pauses) {
         this.pair = pair;
         var dates = words.dates();
         var proper = meetings.stream().filter(one -> one.kind() == Meeting.Kind.MEETING).toList();
         next = proper.stream().filter(one -> one.state().ahead()).findFirst();
-        Map<UUID, List<LocalDate>> earlier = moves.stream()
-                .collect(Collectors.groupingBy(Move::meetingId, Collectors.mapping(move -> dates.day(move.startsAt()), Collectors.toList())));
         var kept = proper.stream()
                 .filter(one -> one.startsAt() != null)
-                .map(one -> new Rhythm.Kept(dates.day(one.startsAt()), one.state(), earlier.getOrDefault(one.id(), List.of())))
+                .map(one -> new Rhythm.Kept(dates.day(one.startsAt()), one.state(),
+                        moves.getOrDefault(one.id(), List.of()).stream().map(move -> dates.day(move.startsAt())).toList()))
                 .toList();
         var inForce = contracts.isEmpty() ? Optional.<Agreed>empty() : Optional.of(contracts.getLast()).filter(Agreed::hasRhythm);
         agreed.set(inForce.isPresent());

@@ -39,6 +39,7 @@ public final class OverviewView implements ScreenView {
     @FXML private Label agenda;
     @FXML private Hyperlink openMeeting;
     @FXML private VBox actions;
+    @FXML private Hyperlink moreActions;
     @FXML private Label noActions;
     @FXML private Label contract;
     @FXML private Card changed;
@@ -74,6 +75,8 @@ public final class OverviewView implements ScreenView {
         openMeeting.textProperty().bind(Bindings.when(planned).then(words.get("overview.open")).otherwise(words.get("overview.meeting.plan")));
         openMeeting.accessibleTextProperty().bind(openMeeting.textProperty().concat(", ").concat(when.textProperty()));
         fill(actions.getChildren(), model.actionsProperty(), row -> new ActionLine(row, words));
+        moreActions.textProperty().bind(model.moreActionsProperty());
+        there(moreActions, model.moreActionsProperty().isNotEmpty());
         there(noActions, Bindings.isEmpty(model.actionsProperty()));
         contract.textProperty().bind(Bindings.when(model.contractProperty().isEmpty()).then(words.get("overview.contract.none")).otherwise(model.contractProperty()));
         since.textProperty().bind(model.sinceProperty().map(text -> text.toUpperCase(Locale.ROOT)));
@@ -106,6 +109,11 @@ public final class OverviewView implements ScreenView {
     @FXML
     private void openMeeting() {
         model.openMeeting();
+    }
+
+    @FXML
+    private void openActions() {
+        model.openActions();
     }
 
     @FXML

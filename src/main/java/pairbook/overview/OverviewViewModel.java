@@ -33,6 +33,7 @@ import pairbook.worksheet.Worksheet;
 /// How the mentorship in view stands, and what is next.
 public final class OverviewViewModel {
 
+    private static final int ACTIONS_SHOWN = 6;
     private static final int CHANGES_SHOWN = 3; // and a line for the others: with them the whole page fits the usual window
 
     /// What the owner's newest stock-take says about itself.
@@ -64,6 +65,7 @@ public final class OverviewViewModel {
     private final ReadOnlyStringWrapper when = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper agenda = new ReadOnlyStringWrapper("");
     private final ReadOnlyListWrapper<ActionRow> actions = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+    private final ReadOnlyStringWrapper moreActions = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper contract = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper since = new ReadOnlyStringWrapper("");
     private final ReadOnlyListWrapper<String> changes = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
@@ -109,12 +111,12 @@ public final class OverviewViewModel {
         return new Loaded(
                 pair == null ? Standing.NOTHING : store.standing(pair.id()),
                 stock(),
-                pair == null ? List.of() : actionStore.open(pair.id()));
+                pair == null ? List.of() : actionStore.open(pair.id(), ACTIONS_SHOWN));
     }
 
     /// The owner's newest stock-take; runs on the workbook's thread.
     Optional<Stock> stock() {
-        return sheets.ownSheets(stockTake.key()).stream().findFirst().map(sheet -> {
+        return sheets.newestOwn(stockTake.key()).map(sheet -> {
             var answers = sheets.answers(sheet.id(), Side.AGREED);
             return new Stock(sheet, (int) stockTake.parts().stream().filter(answers::has).count());
         });
@@ -131,6 +133,8 @@ public final class OverviewViewModel {
         when.set(standing.next().map(say::when).orElse(""));
         agenda.set(standing.next().map(one -> say.agenda(one, standing)).orElse(""));
         actions.setAll(loaded.actions().stream().map(action -> row(action, pair)).toList());
+        var others = standing.actions().open() - actions.size();
+        moreActions.set(others > 0 ? words.get("overview.actions.more", others) : "");
         contract.set(say.contract(pair, standing).orElse(""));
         since.set(standing.lastHeld().map(dates::day).map(day -> words.get("overview.since", dates.briefDate(day))).orElse(""));
         changes.setAll(say.changes(standing.changes(), CHANGES_SHOWN));
@@ -183,6 +187,11 @@ public final class OverviewViewModel {
         }
     }
 
+    /// Opens the list of all actions.
+    public void openActions() {
+        navigator.go("meetings", "actions");
+    }
+
     public void openContract() {
         navigator.go("contract");
     }
@@ -214,9 +223,14 @@ public final class OverviewViewModel {
         return agenda.getReadOnlyProperty();
     }
 
-    /// The open actions, by date.
+    /// The first open actions, by date.
     public ReadOnlyListProperty<ActionRow> actionsProperty() {
         return actions.getReadOnlyProperty();
+    }
+
+    /// How many more are open; empty where these are all.
+    public ReadOnlyStringProperty moreActionsProperty() {
+        return moreActions.getReadOnlyProperty();
     }
 
     /// How the contract stands; empty where there is none.

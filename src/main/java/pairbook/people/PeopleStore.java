@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -86,13 +88,17 @@ public final class PeopleStore {
 
     /// All mentorships with their people, the newest first.
     public List<Pair> pairs() {
-        return room.read(handle -> handle.createQuery(
-                        "select * from mentorship where removed_at is null order by created_at desc")
-                .map(PeopleStore::mentorship)
-                .list()
-                .stream()
-                .map(mentorship -> pair(handle, mentorship))
-                .toList());
+        return room.read(handle -> {
+            var owner = ownerId(handle);
+            // Those removed from the list of people too: a mentorship goes on naming them.
+            Map<UUID, Person> people = handle.createQuery("select * from person").map(PeopleStore::person).collectToMap(Person::id, Function.identity());
+            return handle.createQuery("select * from mentorship where removed_at is null order by created_at desc")
+                    .map(PeopleStore::mentorship)
+                    .list()
+                    .stream()
+                    .map(one -> new Pair(one, Optional.ofNullable(people.get(one.menteeId())), Optional.ofNullable(people.get(one.mentorId())), owner))
+                    .toList();
+        });
     }
 
     /// One mentorship with its people.
@@ -108,12 +114,15 @@ public final class PeopleStore {
     }
 
     private static Pair pair(Handle handle, Mentorship mentorship) {
-        var owner = handle.createQuery("select owner_id from workbook_info").mapTo(UUID.class).one();
         return new Pair(
                 mentorship,
                 Optional.ofNullable(mentorship.menteeId()).flatMap(id -> find(handle, id)),
                 Optional.ofNullable(mentorship.mentorId()).flatMap(id -> find(handle, id)),
-                owner);
+                ownerId(handle));
+    }
+
+    private static UUID ownerId(Handle handle) {
+        return handle.createQuery("select owner_id from workbook_info").mapTo(UUID.class).one();
     }
 
     /// Adds a mentorship, or changes the one with the same id.

@@ -16,6 +16,7 @@ import pairbook.fx.ScreenView;
 import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.MoreLink;
 
 /// People and mentorships, each a line that opens its panel.
 public final class PeopleView implements ScreenView {
@@ -27,7 +28,9 @@ public final class PeopleView implements ScreenView {
 
     @FXML private VBox mentorships;
     @FXML private EmptyState noPairs;
+    @FXML private MoreLink morePairs;
     @FXML private VBox people;
+    @FXML private MoreLink morePeople;
 
     /// @param person     opens the panel of a person, or of somebody new for null
     /// @param mentorship likewise
@@ -40,15 +43,19 @@ public final class PeopleView implements ScreenView {
 
     @FXML
     private void initialize() {
-        model.mentorshipsProperty().addListener((ListChangeListener<MentorshipRow>) changed ->
-                mentorships.getChildren().setAll(model.mentorshipsProperty().stream()
+        var pairs = model.mentorships().rows();
+        pairs.addListener((ListChangeListener<MentorshipRow>) changed ->
+                mentorships.getChildren().setAll(pairs.stream()
                         .map(row -> line("fth-users", row.who(), row.line(), row.inView() ? words.get("people.in-view") : "", () -> mentorship.accept(row.id())))
                         .toList()));
-        model.peopleProperty().addListener((ListChangeListener<PersonRow>) changed ->
-                people.getChildren().setAll(model.peopleProperty().stream()
+        var everybody = model.people().rows();
+        everybody.addListener((ListChangeListener<PersonRow>) changed ->
+                people.getChildren().setAll(everybody.stream()
                         .map(row -> line("fth-user", row.name(), both(row.told(), row.more()), row.owner() ? words.get("people.me") : "", () -> person.accept(row.id())))
                         .toList()));
-        noPairs.visibleProperty().bind(Bindings.isEmpty(model.mentorshipsProperty()));
+        noPairs.visibleProperty().bind(Bindings.isEmpty(pairs));
+        morePairs.of(model.mentorships());
+        morePeople.of(model.people());
         noPairs.managedProperty().bind(noPairs.visibleProperty());
     }
 

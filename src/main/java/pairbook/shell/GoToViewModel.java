@@ -3,6 +3,7 @@ package pairbook.shell;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,14 @@ public final class GoToViewModel {
     /// A place to go to.
     ///
     /// @param name  as people read it
+    /// @param plain the name without accents and capitals, for searching
     /// @param place its screen, and which thing on it
-    public record Target(String name, Navigator.Place place) {}
+    public record Target(String name, String plain, Navigator.Place place) {
+
+        Target(String name, Navigator.Place place) {
+            this(name, GoToViewModel.plain(name), place);
+        }
+    }
 
     private final Navigator navigator;
     private final Messages words;
@@ -45,10 +52,7 @@ public final class GoToViewModel {
         this.things = things;
         wanted.subscribe(text -> {
             var parts = plain(text).strip().split("\\s+");
-            found.setPredicate(target -> {
-                var name = plain(target.name());
-                return java.util.Arrays.stream(parts).allMatch(name::contains);
-            });
+            found.setPredicate(target -> Arrays.stream(parts).allMatch(target.plain()::contains));
         });
     }
 
@@ -66,7 +70,9 @@ public final class GoToViewModel {
             }
         }
         all.setAll(targets);
-        background.run(things, read -> read.forEach((name, place) -> all.add(new Target(name, place))));
+        background.run(
+                () -> things.get().entrySet().stream().map(thing -> new Target(thing.getKey(), thing.getValue())).toList(),
+                read -> all.addAll(read));
     }
 
     public void go(Target target) {

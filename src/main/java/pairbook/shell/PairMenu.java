@@ -7,21 +7,20 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.LongMenu;
+import pairbook.people.Pair;
 
 /// The menu under the pair's name: the other mentorships, adding one, editing this one, handing the laptop over.
 final class PairMenu {
+
+    /// The newest; whoever has more finds the others by their initials.
+    private static final int SHOWN = 12;
 
     private PairMenu() {}
 
     static List<MenuItem> items(ShellViewModel model, Messages words, ShellView.Doors doors) {
         var items = new ArrayList<MenuItem>();
-        for (var pair : model.pairs()) {
-            var one = new RadioMenuItem(model.choice(pair));
-            one.setMnemonicParsing(false);
-            one.setSelected(pair.equals(model.inView()));
-            one.setOnAction(chosen -> model.switchTo(pair.id()));
-            items.add(one);
-        }
+        items.addAll(new LongMenu<Pair>(SHOWN, words.get("pairs.others"), model::initial, pair -> item(model, pair)).items(model.pairs()));
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
@@ -36,5 +35,13 @@ final class PairMenu {
             items.add(ProgramMenu.item("pair-hand-over", words.get("pairs.hand-over", model.inView().called(other)), () -> doors.handOver().accept(other)));
         }
         return items;
+    }
+
+    private static RadioMenuItem item(ShellViewModel model, Pair pair) {
+        var item = new RadioMenuItem(model.choice(pair));
+        item.setMnemonicParsing(false);
+        item.setSelected(pair.equals(model.inView()));
+        item.setOnAction(chosen -> model.switchTo(pair.id()));
+        return item;
     }
 }

@@ -2,6 +2,7 @@
 package pairbook.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -94,10 +95,10 @@ public final class ShellViewModel {
         if (pair == null) {
             return "";
         }
-        var kind = words.get("people.kind." + pair.mentorship().kind().name().toLowerCase(java.util.Locale.ROOT));
+        var kind = words.get("people.kind." + pair.mentorship().kind().name().toLowerCase(Locale.ROOT));
         var state = pair.mentorship().state();
         if (state != pairbook.people.Mentorship.State.ACTIVE) {
-            return words.get("shell.pair.state", kind, words.get("people.state." + state.name().toLowerCase(java.util.Locale.ROOT)));
+            return words.get("shell.pair.state", kind, words.get("people.state." + state.name().toLowerCase(Locale.ROOT)));
         }
         var began = pair.mentorship().beganOn();
         return began == null ? kind : words.get("shell.pair.since", kind, dates.briefDate(began));
@@ -131,6 +132,12 @@ public final class ShellViewModel {
     /// What a mentorship is called among the others.
     public String choice(Pair pair) {
         return say.choice(pair, pairs.everybodyProperty());
+    }
+
+    /// The letter under which a mentorship is found among very many.
+    String initial(Pair pair) {
+        var name = choice(pair).strip();
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     /// The mentorship in view; null where there is none.

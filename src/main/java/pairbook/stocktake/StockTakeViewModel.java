@@ -207,6 +207,11 @@ public final class StockTakeViewModel {
         return dates.date(dates.day(of.begunAt()));
     }
 
+    /// The year in which a sheet was begun.
+    String year(Sheet of) {
+        return Integer.toString(dates.day(of.begunAt()).getYear());
+    }
+
     public SheetViewModel sheet() {
         return sheet;
     }

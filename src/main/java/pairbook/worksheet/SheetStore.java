@@ -44,6 +44,16 @@ public final class SheetStore {
                 .list());
     }
 
+    /// The first of [#ownSheets(String)].
+    public Optional<Sheet> newestOwn(String worksheet) {
+        return room.read(handle -> handle.createQuery("""
+                        select * from sheet where worksheet = :worksheet and mentorship_id is null and removed_at is null
+                        order by begun_at desc, closed_at desc nulls first fetch first row only""")
+                .bind("worksheet", worksheet)
+                .map(SheetStore::sheet)
+                .findOne());
+    }
+
     public Optional<Sheet> sheet(UUID id) {
         return room.read(handle ->
                 handle.createQuery("select * from sheet where id = :id").bind("id", id).map(SheetStore::sheet).findOne());

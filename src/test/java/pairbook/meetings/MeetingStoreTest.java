@@ -90,7 +90,7 @@ class MeetingStoreTest {
         assertThat(moved.state()).isEqualTo(State.MOVED);
         var second = UUID.randomUUID();
         meetings.move(second, meeting.id(), NOVEMBER.plus(Duration.ofDays(9)), LONDON, "");
-        assertThat(meetings.moves(book.mentorship.id())).extracting(Move::startsAt).containsExactly(NOVEMBER, NOVEMBER.plus(Duration.ofDays(2)));
+        assertThat(meetings.moves(book.mentorship.id()).get(meeting.id())).extracting(Move::startsAt).containsExactly(NOVEMBER, NOVEMBER.plus(Duration.ofDays(2)));
         meetings.takeBackMove(second, moved);
         meetings.takeBackMove(first, meeting);
         assertThat(meetings.meeting(meeting.id())).contains(meeting);

@@ -111,7 +111,7 @@ class MeetingViewModelTest {
         it.book.clock.pass(java.time.Duration.ofMinutes(11));
         prepare.when().dateProperty().set(LocalDate.of(2026, 11, 24));
         prepare.when().timeProperty().set(LocalTime.of(17, 0));
-        assertThat(it.meetings.moves(it.book.mentorship.id())).singleElement().extracting(Move::startsAt).isEqualTo(Instant.parse("2026-11-18T16:00:00Z"));
+        assertThat(it.meetings.moves(it.book.mentorship.id()).get(meeting.id())).singleElement().extracting(Move::startsAt).isEqualTo(Instant.parse("2026-11-18T16:00:00Z"));
         assertThat(it.read(meeting.id()).state()).isEqualTo(Meeting.State.MOVED);
         assertThat(prepare.movedProperty().get()).isEqualTo("moved from Wednesday 18 November, 16:00");
 

@@ -44,8 +44,8 @@ class MeetingsViewModelTest {
         assertThat(list.nextProperty().get().title()).isEqualTo("Meeting 2");
         assertThat(list.nextProperty().get().near()).isEqualTo("tomorrow");
         assertThat(list.nextProperty().get().ask()).isEqualTo("How did you decide?");
-        assertThat(list.upcoming()).extracting(MeetingRow::title).containsExactly("Meeting 3");
-        assertThat(list.past()).extracting(MeetingRow::state).containsExactly("held");
+        assertThat(list.upcoming().rows()).extracting(MeetingRow::title).containsExactly("Meeting 3");
+        assertThat(list.past().rows()).extracting(MeetingRow::state).containsExactly("held");
     }
 
     @Test
@@ -67,8 +67,8 @@ class MeetingsViewModelTest {
         var list = it.list();
         assertThat(list.nextProperty().get().overdue()).isTrue();
         list.settle(meeting, State.MISSED, "snow");
-        assertThat(list.past().getFirst().history()).isEqualTo("snow");
-        assertThat(list.past().getFirst().title()).isEqualTo("Meeting");
+        assertThat(list.past().rows().getFirst().history()).isEqualTo("snow");
+        assertThat(list.past().rows().getFirst().title()).isEqualTo("Meeting");
         list.planAgain(it.read(meeting.id()));
         assertThat(list.nextProperty().get().state()).isEqualTo("planned");
         list.remove(meeting);
@@ -100,14 +100,14 @@ class MeetingsViewModelTest {
         quick.aboutProperty().set("The rota");
         quick.agreedProperty().set("Send him the draft by Friday\nTobias: read it\n\n");
         assertThat(quick.log()).isTrue();
-        assertThat(list.past().getFirst().title()).isEqualTo("Call");
-        assertThat(list.past().getFirst().about()).isEqualTo("The rota");
+        assertThat(list.past().rows().getFirst().title()).isEqualTo("Call");
+        assertThat(list.past().rows().getFirst().about()).isEqualTo("The rota");
         assertThat(it.actions.ofMentorship(it.book.mentorship.id())).extracting(Action::whose).containsExactly(Whose.MENTEE, Whose.MENTOR);
         it.edits.undo().undo();
-        assertThat(list.past()).isEmpty();
+        assertThat(list.past().rows()).isEmpty();
         assertThat(it.actions.ofMentorship(it.book.mentorship.id())).isEmpty();
         it.edits.undo().redo();
-        assertThat(list.past()).hasSize(1);
+        assertThat(list.past().rows()).hasSize(1);
     }
 
     @Test
@@ -147,8 +147,8 @@ class MeetingsViewModelTest {
         var actions = it.list().actions();
         assertThat(actions.countProperty().get()).isEqualTo("2 open, one late");
         actions.whoseProperty().set(Whose.MENTEE);
-        assertThat(actions.open()).hasSize(1);
-        var row = actions.open().getFirst();
+        assertThat(actions.open().rows()).hasSize(1);
+        var row = actions.open().rows().getFirst();
         row.dueProperty().set(LocalDate.of(2026, 11, 30));
         assertThat(it.actions.earlierDates(late.id())).containsExactly(LocalDate.of(2026, 11, 1));
         it.edits.undo().undo();
@@ -157,12 +157,12 @@ class MeetingsViewModelTest {
         assertThat(row.earlierProperty().get()).isEqualTo("earlier: 1 November 2026");
         row.stateProperty().set(Action.State.DONE);
         row.outcomeProperty().set("Nothing in them");
-        assertThat(actions.open()).as("stays while one says what came of it").hasSize(1);
+        assertThat(actions.open().rows()).as("stays while one says what came of it").hasSize(1);
         it.edits.autosave().flush();
         actions.remove(row);
-        assertThat(actions.open()).isEmpty();
+        assertThat(actions.open().rows()).isEmpty();
         it.edits.undo().undo();
-        assertThat(actions.settled()).extracting(one -> one.outcomeProperty().get()).containsExactly("Nothing in them");
+        assertThat(actions.settled().rows()).extracting(one -> one.outcomeProperty().get()).containsExactly("Nothing in them");
     }
 
     @Test

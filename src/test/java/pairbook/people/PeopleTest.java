@@ -72,9 +72,9 @@ class PeopleTest {
 
     @Test
     void listsTheOwnerFirst() {
-        assertThat(people.peopleProperty()).extracting(PersonRow::name).containsExactly("Ines Halloran", "Tobias Wren");
-        assertThat(people.peopleProperty().getFirst().owner()).isTrue();
-        assertThat(people.mentorshipsProperty().getFirst().line()).isEqualTo("Mentoring · you are the mentee · active · since 4 March 2026");
+        assertThat(people.people().rows()).extracting(PersonRow::name).containsExactly("Ines Halloran", "Tobias Wren");
+        assertThat(people.people().rows().getFirst().owner()).isTrue();
+        assertThat(people.mentorships().rows().getFirst().line()).isEqualTo("Mentoring · you are the mentee · active · since 4 March 2026");
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class PeopleTest {
         one.nameProperty().set("  " + name + " ");
         assertThat(one.add()).isTrue();
         settle();
-        assertThat(people.peopleProperty()).extracting(PersonRow::name).contains(name.strip());
+        assertThat(people.people().rows()).extracting(PersonRow::name).contains(name.strip());
     }
 
     @Test
@@ -115,7 +115,7 @@ class PeopleTest {
         var kept = workbook.people.person(workbook.tobias.id()).orElseThrow();
         assertThat(kept.name()).isEqualTo("Tobias W. Wren");
         assertThat(kept.timeZone()).isEqualTo(ZoneId.of("Europe/Lisbon"));
-        assertThat(people.peopleProperty().getLast().more()).contains("Europe/Lisbon").contains("signs with Marta Quill");
+        assertThat(people.people().rows().getLast().more()).contains("Europe/Lisbon").contains("signs with Marta Quill");
         edits.undo().undo();
         edits.undo().undo();
         edits.undo().undo();
@@ -128,7 +128,7 @@ class PeopleTest {
     void tellsTwoOfOneNameApart() {
         workbook.people.save(Person.named("Tobias Wren"));
         reload();
-        assertThat(people.peopleProperty()).filteredOn(row -> row.name().equals("Tobias Wren"))
+        assertThat(people.people().rows()).filteredOn(row -> row.name().equals("Tobias Wren"))
                 .extracting(PersonRow::told)
                 .containsExactlyInAnyOrder("number 1 of 2 with this name", "number 2 of 2 with this name");
     }
@@ -166,10 +166,10 @@ class PeopleTest {
         tobias.open(workbook.tobias.id());
         assertThat(tobias.removableProperty().get()).isTrue();
         tobias.remove();
-        assertThat(people.peopleProperty()).hasSize(1);
+        assertThat(people.people().rows()).hasSize(1);
         assertThat(pairs.inView().other()).as("a mentorship goes on naming them").isPresent();
         dialogs.lastUndo.run();
-        assertThat(people.peopleProperty()).hasSize(2);
+        assertThat(people.people().rows()).hasSize(2);
 
         var ines = person();
         ines.open(workbook.ines.id());
@@ -185,12 +185,12 @@ class PeopleTest {
         one.beganOnProperty().set(LocalDate.of(2024, 2, 29));
         one.add();
         settle();
-        assertThat(people.mentorshipsProperty()).hasSize(2);
+        assertThat(people.mentorships().rows()).hasSize(2);
         assertThat(pairs.inView().ownerMentors()).isTrue();
         assertThat(pairs.inView().other().orElseThrow().name()).isEqualTo("Lena Okafor");
         edits.undo().undo();
         settle();
-        assertThat(people.mentorshipsProperty()).hasSize(1);
+        assertThat(people.mentorships().rows()).hasSize(1);
         assertThat(pairs.inView().id()).isEqualTo(workbook.mentorship.id());
     }
 
@@ -204,7 +204,7 @@ class PeopleTest {
         one.pausedUntilProperty().set(LocalDate.of(2027, 1, 10));
         assertThat(one.errorProperty().get()).isEmpty();
         settle();
-        assertThat(people.mentorshipsProperty().getFirst().line()).contains("paused until 10 January 2027");
+        assertThat(people.mentorships().rows().getFirst().line()).contains("paused until 10 January 2027");
         one.stateProperty().set(State.ACTIVE);
         settle();
         assertThat(pairs.inView().mentorship().pausedUntil()).isNull();

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+/// The two columns of a sealed contract, for whoever writes one without a store.
+///
+/// @param text        the canonical JSON
+/// @param fingerprint SHA-256 of it, in hex
+public record Sealing(String text, String fingerprint) {
+
+    /// Seals a text as [ContractStore#sign] does.
+    public static Sealing of(SealedText sealed) {
+        var json = sealed.json();
+        return new Sealing(json, CanonicalJson.sha256(json));
+    }
+}
