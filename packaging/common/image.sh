@@ -43,6 +43,39 @@ gather() {
     say "Pairbook $version with $(property java.runtime.name) $(property java.runtime.version)"
 }
 
+# Holds what is shipped against the list of whose it is: a part that is not there stops the build.
+check_licences() {
+    local jar name
+    for jar in "$work"/jars/*.jar "$work"/javafx/*.jar; do
+        name=$(basename "$jar" | sed 's/-[0-9].*//')
+        [ "$name" = pairbook ] || grep -q "[ /]$name-\*\.jar" "$common/copyright" \
+            || stop "packaging/common/copyright does not say whose $name is and under which licence; please look into its jar and pom, and add it."
+    done
+}
+
+# papers FOLDER: puts there what goes with the program on paper: licences, and the list of parts with Java itself among them
+papers() {
+    local java_part
+    mkdir -p "$1/licences"
+    cp "$common/copyright" "$1/"
+    cp "$common"/licences/*.txt "$1/licences/"
+    cp "$root/LICENSE" "$1/licences/Apache-2.0.txt"
+    java_part=$(cat <<PART
+    {
+      "type" : "platform",
+      "bom-ref" : "java-runtime",
+      "publisher" : "$(property java.vendor)",
+      "name" : "$(property java.runtime.name)",
+      "version" : "$(property java.runtime.version)",
+      "description" : "The Java modules of packaging/common/modules.txt, linked to a runtime of the program's own",
+      "licenses" : [ { "license" : { "id" : "GPL-2.0-with-classpath-exception" } } ]
+    },
+PART
+)
+    awk -v part="$java_part" '{ print } /^  "components" : \[/ { print part }' "$work/parts.json" >"$1/pairbook.cdx.json"
+    grep -q '"bom-ref" : "java-runtime"' "$1/pairbook.cdx.json" || stop "The list of parts has no place for Java."
+}
+
 # Makes modules of JavaFX's jars whose libraries lie in the runtime: from the jars JavaFX would unpack them to the user's home at each first start.
 make_modules() {
     local jar module
