@@ -45,6 +45,12 @@ public final class OverviewStore {
         });
     }
 
+    /// As [#standing(UUID)], but of the contract, the next meeting and the last only.
+    public Standing inBrief(UUID mentorship) {
+        return room.read(handle -> Standing.NOTHING.with(
+                agreement(handle, mentorship), next(handle, mentorship), lastHeld(handle, mentorship)));
+    }
+
     private static Optional<Agreement> agreement(Handle handle, UUID mentorship) {
         record Version(UUID id, int version, Instant sealedAt) {}
         var versions = handle.createQuery("""
@@ -144,6 +150,9 @@ public final class OverviewStore {
     }
 
     /// What changed in what both may see: the pair's own things, and those prompts of the owner's that are shown.
+    ///
+    /// Left joins where plain ones would do keep H2 to their order: from the few wordings since that day to what they belong to. Left to
+    /// itself it begins with all that was ever shown.
     private static List<Change> changes(Handle handle, UUID mentorship, Instant since) {
         var changes = new ArrayList<Change>();
         changes.addAll(changes(handle, mentorship, since, What.GOAL_NEW, """
@@ -169,34 +178,39 @@ public final class OverviewStore {
         changes.addAll(changes(handle, mentorship, since, What.RATING_CHANGED, """
                 select s.worksheet || '.' || w.prompt || '=' || min(r.wording) as before, cast(max(a.rating) as varchar) as after,
                     max(r.ended_at) as at
-                from showing w join sheet s on s.id = w.subject_id
-                    join revision r on r.subject_id = s.id and r.field = w.prompt || '/AGREED'
-                    join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
-                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at <= :since and r.ended_at > :since
-                    and a.rating is not null and r.wording <> ''
+                from revision r
+                    left join showing w on w.subject_id = r.subject_id and w.mentorship_id = :mentorship
+                        and r.field = w.prompt || '/AGREED' and w.taken_back_at is null and w.shown_at <= :since
+                    left join sheet s on s.id = w.subject_id
+                    left join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
+                where r.ended_at > :since and r.wording <> '' and a.rating is not null
                 group by s.worksheet, w.prompt
                 union all
                 select s.worksheet || '.' || w.prompt || '=' || before.rating, cast(now.rating as varchar), w.shown_at
-                from showing w join sheet s on s.id = w.subject_id
-                    join answer now on now.sheet_id = s.id and now.prompt = w.prompt and now.side = 'AGREED'
-                    join answer before on before.sheet_id = s.follows_id and before.prompt = w.prompt and before.side = 'AGREED'
-                    join showing earlier on earlier.subject_id = s.follows_id and earlier.prompt = w.prompt
+                from showing w left join sheet s on s.id = w.subject_id
+                    left join answer now on now.sheet_id = s.id and now.prompt = w.prompt and now.side = 'AGREED'
+                    left join answer before on before.sheet_id = s.follows_id and before.prompt = w.prompt and before.side = 'AGREED'
+                    left join showing earlier on earlier.subject_id = s.follows_id and earlier.prompt = w.prompt
                         and earlier.mentorship_id = w.mentorship_id and earlier.taken_back_at is null
                 where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since
-                    and before.rating <> now.rating"""));
+                    and before.rating <> now.rating and earlier.id is not null"""));
         changes.addAll(changes(handle, mentorship, since, What.ANSWER_CHANGED, """
                 select '' as before, s.worksheet || '.' || w.prompt as after, max(r.ended_at) as at
-                from showing w join sheet s on s.id = w.subject_id
-                    join revision r on r.subject_id = s.id and r.field = w.prompt || '/AGREED'
-                    join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
-                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at <= :since and r.ended_at > :since
-                    and a.rating is null
+                from revision r
+                    left join showing w on w.subject_id = r.subject_id and w.mentorship_id = :mentorship
+                        and r.field = w.prompt || '/AGREED' and w.taken_back_at is null and w.shown_at <= :since
+                    left join sheet s on s.id = w.subject_id
+                    left join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
+                where r.ended_at > :since and a.id is not null and a.rating is null
                 group by s.worksheet, w.prompt
                 union all
                 select '', s.worksheet || '.' || w.prompt, max(r.ended_at)
-                from showing w join sheet s on s.id = w.subject_id join entry e on e.sheet_id = s.id and e.prompt = w.prompt
-                    join revision r on r.subject_id = e.id
-                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at <= :since and r.ended_at > :since
+                from revision r
+                    left join entry e on e.id = r.subject_id
+                    left join showing w on w.subject_id = e.sheet_id and w.mentorship_id = :mentorship and w.prompt = e.prompt
+                        and w.taken_back_at is null and w.shown_at <= :since
+                    left join sheet s on s.id = w.subject_id
+                where r.ended_at > :since and s.id is not null
                 group by s.worksheet, w.prompt"""));
         changes.sort(Comparator.comparing(Change::at).reversed());
         return List.copyOf(changes);

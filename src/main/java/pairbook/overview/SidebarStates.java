@@ -32,7 +32,7 @@ public final class SidebarStates {
         overview.stock().ifPresent(stock -> states.put("stock-take", words.get("overview.state.parts", stock.answered(), parts)));
         var pair = pairs.inView();
         if (pair != null) {
-            var standing = store.standing(pair.id());
+            var standing = store.inBrief(pair.id());
             states.put("contract", say.contractState(standing));
             states.put("meetings", say.meetingState(standing));
         }

@@ -17,6 +17,10 @@ public record Standing(
     public static final Standing NOTHING = new Standing(
             Optional.empty(), Optional.empty(), Optional.empty(), new Meetings(0, 0), new Actions(0, 0, 0), new Goals(0, 0), List.of());
 
+    Standing with(Optional<Agreement> agreement, Optional<Ahead> next, Optional<Instant> lastHeld) {
+        return new Standing(agreement, next, lastHeld, meetings, actions, goals, changes);
+    }
+
     /// The contract.
     ///
     /// @param version  of the one in force, or of the first draft
