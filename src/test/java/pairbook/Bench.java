@@ -146,7 +146,7 @@ public final class Bench {
         BenchHands.run(window.get()::quit);
         ended.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
         window.get().end();
-        samples.nanos("leaving, with a backup", System.nanoTime() - closing);
+        samples.nanos("leaving with a backup", System.nanoTime() - closing);
     }
 
     private static double size(Path folder) {

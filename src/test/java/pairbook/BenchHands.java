@@ -80,9 +80,8 @@ final class BenchHands {
             if (System.nanoTime() > end) {
                 throw new AssertionError("It does not come to rest");
             }
-            LockSupport.parkNanos(LOOK);
             var busy = onFx(() -> isWorking() || saysItIsWorking());
-            frames.await();
+            frames.look();
             var now = frames.count();
             quiet = busy || now != seen ? 0 : quiet + 1;
             seen = now;

@@ -6,7 +6,8 @@ import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -31,9 +32,14 @@ public final class Frames {
         }
     }
 
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
+    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(4);
+
     private final List<Frame> drawn = new ArrayList<>();
     private long begun; // on the FX thread
     private long rendered; // on the render thread; 0 where nothing has been drawn behind the last pulse
+
+    private volatile int pulses; // written on the render thread
 
     private Frames() {}
 
@@ -54,6 +60,7 @@ public final class Frames {
                 add(new Frame(from, rendered));
                 rendered = 0;
             }
+            pulses = pulses + 1; // only ever there
         })));
     }
 
@@ -61,12 +68,18 @@ public final class Frames {
         drawn.add(frame);
     }
 
-    /// Waits until what was laid out is drawn; not on the FX thread.
-    public void await() {
-        try {
-            Toolkit.getToolkit().addRenderJob(new RenderJob(() -> {})).get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new AssertionError(e);
+    /// Has JavaFX look for something to draw, and waits until it has, and has drawn it; not on the FX thread.
+    ///
+    /// @throws AssertionError if it does not
+    public void look() {
+        var end = System.nanoTime() + PATIENCE;
+        var wanted = pulses + 2; // the next one may have begun already
+        while (pulses < wanted) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("JavaFX draws no more");
+            }
+            Platform.runLater(Platform::requestNextPulse);
+            LockSupport.parkNanos(SOON);
         }
     }
 
