@@ -36,7 +36,7 @@ import pairbook.worksheet.PromptEditor;
 /// Writes, adds, closes, prints, backs up and exports, and measures each.
 final class BenchActs {
 
-    private static final int STROKES = 200;
+    private static final int STROKES = 120;
     private static final int SAVES = 25;
     private static final int ADDS = 15;
     private static final int CLOSES = 8;
@@ -249,7 +249,7 @@ final class BenchActs {
             var stroke = hands.stroke(field, TYPED.charAt(at % TYPED.length()));
             samples.nanos(what, stroke.work());
             samples.nanos("the same with the wait for the frame" + what.substring("keystroke".length()), stroke.shown());
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(5_000 + random.nextInt(25_000))); // anywhere between two frames
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(2_000 + random.nextInt(15_000))); // anywhere between two frames
         }
         if (!BenchHands.onFx(() -> field.getText().length() == standing.length() + STROKES)) {
             throw new AssertionError("keys were lost");
