@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Measures the installed program in a real window under Xvfb, in turn with a bare JavaFX window and, where it is installed,
-# LibreOffice Writer: how it starts, and what it costs to work with workbooks of five sizes. The figures are in
-# target/bench/results.csv; the last lines hold them against the goals.
+# LibreOffice Writer: how it starts, and what it costs to work with workbooks of five sizes. Prints a table that holds the figures
+# against the goals; they are in target/bench-window with a plot.
 #
 # Usage: packaging/linux/bench.sh [PROGRAM]   (else the installed one, else the image in target/dist)
+# ROUNDS=n starts each n times (10).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 rounds=${ROUNDS:-10}
 sizes=(empty typical decade career stress)
-out=$PWD/target/bench
-results=$out/results.csv
+out=$PWD/target/bench-window # beside that of mvn -Pbench verify
+samples=$out/samples.csv
 started=() # process groups of ours
 
 cleanup() {
@@ -83,30 +84,37 @@ open_screen() {
 # copy_image NAME: the image once more, to be told something else than the installed one
 copy_image() {
     cp -al "$image" "$out/$1" 2>/dev/null || { rm -rf "${out:?}/$1" && cp -a "$image" "$out/$1"; }
-    cp "$image/lib/app/pairbook.cfg" "$out/$1.cfg" # files in the copy may be the image's own: they are replaced, never written to
-    rm "$out/$1/lib/app/pairbook.cfg"
+    rm "$out/$1/lib/app/pairbook.cfg" # it may be the image's own: never written to
     cp -p "$out/bench.jar" "$out/$1/lib/app/bench.jar"
 }
 
-# The same Java with the same options, a cache made in the same way, and nothing else: no JavaFX program starts quicker.
+# config NAME MAIN-CLASS OPTION...: tells a copy what to run, of the jars that come in, with the image's options but for its cache, and with these
+config() {
+    local name=$1 main=$2
+    shift 2
+    {
+        printf '[Application]\napp.mainclass=%s\n' "$main"
+        cat
+        printf '\n[JavaOptions]\n'
+        grep '^java-options=' "$image/lib/app/pairbook.cfg" | grep -v 'AOTCache=' || true
+        printf 'java-options=%s\n' "$@"
+    } >"$out/$name.cfg"
+    cp "$out/$name.cfg" "$out/$name/lib/app/pairbook.cfg"
+}
+
+# A JavaFX window with the same Java and the same options, and a cache made in the same way: no JavaFX program starts quicker.
 make_bare() {
     copy_image bare
-    local app=$out/bare/lib/app
-    rm -f "$app/app.aot"
-    {
-        printf '[Application]\napp.classpath=$APPDIR/bench.jar\napp.mainclass=pairbook.bench.BareWindow\n\n[JavaOptions]\n'
-        grep '^java-options=' "$out/bare.cfg" | grep -v 'AOTCache=' || true
-    } >"$out/bare-plain.cfg"
-    { cat "$out/bare-plain.cfg"; printf 'java-options=%s\n' '-XX:AOTCacheOutput=$APPDIR/app.aot'; } >"$app/pairbook.cfg"
+    rm -f "$out/bare/lib/app/app.aot"
+    echo 'app.classpath=$APPDIR/bench.jar' | config bare pairbook.bench.BareWindow '-XX:AOTCacheOutput=$APPDIR/app.aot'
     setsid "$out/bare/bin/pairbook" </dev/null >"$out/bare.log" 2>&1 &
-    local process=$!
+    local process=$! window
     started+=("$process")
-    local window
     window=$(timeout 60 xdotool search --sync --onlyvisible --name '^A bare window$' | head -n 1) || stop "The bare window did not appear." "$out/bare.log"
     xdotool windowfocus --sync "$window" key ctrl+q
     wait "$process" || stop "The bare window did not end well." "$out/bare.log"
-    [ -s "$app/app.aot" ] || stop "The bare window left no AOT cache." "$out/bare.log"
-    { cat "$out/bare-plain.cfg"; printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/app.aot'; } >"$app/pairbook.cfg"
+    [ -s "$out/bare/lib/app/app.aot" ] || stop "The bare window left no AOT cache." "$out/bare.log"
+    echo 'app.classpath=$APPDIR/bench.jar' | config bare pairbook.bench.BareWindow '-XX:AOTCache=$APPDIR/app.aot'
 }
 
 # The workbooks of five sizes, as of today.
@@ -129,41 +137,55 @@ make_letter() {
 
 # Starts of all of them in turn.
 watch_starts() {
-    local programs=(bare "$out/bare/bin/pairbook") size
+    local programs=('the bare JavaFX window' "$out/bare/bin/pairbook") size
     for size in "${sizes[@]}"; do
         programs+=("$size" "env PAIRBOOK_HOME=$out/home/$size $program $out/books/$size")
     done
     if make_letter; then
-        programs+=(writer "$office --writer $out/contract.odt")
+        programs+=('LibreOffice Writer' "$office --writer $out/contract.odt")
     else
         say "LibreOffice Writer is not installed, so Pairbook is not held against it."
     fi
     "$image/lib/runtime/bin/java" -XX:+UseSerialGC -Xmx128m -cp "$out/bench.jar" pairbook.bench.StartWatch \
-        "$out/screen/Xvfb_screen0" "$rounds" "$results" "start" "${programs[@]}" || stop "The starts could not be watched."
+        "$out/screen/Xvfb_screen0" "$rounds" "$samples" "${programs[@]}" || stop "The starts could not be watched."
 }
 
-# figure NAME WHAT: the median
-figure() { awk -F, -v name="$1" -v what="$2" '$1 == "start" && $2 == name && $3 == what { print $5; exit }' "$results"; }
-
-# goal WHAT SEEN AGAINST LIMIT: a row with the ratio of two figures
-ratio_row() {
-    [ -n "$2" ] && [ -n "$3" ] || { printf '| %s | not measured | %s times | |\n' "$1" "$4"; return; }
-    awk -v what="$1" -v seen="$2" -v against="$3" -v limit="$4" 'BEGIN {
-        ratio = seen / against
-        printf "| %s | %.0f ms against %.0f ms: %.2f times | at most %s times | %s |\n", what, seen, against, ratio, limit, ratio <= limit ? "met" : "missed"
-    }'
+# The image with the benchmarks behind its jars, so that the cache it was given still holds: with another one it does not start.
+make_inside() {
+    copy_image inside
+    {
+        grep '^app.classpath=' "$image/lib/app/pairbook.cfg"
+        echo 'app.classpath=$APPDIR/bench.jar'
+    } | config inside pairbook.bench.PackagedBench '-XX:AOTCache=$APPDIR/app.aot' -XX:AOTMode=on
 }
 
-steady='start to steady'
-goals() {
-    printf '\n| what | seen | goal | |\n|---|---|---|---|\n'
-    ratio_row 'start to steady, typical, against a bare JavaFX window' "$(figure typical "$steady")" "$(figure bare "$steady")" 1.4
-    ratio_row 'the same, against LibreOffice Writer' "$(figure typical "$steady")" "$(figure writer "$steady")" 0.75
-    ratio_row 'start with career against start with empty' "$(figure career "$steady")" "$(figure empty "$steady")" 1.15
-    ratio_row 'start with stress against start with typical' "$(figure stress "$steady")" "$(figure typical "$steady")" 2
-    local name
-    for name in bare "${sizes[@]}" writer; do
-        printf '| memory (PSS) when steady, %s | %s MiB | | |\n' "$name" "$(figure "$name" 'memory when steady')"
+# work_inside WHAT SIZE: has the benchmarks do it in the program's own JVM and window, with a fresh copy of the workbook
+work_inside() {
+    rm -rf "$out/copy" "$out/home/inside"
+    cp -a "$out/books/$2" "$out/copy"
+    mkdir -p "$out/home/inside"
+    PAIRBOOK_HOME=$out/home/inside "$out/inside/bin/pairbook" "$1" window "$2" "$out/copy" "$samples" </dev/null >>"$out/inside.log" 2>&1 \
+        || stop "The benchmarks inside the program did not end well with the $2 workbook." "$out/inside.log"
+}
+
+# What all cost once they are there: the first openings several times, all else once.
+work() {
+    local size round
+    for size in "${sizes[@]}"; do
+        for ((round = 0; round < 4; round++)); do
+            work_inside firsts "$size"
+        done
+        work_inside work "$size"
+        say "worked with the $size workbook"
+    done
+}
+
+# What lies on the disk, in MB.
+weigh() {
+    printf 'window,,installed,MB,%s\n' "$(du -s --block-size=1000 "$image" | awk '{ print $1 / 1000 }')" >>"$samples"
+    local deb
+    for deb in target/dist/pairbook_*.deb; do
+        [ ! -f "$deb" ] || printf 'window,,.deb,MB,%s\n' "$(stat -c %s "$deb" | awk '{ print $1 / 1e6 }')" >>"$samples"
     done
 }
 
@@ -173,12 +195,14 @@ need mvn "Maven (package maven)"
 find_program "${1:-}"
 rm -rf "$out"
 mkdir -p "$out/books"
-echo 'run,size,what,n,p50,p95,p99,max,unit' >"$results"
 compile
 open_screen
 say "measuring $program"
 make_bare
+make_inside
 make_workbooks
+weigh
 watch_starts
-goals
-say "the figures are in $results"
+work
+bench_java -Djava.awt.headless=true pairbook.bench.Report "$out"
+say "the figures are in $out/results.csv, their plot in $out/window.png"

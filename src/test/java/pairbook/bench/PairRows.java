@@ -132,7 +132,8 @@ final class PairRows {
     private void people() {
         var mentors = number % 3 != 1; // the owner
         var kind = share.first() ? Mentorship.Kind.MENTORING : chance.oneIn(10) ? Mentorship.Kind.PEER : chance.oneIn(12) ? Mentorship.Kind.MICRO : Mentorship.Kind.MENTORING;
-        var created = began.atTime(12, 0).atZone(zone).toInstant();
+        // The one made last is in view when the workbook opens.
+        var created = (share.first() ? today.minusDays(30) : began).atTime(12, 0).atZone(zone).toInstant();
         if (state != Mentorship.State.LOOKING) {
             other = new Person(chance.id(), name(), chance.oneIn(5) ? "" : chance.between(1, 9) + "…@example.org, or ring before " + chance.between(7, 11),
                     chance.oneIn(8) ? ZoneId.of("America/New_York") : null, chance.maybe(50, "remember"), number % 15 == 4 ? "Wilhelmina " + chance.say("family") : "");

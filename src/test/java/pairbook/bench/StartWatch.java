@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
 ///
 /// - **first frame**: the first look at which there was a large change and the screen has more than [#COLOURS] colours, so that
 ///   an empty window does not count.
-/// - **steady**: the last large change, once for [#STILL] none has followed and the program has been [#IDLE].
+/// - **ready**: the last large change, once for [#STILL] none has followed and the program has been [#IDLE].
 /// - **large change**: at least one in [#LARGE] of the pixels looked at differ from the look before. A blinking caret does not count.
 ///
 /// Both are counted from just before the process is made. The programs are started in turn, so that whatever else the machine
@@ -46,9 +45,14 @@ public final class StartWatch {
 
     /// What one start took: milliseconds, the processors' time too, and the proportional set size in MiB, both of the process and all it
     /// started.
-    record Start(double firstFrame, double steady, double work, double memory) {}
+    record Start(double firstFrame, double ready, double work, double memory) {}
 
-    private record Program(String name, String command) {}
+    private record Program(String name, String command) {
+
+        private boolean isPairbook() {
+            return Report.SIZES.contains(name);
+        }
+    }
 
     private final Screen screen;
     private final Path log;
@@ -58,57 +62,53 @@ public final class StartWatch {
         this.log = log;
     }
 
-    /// Starts programs in turn and appends a line for each figure of each of them to RESULTS, a CSV file that is there.
+    /// Starts programs in turn and adds what is measured to SAMPLES.
     ///
-    /// @param given FRAMEBUFFER ROUNDS RESULTS RUN, then for each program NAME COMMAND; a command is one of the shell
+    /// @param given FRAMEBUFFER ROUNDS SAMPLES, then for each program NAME COMMAND. A command is one of the shell. A name is the size
+    ///              of the workbook that Pairbook opens, or else that of a program to hold Pairbook with the typical one against
     public static void main(String[] given) throws IOException, InterruptedException {
-        if (given.length < 6 || given.length % 2 != 0) {
-            System.err.println("Usage: StartWatch FRAMEBUFFER ROUNDS RESULTS RUN NAME COMMAND [NAME COMMAND ...]");
+        if (given.length < 5 || given.length % 2 != 1) {
+            System.err.println("Usage: StartWatch FRAMEBUFFER ROUNDS SAMPLES NAME COMMAND [NAME COMMAND ...]");
             System.exit(2);
         }
         var rounds = Integer.parseInt(given[1]);
-        var results = Path.of(given[2]);
+        var samples = Path.of(given[2]);
         var programs = new ArrayList<Program>();
-        for (var i = 4; i < given.length; i += 2) {
+        for (var i = 3; i < given.length; i += 2) {
             programs.add(new Program(given[i], given[i + 1]));
         }
-        var starts = new LinkedHashMap<String, List<Start>>();
-        programs.forEach(program -> starts.put(program.name(), new ArrayList<>()));
         try (var file = FileChannel.open(Path.of(given[0]), StandardOpenOption.READ)) {
-            var watch = new StartWatch(new Screen(file), results.resolveSibling("start-watch.log"));
+            var watch = new StartWatch(new Screen(file), samples.resolveSibling("start-watch.log"));
             for (var round = 0; round <= rounds; round++) {
+                var starts = new LinkedHashMap<Program, Start>();
                 for (var program : programs) {
                     var start = watch.start(program);
-                    if (round > 0) { // the first only warms the disk's cache and each program's own
-                        starts.get(program.name()).add(start);
-                    }
-                    System.out.printf(Locale.ROOT, "start: %d %s first frame %.0f ms, steady %.0f ms, work %.0f ms, %.1f MiB%n",
-                            round, program.name(), start.firstFrame(), start.steady(), start.work(), start.memory());
+                    starts.put(program, start);
+                    System.out.printf(Locale.ROOT, "start %d of %d, %s: first frame %.0f ms, ready %.0f ms, processors %.0f ms, %.1f MiB%n",
+                            round, rounds, program.name(), start.firstFrame(), start.ready(), start.work(), start.memory());
+                }
+                if (round > 0) { // the first only warms the disk's cache and each program's own
+                    keep(samples, starts);
                 }
             }
         }
-        Files.write(results, lines(given[3], starts), StandardOpenOption.APPEND);
     }
 
-    private static List<String> lines(String run, Map<String, List<Start>> starts) {
-        var lines = new ArrayList<String>();
-        starts.forEach((name, all) -> {
-            lines.add(line(run, name, "start to first frame", "ms", all.stream().mapToDouble(Start::firstFrame).toArray()));
-            lines.add(line(run, name, "start to steady", "ms", all.stream().mapToDouble(Start::steady).toArray()));
-            lines.add(line(run, name, "processor time of a start", "ms", all.stream().mapToDouble(Start::work).toArray()));
-            lines.add(line(run, name, "memory when steady", "MiB", all.stream().mapToDouble(Start::memory).toArray()));
+    private static void keep(Path samples, Map<Program, Start> starts) {
+        starts.forEach((program, start) -> {
+            var lines = new Samples(samples, "window", program.isPairbook() ? program.name() : "");
+            var whose = program.isPairbook() ? "" : program.name() + ": ";
+            lines.add(whose + "start to first frame", "ms", start.firstFrame());
+            lines.add(whose + "start to ready", "ms", start.ready());
+            lines.add(whose + "processors' time of a start", "ms", start.work());
+            lines.add(whose + "memory when started", "MiB", start.memory());
         });
-        return lines;
-    }
-
-    private static String line(String run, String name, String what, String unit, double[] figures) {
-        Arrays.sort(figures);
-        return String.format(Locale.ROOT, "%s,%s,%s,%d,%.1f,%.1f,%.1f,%.1f,%s",
-                run, name, what, figures.length, at(figures, 0.5), at(figures, 0.95), at(figures, 0.99), at(figures, 1), unit);
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+        var typical = starts.entrySet().stream().filter(entry -> entry.getKey().name().equals("typical")).map(Map.Entry::getValue).findFirst();
+        typical.ifPresent(start -> starts.forEach((other, its) -> {
+            if (!other.isPairbook()) {
+                new Samples(samples, "window", "typical").add("start against " + other.name(), "times", start.ready() / its.ready());
+            }
+        }));
     }
 
     private Start start(Program program) throws IOException, InterruptedException {
@@ -119,16 +119,16 @@ public final class StartWatch {
         var process = builder.start();
         try {
             var firstFrame = 0L;
-            var steady = begin;
+            var ready = begin;
             var busy = begin;
             var looked = begin;
             var worked = 0.0;
-            for (var now = begin; firstFrame == 0 || now - Math.max(steady, busy) < STILL.toNanos(); now = System.nanoTime()) {
+            for (var now = begin; firstFrame == 0 || now - Math.max(ready, busy) < STILL.toNanos(); now = System.nanoTime()) {
                 if (!process.isAlive() || now - begin > PATIENCE.toNanos()) {
                     throw new IllegalStateException(program.name() + " did not come to rest; what it said is in " + log);
                 }
                 if (screen.changed() * LARGE >= screen.size()) {
-                    steady = now;
+                    ready = now;
                     if (firstFrame == 0 && screen.hasMoreColoursThan(COLOURS)) {
                         firstFrame = now;
                     }
@@ -141,7 +141,7 @@ public final class StartWatch {
                 }
                 Thread.sleep(PAUSE);
             }
-            return new Start((firstFrame - begin) / 1e6, (steady - begin) / 1e6, work(process), memory(process));
+            return new Start((firstFrame - begin) / 1e6, (ready - begin) / 1e6, work(process), memory(process));
         } finally {
             end(process);
         }
