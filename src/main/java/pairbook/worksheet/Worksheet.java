@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param version raised whenever parts or prompts change; a sheet keeps the version it was begun with
 public record Worksheet(String key, int version, List<Part> parts) {
+
+    /// They are parts of the program, as constants are, and each is read once.
+    private static final Map<String, Worksheet> KNOWN = new ConcurrentHashMap<>();
 
     /// One numbered part of the form.
     ///
@@ -47,10 +52,14 @@ public record Worksheet(String key, int version, List<Part> parts) {
         RADAR
     }
 
-    /// Reads a worksheet's definition from `worksheets/KEY.json`.
+    /// A worksheet as `worksheets/KEY.json` defines it. On any thread.
     ///
-    /// @throws IllegalArgumentException if a key is used twice
+    /// @throws IllegalArgumentException if there is none, or one of its keys is used twice
     public static Worksheet load(String key) {
+        return KNOWN.computeIfAbsent(key, Worksheet::read);
+    }
+
+    private static Worksheet read(String key) {
         try (var in = Worksheet.class.getResourceAsStream("/pairbook/worksheets/" + key + ".json")) {
             if (in == null) {
                 throw new IllegalArgumentException("no worksheet " + key);
