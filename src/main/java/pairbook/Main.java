@@ -4,10 +4,17 @@ package pairbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pairbook.workbook.Shelf;
+import pairbook.worksheet.Worksheet;
 
 /// Starts the program: arguments, log, then the window, or the tour where there is no display.
 ///
@@ -24,6 +31,8 @@ public final class Main {
     /// A system property for those who package the program: with it, it opens the example in a window, visits every screen and ends,
     /// for the Java runtime to learn which classes and methods that takes.
     private static final String REHEARSAL = "pairbook.rehearsal";
+
+    private static final List<String> FORMS = List.of("stock-take", "contract");
 
     private static final Logger ROOT = Logger.getLogger(""); // held: a level is lost with its logger
 
@@ -70,13 +79,29 @@ public final class Main {
             } else if (Boolean.getBoolean(REHEARSAL)) {
                 PairbookApp.tour(Tour.Purpose.REHEARSAL, null);
             } else {
-                PairbookApp.start(arguments.workbook());
+                start(arguments.workbook());
             }
             return 0;
         } catch (RuntimeException | LinkageError e) {
             Faults.log(e);
             err.println(Display.whyNot(e));
             return 1;
+        }
+    }
+
+    /// Shows the window. Its first workbook is opened meanwhile: both take about as long, and neither needs the other.
+    ///
+    /// @param given a workbook's folder or a hand-over file; null for the workbook that was open last
+    private static void start(Path given) {
+        var clock = Clock.tick(Clock.systemDefaultZone(), Duration.ofMillis(1)); // the room keeps milliseconds
+        var shelf = new Shelf(Shelf.home(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        var first = given == null ? shelf.recent().stream().findFirst() : Optional.of(given).filter(Files::isDirectory);
+        first.ifPresent(folder -> shelf.openAhead(folder, clock));
+        Thread.ofPlatform().daemon().name("forms").start(() -> FORMS.forEach(Worksheet::load));
+        try {
+            PairbookApp.start(shelf, clock, first.orElse(given));
+        } finally {
+            shelf.letGo();
         }
     }
 

@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -28,8 +29,16 @@ public final class PairbookApp extends Application {
     private Path temporary;
     private volatile boolean stopped;
 
+    /// What the application starts with. JavaFX makes it itself, and hands it nothing but words: so it is laid down here, and taken once.
+    private record Given(Shelf shelf, Clock clock) {}
+
+    private static final BlockingQueue<Given> GIVEN = new ArrayBlockingQueue<>(1);
+
     /// Shows the window and returns when it has been closed.
-    static void start(Path workbook) {
+    ///
+    /// @param workbook a workbook's folder or a hand-over file; null for the start page
+    static void start(Shelf shelf, Clock clock, Path workbook) {
+        GIVEN.add(new Given(shelf, clock));
         Application.launch(PairbookApp.class, workbook == null ? "" : workbook.toString());
     }
 
@@ -49,9 +58,8 @@ public final class PairbookApp extends Application {
             return;
         }
         var workbook = given.getFirst();
-        var clock = Clock.tick(Clock.systemDefaultZone(), Duration.ofMillis(1)); // the room keeps milliseconds
-        var shelf = new Shelf(Shelf.home(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
-        window = new PairbookWindow(stage, clock, Messages.system(), shelf, Platform::runLater, Platform::exit);
+        var begun = GIVEN.remove();
+        window = new PairbookWindow(stage, begun.clock(), Messages.system(), begun.shelf(), Platform::runLater, Platform::exit);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             Faults.log(failure);
             Platform.runLater(() -> window.fault(Faults.detail(failure)));
@@ -59,7 +67,7 @@ public final class PairbookApp extends Application {
         window.show();
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         if (workbook.isEmpty()) {
-            window.openLast();
+            window.start();
         } else {
             window.open(Path.of(workbook));
         }

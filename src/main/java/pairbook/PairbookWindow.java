@@ -47,6 +47,7 @@ final class PairbookWindow implements Program {
 
     private static final Logger LOG = Logger.getLogger(PairbookWindow.class.getName());
     private static final long PATIENCE = 5; // seconds that closing may take at the very end
+    private static final Duration PREPARING = Duration.ofMillis(500); // what people hardly wait for, and one page less to be drawn
     private static final Duration BREATH = Duration.ofSeconds(4); // before the daily backup, so that the first screen comes first
 
     record Session(Workbook workbook, Wiring wiring) {}
@@ -70,6 +71,7 @@ final class PairbookWindow implements Program {
     private volatile Session session; // the last one to be closed; the end may come on any thread
     private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
     private boolean closing;
+    private volatile boolean hasEnded;
     private boolean locked; // the session, if there is one, still has words to save
 
     /// @param ui   how to get onto the FX thread
@@ -81,10 +83,12 @@ final class PairbookWindow implements Program {
         this.ui = ui;
         this.exit = exit;
         files = Background.on(filesThread, ui);
+        settings = new Settings(shelf, theme, stage);
+        settings.read();
+        theme.begin();
         errands = new Errands(this, words, files);
         wiring = new WindowWiring(
                 this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, errands, errands));
-        settings = new Settings(shelf, theme, stage);
         idle = new IdleWatch(clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
         wiring.start().problemProperty().subscribe(problem -> {
             if (problem != null) {
@@ -93,10 +97,9 @@ final class PairbookWindow implements Program {
         });
     }
 
-    /// Shows the window, still without a workbook.
+    /// Makes the window ready. It appears with the first thing to be seen in it, or after a while without.
     void show() {
         var scene = new Scene(wiring.dialogs().root(), 1280, 800);
-        settings.read();
         theme.dress(scene);
         new Keys(this, wiring.dialogs(), () -> isOpen() ? session.wiring().shell() : null).watch(scene);
         idle.watch(scene);
@@ -109,7 +112,13 @@ final class PairbookWindow implements Program {
             asked.consume();
             quit();
         });
-        stage.show();
+        files.after(PREPARING, this::reveal);
+    }
+
+    private void reveal() {
+        if (!stage.isShowing() && !hasEnded) {
+            stage.show();
+        }
     }
 
     /// Opens the workbook that was open last; without one, goes to the start page.
@@ -159,6 +168,7 @@ final class PairbookWindow implements Program {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
             next.navigator().go(opened.screen());
             opened.then().accept(wiring.dialogs());
+            workbook.shared().execute(() -> ui.execute(this::reveal)); // behind what the screen has asked for
         });
         files.after(BREATH, () -> backUpIfDue(workbook));
     }
@@ -271,6 +281,7 @@ final class PairbookWindow implements Program {
 
     /// Closes the workbook if it is still open, and waits a bounded time for it. On any thread.
     void end() {
+        hasEnded = true;
         var last = session;
         session = null;
         var closing = CompletableFuture.runAsync(() -> {
@@ -322,6 +333,7 @@ final class PairbookWindow implements Program {
     private void showStart() {
         wiring.start().load();
         wiring.dialogs().fill(wiring.views().get(StartView.class).root());
+        reveal();
     }
 
     @Override
@@ -433,6 +445,7 @@ final class PairbookWindow implements Program {
         wiring.start().forget(folder);
         wiring.dialogs().fill(wiring.views().get(UnlockView.class).root());
         wiring.unlock().ask(folder);
+        reveal();
     }
 
     private void unlock(Path folder, char[] passphrase, Runnable wrong) {

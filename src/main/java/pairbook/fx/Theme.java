@@ -52,11 +52,19 @@ public final class Theme {
         percent.set(Math.max(SMALLEST, percent.get() - STEP));
     }
 
+    /// Takes JavaFX's own theme away, which would else be read with the first control, and replaced right after.
+    public void begin() {
+        Application.setUserAgentStylesheet(sheet());
+    }
+
+    private String sheet() {
+        return isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+    }
+
     /// Dresses a scene, now and whenever the choice changes. The scene is the program's only one, so nothing is dropped.
     public void dress(Scene scene) {
         Runnable dress = () -> {
-            Application.setUserAgentStylesheet(
-                    isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+            Application.setUserAgentStylesheet(sheet());
             scene.getPreferences().setColorScheme(isDark() ? ColorScheme.DARK : ColorScheme.LIGHT);
         };
         Runnable size = () -> {

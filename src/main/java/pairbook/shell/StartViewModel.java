@@ -134,7 +134,7 @@ public final class StartViewModel {
     }
 
     private void open(Path folder, char[] passphrase, Consumer<Dialogs> then) {
-        run(folder, "start.doing.open", () -> Workbook.open(folder, passphrase, dates.clock()), OVERVIEW, then, () -> locked.accept(folder));
+        run(folder, "start.doing.open", () -> shelf.open(folder, passphrase, dates.clock()), OVERVIEW, then, () -> locked.accept(folder));
     }
 
     /// Opens a workbook with its passphrase.
@@ -143,7 +143,7 @@ public final class StartViewModel {
     /// @param wrong  told on the FX thread where it is another passphrase
     public void unlock(Path folder, char[] passphrase, String screen, Runnable wrong) {
         if (doing.get().isEmpty()) {
-            run(folder, "start.doing.open", () -> Workbook.open(folder, passphrase, dates.clock()), screen, dialogs -> {}, wrong);
+            run(folder, "start.doing.open", () -> shelf.open(folder, passphrase, dates.clock()), screen, dialogs -> {}, wrong);
         }
     }
 

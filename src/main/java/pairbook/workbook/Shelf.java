@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pairbook.workbook.WorkbookException.Reason;
@@ -24,6 +28,7 @@ public final class Shelf {
     private static final int REMEMBERED = 12;
 
     private final Path home;
+    private Ahead ahead; // null where none is
 
     public Shelf(Path home) {
         this.home = home;
@@ -49,6 +54,46 @@ public final class Shelf {
 
     public Path home() {
         return home;
+    }
+
+    /// A workbook that is being opened before anybody asked for it.
+    private record Ahead(Path folder, CompletableFuture<Workbook> opening) {}
+
+    /// Begins to open a workbook on a thread of its own, since [#open] will ask for it soon; else [#letGo] is to be called.
+    public synchronized void openAhead(Path folder, Clock clock) {
+        ahead = new Ahead(folder, CompletableFuture.supplyAsync(
+                () -> Workbook.open(folder, clock), work -> Thread.ofPlatform().daemon().name("ahead").start(work)));
+    }
+
+    private synchronized Optional<Ahead> begun() {
+        var begun = Optional.ofNullable(ahead);
+        ahead = null;
+        return begun;
+    }
+
+    /// Opens a workbook, or waits until it has been opened ahead.
+    ///
+    /// @throws WorkbookException as [Workbook#open(Path, char[], Clock)]
+    public Workbook open(Path folder, char[] passphrase, Clock clock) {
+        var begun = begun();
+        if (begun.isPresent() && begun.get().folder().equals(folder) && passphrase == null) {
+            try {
+                return begun.get().opening().join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+        begun.ifPresent(Shelf::close);
+        return Workbook.open(folder, passphrase, clock);
+    }
+
+    /// Closes a workbook that was opened ahead and that nobody has asked for.
+    public void letGo() {
+        begun().ifPresent(Shelf::close);
+    }
+
+    private static void close(Ahead begun) {
+        begun.opening().thenAccept(Workbook::close).exceptionally(failure -> null).join(); // why it did not open is told whoever opens it
     }
 
     /// A folder for a new workbook: a neutral id, not there yet.
