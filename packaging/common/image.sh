@@ -93,7 +93,7 @@ make_modules() {
 make_runtime() {
     make_modules
     "$java/bin/jlink" --module-path "$work/modules" --add-modules "$(listed "$common/modules.txt" | paste -s -d , -)" \
-        --strip-debug --compress zip-6 --vm server --no-header-files --no-man-pages --output "$work/runtime" >"$work/jlink.log" 2>&1 \
+        "@$common/jlink.args" --output "$work/runtime" >"$work/jlink.log" 2>&1 \
         || stop "jlink did not make the runtime." "$work/jlink.log"
     # Java's launcher is needed to train; the other tools are nobody's.
     find "$work/runtime/bin" -type f ! -name java -delete
@@ -118,11 +118,11 @@ train() {
     # The cache knows jars by their time: they get the one that they will have where they are installed.
     find "$image" -exec touch -h -d "$timestamp" {} +
     cp -p "$config" "$work/untrained.cfg"
-    printf 'java-options=%s\n' '-XX:AOTCacheOutput=$APPDIR/app.aot' >>"$config"
+    listed "$common/training-options.txt" | sed 's/^/java-options=/' >>"$config"
     (
         export HOME=$work/rehearsal PAIRBOOK_HOME=$work/rehearsal/pairbook
         mkdir -p "$HOME"
-        "$launcher" --tour "$work/rehearsal/tour"
+        "$launcher"
     ) </dev/null >"$work/rehearsal.log" 2>&1 || stop "The rehearsal did not end well." "$work/rehearsal.log"
     [ -s "$cache" ] || stop "The rehearsal left no AOT cache." "$work/rehearsal.log"
     cp "$work/untrained.cfg" "$config"

@@ -112,7 +112,7 @@ SOURCE_DATE_EPOCH=$(date -u -d "$timestamp" +%s) # for dpkg-deb and rpmbuild
 export SOURCE_DATE_EPOCH
 
 make_runtime
-find "$work/runtime" -name '*.so' -exec strip --strip-unneeded {} +
+strip --strip-unneeded "$work"/runtime/bin/java "$work"/runtime/lib/{jexec,jspawnhelper} $(find "$work/runtime" -name '*.so')
 ln -s java "$work/runtime/bin/pairbook" # so that a list of processes names the program
 rsvg-convert -w 256 "$common/pairbook.svg" -o "$work/pairbook.png"
 make_image pairbook "$version" --icon "$work/pairbook.png"
