@@ -2,8 +2,8 @@
 
 /// Workbooks of five sizes, and what the program costs with each of them.
 ///
-/// - `mvn -Pbench verify` measures on the headless platform and reports under `target/bench`: a table, `results.csv`, a plot. With
-///   `-Dpairbook.bench.sizes=typical,career` only those sizes, in surefire's `argLine` or the environment of the test.
+/// - `mvn -Pbench verify` measures on the headless platform and reports under `target/bench`: a table, `results.csv`, a plot.
+///   `-Dpairbook.bench.sizes=typical,career` measures only those sizes.
 /// - `mvn test-compile exec:exec@scale-data -Dscale=career -Dfolder=target/career` makes one of the workbooks.
 /// - `pairbook.Bench` measures one run of the program in whatever JVM it is started; [pairbook.bench.Report] reports on what such runs
 ///   have added to a `samples.csv`.
