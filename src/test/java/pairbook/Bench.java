@@ -29,7 +29,7 @@ import pairbook.workbook.Shelf;
 public final class Bench {
 
     private static final long PATIENCE = 120; // seconds for anything
-    private static final int LATER = 15; // rounds through all screens
+    private static final int LATER = 12; // rounds through all screens
 
     private Bench() {}
 
@@ -43,7 +43,7 @@ public final class Bench {
         var samples = new Samples(Path.of(given[4]), given[1], given[2]);
         var beats = Thread.ofPlatform().daemon().name("patience");
         beats.start(() -> {
-            LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(15));
+            LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(30));
             fail(new AssertionError("It takes forever"));
         });
         switch (given[0]) {

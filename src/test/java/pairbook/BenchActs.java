@@ -36,7 +36,7 @@ import pairbook.worksheet.PromptEditor;
 /// Writes, adds, closes, prints, backs up and exports, and measures each.
 final class BenchActs {
 
-    private static final int STROKES = 120;
+    private static final int STROKES = 100;
     private static final int SAVES = 25;
     private static final int ADDS = 15;
     private static final int CLOSES = 8;

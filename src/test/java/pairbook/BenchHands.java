@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import pairbook.bench.Frames;
 
@@ -31,7 +32,7 @@ final class BenchHands {
 
     private static final long PATIENCE = 120; // seconds
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int CALM = 3; // looks without a frame and without work
+    private static final int CALM = 2; // looks without a frame and without work
     private static final Set<String> WORKERS = Set.of("room", "files", "paper");
 
     private final Frames frames;
@@ -123,7 +124,7 @@ final class BenchHands {
     // On the FX thread
 
     static Parent root() {
-        return Window.getWindows().stream().filter(window -> window.getScene() != null).findFirst().orElseThrow().getScene().getRoot();
+        return Window.getWindows().stream().filter(window -> window instanceof Stage && window.getScene() != null).findFirst().orElseThrow().getScene().getRoot();
     }
 
     Node node(String selector) {

@@ -25,9 +25,9 @@ class BenchTest {
 
     private static final Path TARGET = Path.of("target", "bench");
     private static final String KIND = "headless";
-    private static final int STARTS = 5;
-    private static final int FIRSTS = 3;
-    private static final long PATIENCE = 15; // minutes for one run
+    private static final int STARTS = 4;
+    private static final int FIRSTS = 2;
+    private static final long PATIENCE = 30; // minutes for one run
 
     @TempDir
     private Path temp;

@@ -18,7 +18,7 @@ import pairbook.worksheet.SheetStore;
 final class BenchVisits {
 
     /// @param come  opens it
-    /// @param leave what has to be done before the next one; not measured
+    /// @param leave what has to be done before the next one, which is not measured; or null
     private record Visit(String name, Runnable come, Runnable leave) {}
 
     private final PairbookWindow window;
@@ -54,8 +54,10 @@ final class BenchVisits {
     private void visit(String when) {
         for (var visit : visits()) {
             samples.nanos(when + ": " + visit.name(), hands.took(visit.name(), visit.come()));
-            BenchHands.run(visit.leave());
-            hands.calm();
+            if (visit.leave() != null) {
+                BenchHands.run(visit.leave());
+                hands.calm();
+            }
         }
     }
 
@@ -84,9 +86,14 @@ final class BenchVisits {
         visits.add(new Visit("go to", () -> window.wiring().shell().openGoTo(), window::closePanel));
         if (pairs.size() > 1) {
             var other = pick(pairs.stream().filter(one -> !one.id().equals(pair.id())).toList());
-            visits.add(new Visit("another pair", () -> window.wiring().pairs().view(other.id()), () -> window.wiring().pairs().view(pair.id())));
+            visits.add(new Visit("another pair", () -> view(other), () -> view(pair)));
         }
         return visits;
+    }
+
+    private void view(Pair other) {
+        window.wiring().pairs().view(other.id());
+        window.wiring().navigator().refresh();
     }
 
     private int contracts() {
@@ -98,20 +105,20 @@ final class BenchVisits {
         var held = meetings.stream().filter(one -> one.counts() && one.state() == Meeting.State.HELD).toList();
         if (!held.isEmpty()) {
             var one = pick(held);
-            visits.add(new Visit("a meeting that was", () -> go("meeting", one.id()), () -> {}));
+            visits.add(new Visit("a meeting that was", () -> go("meeting", one.id()), null));
         }
     }
 
     private void ahead(List<Visit> visits) {
         meetings.stream().filter(one -> one.state().ahead() && one.startsAt() != null).findFirst().ifPresent(next -> {
-            visits.add(new Visit("the next meeting", () -> go("meeting", next.id()), () -> {}));
-            visits.add(new Visit("the next meeting: meet", () -> hands.press("#toMeet"), () -> {}));
+            visits.add(new Visit("the next meeting", () -> go("meeting", next.id()), null));
+            visits.add(new Visit("the next meeting: meet", () -> hands.press("#toMeet"), null));
             visits.add(new Visit("the next meeting: close", () -> hands.press("#toClose"), () -> hands.press("#toPrepare")));
         });
     }
 
     private Visit screen(String id) {
-        return new Visit(id, () -> go(id, null), () -> {});
+        return new Visit(id, () -> go(id, null), null);
     }
 
     private void go(String screen, UUID detail) {

@@ -34,10 +34,10 @@ final class Plot {
     /// @param x where its axis begins, in px
     private record Panel(String title, String unit, double least, double most, int x, int width, List<Line> lines) {}
 
-    private static final int WIDTH = 2000;
-    private static final int HEIGHT = 1060;
+    private static final int WIDTH = 2440;
+    private static final int HEIGHT = 1080;
     private static final int TOP = 110;
-    private static final int BOTTOM = 960;
+    private static final int BOTTOM = 920;
     private static final int LABEL = 27; // px from one line's name to the next
     private static final Color INK = new Color(0x24292f);
     private static final Color FAINT = new Color(0xd0d7de);
@@ -64,9 +64,9 @@ final class Plot {
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, WIDTH, HEIGHT);
-        draw(pen, panel("Opening a screen again, p95", "ms", 80, 360, beginning("later: ")));
-        draw(pen, panel("Writing, starting, paper, files, medians (keys: p99)", "ms", 730, 360, this::others));
-        draw(pen, panel("Memory", "MiB", 1460, 200, beginning("memory")));
+        draw(pen, panel("Opening a screen again, p95", "ms", 90, 400, beginning("later: ")));
+        draw(pen, panel("Writing, starting, paper, files, medians (keys: p99)", "ms", 880, 400, this::others));
+        draw(pen, panel("Memory", "MiB", 1790, 280, beginning("memory")));
         pen.dispose();
         ImageIO.write(image, "png", file.toFile());
     }
@@ -130,6 +130,7 @@ final class Plot {
         pen.setFont(font(Font.PLAIN, 18));
         pen.setColor(MUTED);
         pen.drawString(panel.unit(), panel.x() - 50, TOP - 16);
+        pen.drawString("size of the workbook on the disk", panel.x(), HEIGHT - 8);
         axes(pen, panel);
         labels(pen, panel);
     }
@@ -163,9 +164,9 @@ final class Plot {
             pen.draw(new Line2D.Double(x(panel, size), TOP, x(panel, size), BOTTOM));
             pen.setColor(MUTED);
             var turned = (Graphics2D) pen.create();
-            turned.translate(x(panel, size) + 5, BOTTOM + 14);
-            turned.rotate(Math.PI / 5);
-            turned.drawString(name, 0, 6);
+            turned.translate(x(panel, size) - 4, BOTTOM + 16);
+            turned.rotate(Math.PI / 4);
+            turned.drawString(name + ", " + Report.number(size) + " MB", 0, 6);
             turned.dispose();
         });
         pen.setColor(FAINT);

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pairbook.bench.Samples.Sample;
 
 /// Makes of samples what people read: `results.csv`, a table for each kind of run (`KIND.md`), a plot of cost against size (`KIND.png`).
@@ -72,13 +74,21 @@ public final class Report {
     // The table
 
     private String table(String kind) {
-        var whats = rows.stream().filter(row -> row.kind().equals(kind)).map(Row::what).distinct().toList();
+        var whats = whats(kind);
         var table = new StringBuilder("## " + kind + "\n\n| what | unit, figures | n | " + String.join(" | ", SIZES) + " | goal | |\n|---|---|---|" + "---:|".repeat(SIZES.size()) + "---|---|\n");
         for (var what : whats) {
             table.append(line(kind, what));
         }
         table.append(ratios(kind, whats));
         return table.toString();
+    }
+
+    /// In the order in which they were measured at the size with most of them.
+    private List<String> whats(String kind) {
+        var here = rows.stream().filter(row -> row.kind().equals(kind)).toList();
+        var fullest = here.stream().collect(Collectors.groupingBy(Row::size, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .max(Comparator.comparingInt(List::size)).orElse(List.of());
+        return Stream.concat(fullest.stream(), here.stream()).map(Row::what).distinct().toList();
     }
 
     private Optional<Row> row(String kind, String what, String size) {

@@ -10,73 +10,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.workbook.Rows;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 
 /// What is generated is a workbook like any other, and the same each time.
 class ScaleDataTest {
 
-    private static final Scale.Size SMALL = new Scale.Size(2, 13, 60, 400, 200, 14);
+    private static final Scale.Size SMALL = SmallData.SIZE;
 
     @TempDir
-    Path temp;
+    private static Path temp;
+
+    @BeforeAll
+    static void make() {
+        SmallData.make(temp.resolve("one"));
+        SmallData.make(temp.resolve("two"));
+    }
 
     @Test
     void hasWhatItsSizeSays() {
-        ScaleData.make(SMALL, temp.resolve("one"), ScaleData.NOW);
-        try (var workbook = Workbook.open(temp.resolve("one"), ScaleData.NOW)) {
-            var tables = Tables.of(workbook.shared());
-            tables.read(rows -> {
-                assertThat(rows.count("mentorship")).isEqualTo(SMALL.mentorships());
-                assertThat(rows.count("meeting")).isEqualTo(SMALL.meetings());
-                assertThat(rows.count("action")).isEqualTo(SMALL.actions());
-                assertThat(rows.count("contract")).isEqualTo(SMALL.sheets());
-                assertThat(rows.count("sheet")).isEqualTo(2 * SMALL.sheets());
-                var lines = new ArrayList<String>();
-                rows.each("note", note -> lines.addAll(List.of(((String) note.get("words")).split("\n"))));
-                assertThat(lines).hasSize(SMALL.notes());
-                assertThat(lines).anyMatch(line -> line.length() > 20_000);
-                assertThat(rows.dangling()).isEmpty();
-                return null;
-            });
-        }
+        reading("one", (tables, rows) -> {
+            assertThat(rows.count("mentorship")).isEqualTo(SMALL.mentorships());
+            assertThat(rows.count("meeting")).isEqualTo(SMALL.meetings());
+            assertThat(rows.count("action")).isEqualTo(SMALL.actions());
+            assertThat(rows.count("contract")).isEqualTo(SMALL.sheets());
+            assertThat(rows.count("sheet")).isEqualTo(2 * SMALL.sheets());
+            var lines = new ArrayList<String>();
+            rows.each("note", note -> lines.addAll(List.of(((String) note.get("words")).split("\n"))));
+            assertThat(lines).hasSize(SMALL.notes()).anyMatch(line -> line.length() > 20_000);
+            var names = new ArrayList<String>();
+            rows.each("person", person -> names.add((String) person.get("name")));
+            assertThat(names).anyMatch(name -> name.length() == 200).contains("ليلى حدّاد");
+        });
     }
 
     @Test
     void holdsNothingThatTheProgramWouldNotTake() {
-        ScaleData.make(SMALL, temp.resolve("one"), ScaleData.NOW);
-        try (var workbook = Workbook.open(temp.resolve("one"), ScaleData.NOW)) {
-            var tables = Tables.of(workbook.shared());
-            var faults = new ArrayList<>();
-            tables.read(rows -> {
-                tables.all().forEach(table -> rows.each(table.name(), row -> faults.addAll(tables.check(table.name(), row))));
-                return null;
-            });
+        reading("one", (tables, rows) -> {
+            var faults = new ArrayList<>(rows.dangling());
+            tables.all().forEach(table -> rows.each(table.name(), row -> faults.addAll(tables.check(table.name(), row))));
             assertThat(faults).isEmpty();
-        }
+        });
     }
 
     @Test
     void isTheSameEachTime() {
-        assertThat(made("one")).isEqualTo(made("two"));
+        assertThat(all("one")).isEqualTo(all("two"));
     }
 
-    private Set<Map<String, Object>> made(String name) {
-        ScaleData.make(SMALL, temp.resolve(name), ScaleData.NOW);
+    private Set<Map<String, Object>> all(String name) {
+        var all = new HashSet<Map<String, Object>>();
+        var owner = new AtomicReference<UUID>();
+        reading(name, (tables, rows) -> {
+            rows.each("workbook_info", info -> owner.set((UUID) info.get("owner_id")));
+            tables.all().stream().filter(table -> !table.name().equals("workbook_info")).forEach(table -> rows.each(table.name(), row -> {
+                row.replaceAll((column, value) -> owner.get().equals(value) ? new UUID(0, 0) : value);
+                all.add(row);
+            }));
+        });
+        return all;
+    }
+
+    private static void reading(String name, BiConsumer<Tables, Rows> look) {
         try (var workbook = Workbook.open(temp.resolve(name), ScaleData.NOW)) {
-            var owner = workbook.info().ownerId();
-            var all = new HashSet<Map<String, Object>>();
             var tables = Tables.of(workbook.shared());
             tables.read(rows -> {
-                tables.all().stream().filter(table -> !table.name().equals("workbook_info")).forEach(table -> rows.each(table.name(), row -> {
-                    row.replaceAll((column, value) -> owner.equals(value) ? new UUID(0, 0) : value);
-                    all.add(row);
-                }));
+                look.accept(tables, rows);
                 return null;
             });
-            return all;
         }
     }
 }
