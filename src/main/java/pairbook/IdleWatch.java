@@ -5,25 +5,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import pairbook.fx.Background;
 
 /// Notices that nobody has touched keyboard, mouse or screen for a while. It goes by the clock: a computer that slept has been idle
 /// for as long as it slept.
 final class IdleWatch {
 
-    private static final javafx.util.Duration LOOK = javafx.util.Duration.seconds(5);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
+    private final Background timer; // not a Timeline, which has JavaFX draw sixty times a second for as long as it runs
     private final Clock clock;
     private final Supplier<Duration> limit;
     private final Runnable idle;
     private Instant last;
 
     /// @param limit how long nobody may touch anything; zero for as long as they like
-    IdleWatch(Clock clock, Supplier<Duration> limit, Runnable idle) {
+    IdleWatch(Background timer, Clock clock, Supplier<Duration> limit, Runnable idle) {
+        this.timer = timer;
         this.clock = clock;
         this.limit = limit;
         this.idle = idle;
@@ -32,9 +33,17 @@ final class IdleWatch {
 
     void watch(Scene scene) {
         scene.addEventFilter(InputEvent.ANY, this::touched);
-        var timer = new Timeline(new KeyFrame(LOOK, over -> look()));
-        timer.setCycleCount(Timeline.INDEFINITE);
-        timer.play();
+        lookAgain(scene);
+    }
+
+    /// Every now and then, until the window is closed.
+    private void lookAgain(Scene scene) {
+        timer.after(LOOK, () -> {
+            if (scene.getWindow() != null && scene.getWindow().isShowing()) {
+                look();
+                lookAgain(scene);
+            }
+        });
     }
 
     private void touched(Event event) {

@@ -89,7 +89,7 @@ final class PairbookWindow implements Program {
         errands = new Errands(this, words, files);
         wiring = new WindowWiring(
                 this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, errands, errands));
-        idle = new IdleWatch(clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
+        idle = new IdleWatch(files, clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
         wiring.start().problemProperty().subscribe(problem -> {
             if (problem != null) {
                 showStart();

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.bench.Frames;
@@ -23,6 +24,7 @@ import pairbook.fx.Messages;
 import pairbook.workbook.Shelf;
 
 /// Every screen shows a generated workbook, by the hands of the benchmark, which so is known to measure something.
+@Tag("soak") // it takes half a minute on a busy machine
 class ScaleWindowTest extends WindowTest {
 
     @TempDir
