@@ -9,7 +9,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-rounds=${ROUNDS:-10}
+rounds=${ROUNDS:-10} # starts of each
+firsts=${FIRSTS:-4}  # first openings of each screen
 sizes=(empty typical decade career stress)
 out=$PWD/target/bench-window # beside that of mvn -Pbench verify
 samples=$out/samples.csv
@@ -172,7 +173,7 @@ work_inside() {
 work() {
     local size round
     for size in "${sizes[@]}"; do
-        for ((round = 0; round < 4; round++)); do
+        for ((round = 0; round < firsts; round++)); do
             work_inside firsts "$size"
         done
         work_inside work "$size"

@@ -29,7 +29,7 @@ import pairbook.workbook.Shelf;
 public final class Bench {
 
     private static final long PATIENCE = 120; // seconds for anything
-    private static final int LATER = 12; // rounds through all screens
+    private static final int LATER = 6; // rounds through all screens
 
     private Bench() {}
 

@@ -38,8 +38,8 @@ final class BenchActs {
 
     private static final int STROKES = 100;
     private static final int SAVES = 25;
-    private static final int ADDS = 15;
-    private static final int CLOSES = 8;
+    private static final int ADDS = 8;
+    private static final int CLOSES = 5;
     private static final int FILES = 3;
     private static final int LONG = 10_000; // characters: four pages
     private static final String TYPED = "we said that it would be enough to begin with one page and see ";
