@@ -5,7 +5,7 @@
 # against the goals; they are in target/bench-window with a plot.
 #
 # Usage: packaging/linux/bench.sh [PROGRAM]   (else the installed one, else the image in target/dist)
-# ROUNDS=n starts each n times (10).
+# ROUNDS=n starts each n times (10), FIRSTS=n opens each screen for the first time n times (4).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
