@@ -118,6 +118,7 @@ public final class Bench {
             window.set(new PairbookWindow(stage, ScaleData.NOW, words, new Shelf(Path.of(System.getenv("PAIRBOOK_HOME"))), Platform::runLater,
                     () -> ended.complete(null)));
             window.get().show();
+            stage.show(); // at once: a scene without a window is not drawn
             return Frames.of(stage.getScene());
         });
         var hands = new BenchHands(frames);

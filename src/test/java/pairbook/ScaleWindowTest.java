@@ -41,6 +41,7 @@ class ScaleWindowTest extends WindowTest {
             stage = new Stage();
             window = new PairbookWindow(stage, ScaleData.NOW, Messages.of(Locale.UK), new Shelf(temp.resolve("home")), Platform::runLater, ended::countDown);
             window.show();
+            stage.show();
             window.open(temp.resolve("workbook"));
             return Frames.of(stage.getScene());
         });
