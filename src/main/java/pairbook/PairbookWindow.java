@@ -168,6 +168,7 @@ final class PairbookWindow implements Program {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
             next.navigator().go(opened.screen());
             opened.then().accept(wiring.dialogs());
+            wiring.dialogs().root().applyCss(); // while the room is being read: a quarter of a second at the first screen
             workbook.shared().execute(() -> ui.execute(this::reveal)); // behind what the screen has asked for
         });
         files.after(BREATH, () -> backUpIfDue(workbook));
