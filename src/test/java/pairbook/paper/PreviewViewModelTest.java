@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,10 +140,11 @@ class PreviewViewModelTest {
     @Test
     void charactersWithoutAFontAreToldByName() {
         PreviewViewModel preview = preview();
-        preview.show(size -> Samples.text("\uE000"));
-        assertThat(preview.missingProperty().get()).startsWith("One character").contains("U+E000");
+        // Of the last plane for private use: fonts of symbols use the first one, and may be on this computer.
+        preview.show(size -> Samples.text(Character.toString(0x10F000)));
+        assertThat(preview.missingProperty().get()).startsWith("One character").contains("U+10F000");
 
-        preview.show(size -> Samples.text("\uE000 \uE001 \uE002 \uE003 \uE004 \uE005"));
+        preview.show(size -> Samples.text(IntStream.range(0x10F000, 0x10F006).mapToObj(Character::toString).collect(Collectors.joining(" "))));
         assertThat(preview.missingProperty().get()).startsWith("6 characters").endsWith("…");
     }
 
