@@ -6,19 +6,8 @@ root=$(cd "$common/../.." && pwd)
 dist=$root/target/dist
 work=$dist/work
 
-say() { printf 'build: %s\n' "$*"; }
-
-# stop WHY [LOG]
-stop() {
-    printf 'build: %s\n' "$1" >&2
-    [ -z "${2:-}" ] || tail -n 30 "$2" >&2
-    exit 1
-}
-
-# need COMMAND WHAT: ends with a sentence where a tool is not there
-need() {
-    command -v "$1" >/dev/null || stop "$1 is missing: please install $2, and try again."
-}
+script=build
+. "$common/talk.sh"
 
 # listed FILE: its lines without comments and empty ones
 listed() { sed -e 's/ *#.*//' -e '/^ *$/d' -e 's/ *$//' "$1"; }

@@ -23,19 +23,9 @@ cleanup() {
 }
 trap cleanup EXIT
 
-say() { printf 'bench: %s\n' "$*"; }
-
-# stop WHY [LOG]
-stop() {
-    printf 'bench: %s\n' "$1" >&2
-    [ -z "${2:-}" ] || tail -n 30 "$2" >&2
-    exit 1
-}
-
-# need COMMAND WHAT: ends with a sentence where a tool is not there
-need() {
-    command -v "$1" >/dev/null || stop "$1 is missing: please install $2, and try again."
-}
+script=bench
+. packaging/common/talk.sh
+. packaging/linux/screen.sh
 
 # the program that is measured: the one named, the installed one, or the image just built
 find_program() {
@@ -68,18 +58,10 @@ jars() {
 bench_java() { "$image/lib/runtime/bin/java" -XX:+UseSerialGC -cp "$(jars)" "$@"; }
 
 # A screen as large as the window, whose picture is in a file.
-open_screen() {
+watched_screen() {
     mkdir "$out/screen"
-    setsid Xvfb -displayfd 3 -screen 0 1280x800x24 -fbdir "$out/screen" -nolisten tcp </dev/null >"$out/xvfb.log" 2>&1 3>"$out/display" &
-    started+=($!)
-    local i
-    for ((i = 0; i < 100; i++)); do
-        [ ! -s "$out/display" ] || break
-        sleep 0.1
-    done
-    [ -s "$out/display" ] || stop "Xvfb did not come up." "$out/xvfb.log"
-    DISPLAY=:$(cat "$out/display")
-    export DISPLAY
+    open_screen "$out" 1280x800 -fbdir "$out/screen"
+    started+=("$screen")
 }
 
 # copy_image NAME: the image once more, to be told something else than the installed one
@@ -197,7 +179,7 @@ find_program "${1:-}"
 rm -rf "$out"
 mkdir -p "$out/books"
 compile
-open_screen
+watched_screen
 say "measuring $program"
 make_bare
 make_inside

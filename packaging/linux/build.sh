@@ -4,25 +4,11 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../common/image.sh"
+. "$here/screen.sh"
 
-display= # the Xvfb that this started
-cleanup() { [ -z "$display" ] || kill "$display" 2>/dev/null || true; }
+screen= # the Xvfb that this started
+cleanup() { [ -z "$screen" ] || kill "$screen" 2>/dev/null || true; }
 trap cleanup EXIT
-
-# Gives the rehearsal a display where there is none.
-need_display() {
-    [ -z "${DISPLAY:-}" ] || return 0
-    Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp </dev/null >"$work/xvfb.log" 2>&1 3>"$work/display" &
-    display=$!
-    local i
-    for ((i = 0; i < 100; i++)); do
-        [ ! -s "$work/display" ] || break
-        sleep 0.1
-    done
-    [ -s "$work/display" ] || stop "Xvfb did not come up." "$work/xvfb.log"
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
-}
 
 # filled TEMPLATE [SED-OPTION...]: a file of this folder with this build's figures in it
 filled() {
@@ -118,7 +104,7 @@ rsvg-convert -w 256 "$common/pairbook.svg" -o "$work/pairbook.png"
 make_image pairbook "$version" --icon "$work/pairbook.png"
 rm "$dist/pairbook/lib/libapplauncher.so" "$dist/pairbook/bin/pairbook"
 install -m 755 "$here/pairbook.sh" "$dist/pairbook/bin/pairbook"
-need_display
+[ -n "${DISPLAY:-}" ] || open_screen "$work" 1400x900
 train "$dist/pairbook" "$dist/pairbook/lib/app/pairbook.cfg" "$dist/pairbook/bin/pairbook"
 say "$dist/pairbook, $(du -sh "$dist/pairbook" | cut -f 1), of which $(size "$dist/pairbook/lib/app/app.aot") AOT cache"
 
