@@ -57,6 +57,9 @@ record Migrations(String location, int newest) {
                         .load()
                         .migrate();
                 room.connection().setAutoCommit(true);
+                // As behind every other write: what a kill right behind the last commit takes away would else be the note that a file has run,
+                // and with the workbook's settings naming this database it would run again, and fail.
+                handle.execute("CHECKPOINT SYNC");
             } catch (FlywayException | SQLException e) {
                 LOG.log(Level.WARNING, "The schema could not be brought up to date: {0}", e.getClass().getName());
                 throw new WorkbookException(Reason.FAILED, "schema, " + e.getClass().getSimpleName());
