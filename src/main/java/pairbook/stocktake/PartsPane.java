@@ -13,19 +13,28 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.PageFrame;
 import pairbook.worksheet.PartRow;
 
 /// The parts of a sheet below each other on a page. It knows which one the reader is looking at, and goes from one to the
 /// next with Ctrl+Alt+Down and Up.
+///
+/// A sheet has hundreds of controls, and a fifth of them fill the window. So the cards are made one after the other as the reader comes near
+/// them; those still to be made have some room kept for them at the end.
 final class PartsPane extends VBox {
 
     private static final double HIGHEST = 0.2;
     private static final double LOWEST = 0.85;
+    private static final int AT_FIRST = 2;
+    private static final double AHEAD = 0.5; // of the view's height that is made below it
 
     private final PageFrame page;
     private final ScrollPane scroller;
+    private final ObservableList<PartRow> parts;
+    private final Function<PartRow, PartCard> maker;
+    private final Region room = new Region(); // for the cards still to be made
     private final ObjectProperty<PartRow> inView;
     private final ObjectProperty<PartRow> writingIn;
     private PartRow goingTo;
@@ -34,24 +43,67 @@ final class PartsPane extends VBox {
     PartsPane(
             PageFrame page,
             ObservableList<PartRow> parts,
-            Function<PartRow, PartCard> card,
+            Function<PartRow, PartCard> maker,
             ObjectProperty<PartRow> inView,
             ObjectProperty<PartRow> writingIn) {
         this.page = page;
+        this.parts = parts;
+        this.maker = maker;
         this.inView = inView;
         this.writingIn = writingIn;
         getStyleClass().add("parts");
         scroller = (ScrollPane) page.lookup(".page-scroller");
         scroller.vvalueProperty().addListener(changed -> lookSoon());
+        scroller.heightProperty().addListener(changed -> lookSoon());
         heightProperty().addListener(changed -> lookSoon());
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).addListener((observed, before, owner) -> focused(owner));
         page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        parts.addListener((ListChangeListener<PartRow>) change -> getChildren().setAll(parts.stream().map(card).toList()));
-        getChildren().setAll(parts.stream().map(card).toList());
+        parts.addListener((ListChangeListener<PartRow>) change -> begin());
+        begin();
     }
 
+    private void begin() {
+        getChildren().setAll(room);
+        make(AT_FIRST);
+    }
+
+    /// Makes cards until there are so many, or all.
+    private void make(int wanted) {
+        var made = (int) cards().count();
+        var next = parts.stream().limit(wanted).skip(made).map(maker).toList();
+        getChildren().addAll(made, next);
+        var missing = parts.size() - made - next.size();
+        room.setManaged(missing > 0);
+        room.setMinHeight(usual() * missing);
+    }
+
+    /// How high a card is.
+    private double usual() {
+        return cards().mapToDouble(Region::getHeight).filter(height -> height > 0).average().orElse(0);
+    }
+
+    /// Makes the cards that the reader is near.
+    private void makeAhead(Bounds view) {
+        var made = cards().toList();
+        var usual = usual();
+        if (usual > 0 && made.size() < parts.size()) {
+            var missing = view.getMaxY() + view.getHeight() * AHEAD - place(made.getLast()).getMaxY();
+            if (missing > 0) {
+                var toTheEnd = scroller.getVvalue() == scroller.getVmax();
+                make(made.size() + (int) Math.ceil(missing / usual));
+                if (toTheEnd) { // also where the cards are higher than the room that was kept for them
+                    page.applyCss();
+                    page.layout();
+                    scroller.setVvalue(scroller.getVmax());
+                }
+                lookSoon();
+            }
+        }
+    }
+
+    /// The cards made so far, from the first part on.
     Stream<PartCard> cards() {
-        return getChildren().stream().map(PartCard.class::cast);
+        return getChildren().stream().filter(PartCard.class::isInstance).map(PartCard.class::cast);
     }
 
     private Optional<PartCard> card(PartRow part) {
@@ -87,12 +139,16 @@ final class PartsPane extends VBox {
     /// The part just gone to, or the one being written in while it fills a third of the view or is seen whole, or else the one at
     /// eye level. Eye level moves down with the page, so that the first and the last part both come to it.
     private void look() {
+        if (getScene() == null || !isVisible()) {
+            return;
+        }
+        var view = scroller.localToScene(scroller.getLayoutBounds());
+        makeAhead(view);
         if (goingTo != null) {
             inView.set(goingTo);
             goingTo = null;
             return;
         }
-        var view = scroller.localToScene(scroller.getLayoutBounds());
         var eye = view.getMinY() + view.getHeight() * (HIGHEST + (LOWEST - HIGHEST) * scroller.getVvalue());
         Optional.ofNullable(writingIn.get())
                 .flatMap(this::card)
@@ -115,17 +171,16 @@ final class PartsPane extends VBox {
         var down = event.getCode() == KeyCode.DOWN;
         if (event.isShortcutDown() && event.isAltDown() && (down || event.getCode() == KeyCode.UP) && isVisible()) {
             event.consume();
-            var cards = cards().toList();
-            var at = cards.stream().map(PartCard::part).toList().indexOf(inView.get());
-            var to = at + (down ? 1 : -1);
-            if (to >= 0 && to < cards.size()) {
-                go(cards.get(to).part());
+            var to = parts.indexOf(inView.get()) + (down ? 1 : -1);
+            if (to >= 0 && to < parts.size()) {
+                go(parts.get(to));
             }
         }
     }
 
     /// Brings a part's heading to the top and moves the focus to its first prompt without an answer.
     void go(PartRow part) {
+        make(parts.indexOf(part) + AT_FIRST); // with what stands below it
         card(part).ifPresent(card -> {
             card.focusField();
             page.bringToTop(card);
@@ -141,6 +196,6 @@ final class PartsPane extends VBox {
 
     /// Goes to the part with a prompt; stays where there is none of that name.
     void goToPrompt(String prompt) {
-        cards().map(PartCard::part).filter(part -> part.prompts().anyMatch(row -> row.key().equals(prompt))).findFirst().ifPresent(this::go);
+        parts.stream().filter(part -> part.prompts().anyMatch(row -> row.key().equals(prompt))).findFirst().ifPresent(this::go);
     }
 }
