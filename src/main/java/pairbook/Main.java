@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import pairbook.fx.Messages;
 import pairbook.workbook.Shelf;
 import pairbook.worksheet.Worksheet;
 
@@ -97,7 +98,10 @@ public final class Main {
         var shelf = new Shelf(Shelf.home(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         var first = given == null ? shelf.recent().stream().findFirst() : Optional.of(given).filter(Files::isDirectory);
         first.ifPresent(folder -> shelf.openAhead(folder, clock));
-        Thread.ofPlatform().daemon().name("forms").start(() -> FORMS.forEach(Worksheet::load));
+        Thread.ofPlatform().daemon().name("words").start(() -> { // what the window will ask for, kept until then
+            Messages.system();
+            FORMS.forEach(Worksheet::load);
+        });
         try {
             PairbookApp.start(shelf, clock, first.orElse(given));
         } finally {

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import pairbook.fx.Messages;
 import pairbook.workbook.Shelf;
@@ -48,6 +49,12 @@ public final class PairbookApp extends Application {
     /// @throws RuntimeException if anything went wrong on the way
     static void tour(Tour.Purpose purpose, Path folder) {
         Application.launch(PairbookApp.class, "", purpose.name(), folder == null ? "" : folder.toString());
+    }
+
+    /// Has JavaFX look for the system's fonts while the window is being made: each waits for nothing of the other until the first word.
+    @Override
+    public void init() {
+        Thread.ofPlatform().daemon().name("fonts").start(Font::getDefault);
     }
 
     @Override

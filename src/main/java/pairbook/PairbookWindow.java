@@ -103,7 +103,6 @@ final class PairbookWindow implements Program {
         theme.dress(scene);
         new Keys(this, wiring.dialogs(), () -> isOpen() ? session.wiring().shell() : null).watch(scene);
         idle.watch(scene);
-        wiring.dialogs().fill(wiring.opening());
         stage.setScene(scene);
         stage.setTitle(words.get("app.name"));
         stage.setMinWidth(640);
@@ -112,7 +111,12 @@ final class PairbookWindow implements Program {
             asked.consume();
             quit();
         });
-        files.after(PREPARING, this::reveal);
+        files.after(PREPARING, () -> {
+            if (!wiring.dialogs().isFilled()) {
+                wiring.dialogs().fill(wiring.opening());
+            }
+            reveal();
+        });
     }
 
     private void reveal() {

@@ -89,6 +89,11 @@ public final class WindowDialogs implements Dialogs {
         body.getChildren().setAll(content);
     }
 
+    /// Whether there is anything yet below the panels.
+    public boolean isFilled() {
+        return !body.getChildren().isEmpty();
+    }
+
     /// Whether a panel or the cover lies over the screen, so that the screen's keys must rest.
     public boolean isOver() {
         return !open.isEmpty() || cover.isVisible();
