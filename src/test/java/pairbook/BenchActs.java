@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import pairbook.bench.Samples;
@@ -39,6 +40,7 @@ final class BenchActs {
     private static final int STROKES = 100;
     private static final int SAVES = 25;
     private static final int ADDS = 8;
+    private static final int STEPS = 30; // from the end of a page to its beginning
     private static final int CLOSES = 5;
     private static final int FILES = 3;
     private static final int LONG = 10_000; // characters: four pages
@@ -125,10 +127,11 @@ final class BenchActs {
 
     private void stockTake() {
         go("stock-take", null);
-        if (BenchHands.onFx(() -> hands.node("#compare") == null && editor("holds.back") == null)) {
+        if (BenchHands.onFx(() -> hands.node("#compare") == null && editor("work.likes") == null)) {
             BenchHands.run(() -> hands.pressWords(words.get("stock-take.begin")));
             hands.calm();
         }
+        scroll();
         var text = BenchHands.onFx(() -> field(editor("holds.back")));
         type("in the stock-take", text);
         save("stock-take", text);
@@ -139,6 +142,17 @@ final class BenchActs {
             var became = hands.stroke(field, 'w').shown();
             samples.nanos("adding an entry", opened + became);
             hands.calm();
+        }
+    }
+
+    /// Down through all parts, which are made when they come into view, and up again.
+    private void scroll() {
+        var page = BenchHands.onFx(() -> (ScrollPane) hands.node(".page-scroller"));
+        BenchHands.run(() -> page.setVvalue(1));
+        hands.calm();
+        for (int at = STEPS - 1; at >= 0; at--) {
+            var to = (double) at / STEPS;
+            samples.nanos("scrolling a page by a step", hands.took("a step", () -> page.setVvalue(to)));
         }
     }
 

@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
@@ -182,9 +183,14 @@ final class Hands {
         return node("saved") instanceof Labeled label ? label.getText() : "";
     }
 
+    /// The editor of a prompt. Where it is not there yet, the page is scrolled down to it: further parts are made when they come into view.
     Optional<PromptEditor> editor(String prompt) {
-        return all(stage.getScene().getRoot()).filter(PromptEditor.class::isInstance).map(PromptEditor.class::cast)
+        var found = all(stage.getScene().getRoot()).filter(PromptEditor.class::isInstance).map(PromptEditor.class::cast)
                 .filter(editor -> editor.row().key().equals(prompt)).findFirst();
+        if (found.isEmpty() && stage.getScene().lookup(".page-scroller") instanceof ScrollPane page) {
+            page.setVvalue(page.getVmax());
+        }
+        return found;
     }
 
     TextInputControl field(String prompt) {

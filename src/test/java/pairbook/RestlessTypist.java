@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
@@ -230,9 +231,14 @@ public final class RestlessTypist {
         pause.play();
     }
 
+    /// The editor of a prompt. Where it is not there yet, the page is scrolled down to it: further parts are made when they come into view.
     private Optional<PromptEditor> editor(String prompt) {
-        return all(scene.getRoot()).filter(PromptEditor.class::isInstance).map(PromptEditor.class::cast)
+        var found = all(scene.getRoot()).filter(PromptEditor.class::isInstance).map(PromptEditor.class::cast)
                 .filter(editor -> editor.row().key().equals(prompt)).findFirst();
+        if (found.isEmpty() && scene.lookup(".page-scroller") instanceof ScrollPane page) {
+            page.setVvalue(page.getVmax());
+        }
+        return found;
     }
 
     private static <N> Optional<N> find(Node within, Class<N> type) {

@@ -8,7 +8,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pairbook.workbook.Room;
 
@@ -38,7 +41,7 @@ public final class AgreedStore {
             var agreed = new ArrayList<Agreed>();
             for (var contract : sealed) {
                 var sealedOn = LocalDate.ofInstant(contract.at(), zone);
-                var says = new Says(handle, contract.id());
+                var says = Says.of(handle, contract.id());
                 var from = says.date("term.from");
                 var laterThanBefore = from == null || !agreed.isEmpty() && from.isBefore(sealedOn) ? sealedOn : from;
                 agreed.add(new Agreed(
@@ -56,29 +59,37 @@ public final class AgreedStore {
         });
     }
 
-    private record Says(Handle handle, UUID contractId) {
+    /// What a contract says, by prompt.
+    private record Says(Map<String, Answer> answers) {
 
-        private <T> T answer(String column, String prompt, Class<T> type) {
-            return handle.createQuery("select words, rating, on_date from answer where sheet_id = :sheet and prompt = :prompt and side = 'AGREED'")
+        private record Answer(String words, Integer rating, LocalDate onDate) {}
+
+        private static final Answer NOTHING = new Answer("", null, null);
+
+        static Says of(Handle handle, UUID contractId) {
+            return new Says(handle.createQuery("select prompt, words, rating, on_date from answer where sheet_id = :sheet and side = 'AGREED'")
                     .bind("sheet", contractId)
-                    .bind("prompt", prompt)
-                    .map((row, context) -> java.util.Optional.ofNullable(row.getObject(column, type)))
-                    .findOne()
-                    .flatMap(found -> found)
-                    .orElse(null);
+                    .map((row, context) -> Map.entry(row.getString("prompt"), new Answer(
+                            Objects.requireNonNullElse(row.getString("words"), ""),
+                            row.getObject("rating", Integer.class),
+                            row.getObject("on_date", LocalDate.class))))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        }
+
+        private Answer answer(String prompt) {
+            return answers.getOrDefault(prompt, NOTHING);
         }
 
         Integer number(String prompt) {
-            return answer("rating", prompt, Integer.class);
+            return answer(prompt).rating();
         }
 
         LocalDate date(String prompt) {
-            return answer("on_date", prompt, LocalDate.class);
+            return answer(prompt).onDate();
         }
 
         String words(String prompt) {
-            var words = answer("words", prompt, String.class);
-            return words == null ? "" : words;
+            return answer(prompt).words();
         }
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.MoreLink;
 
 /// What lies on the table while two people meet: last time, agenda, notes.
 public final class MeetView {
@@ -22,6 +23,7 @@ public final class MeetView {
     private final MeetingWords words;
 
     @FXML private VBox brought;
+    @FXML private MoreLink moreBrought;
     @FXML private Label noBrought;
     @FXML private VBox agenda;
     @FXML private TextField newItem;
@@ -52,8 +54,9 @@ public final class MeetView {
         show(openMine, viewModel.mineOpenProperty().not());
         tip(openMine, MeetKey.MINE, "meetings.note.mine.open");
         tip(newItem, MeetKey.AGENDA, "meetings.meet.agenda.add");
-        new RowNodes<>(brought, viewModel.brought(), row -> new BroughtTick(row, words));
-        show(noBrought, Bindings.isEmpty(viewModel.brought()));
+        new RowNodes<>(brought, viewModel.brought().rows(), row -> new BroughtTick(row, words));
+        moreBrought.of(viewModel.brought());
+        show(noBrought, Bindings.isEmpty(viewModel.brought().rows()));
         new RowNodes<>(agenda, viewModel.agenda(), this::item);
         halfway.textProperty().bind(viewModel.halfwayProperty());
         show(halfway, halfway.textProperty().isNotEmpty());

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import pairbook.fx.Edits;
+import pairbook.fx.Excerpt;
 import pairbook.goals.Action;
 import pairbook.goals.ActionStore;
 import pairbook.people.Mentorship;
@@ -20,10 +21,13 @@ import pairbook.people.Mentorship;
 /// What happens while two people meet: actions of last time, agenda, notes, and actions as they are agreed.
 public final class MeetViewModel {
 
+    private static final int BROUGHT_SHOWN = 12; // and the others when asked for: pairs that never tick have hundreds
+
     private final MeetingWords words;
     private final Edits edits;
     private final AgendaRows agenda;
-    private final ActionRows brought;
+    private final ActionRows broughtRows;
+    private final Excerpt<Action, ActionRow> brought;
     private final ActionRows agreed;
     private final Map<Topic, StringProperty> notes = new EnumMap<>(Topic.class);
     private final BooleanProperty mineOpen = new SimpleBooleanProperty();
@@ -34,7 +38,8 @@ public final class MeetViewModel {
         this.words = words;
         this.edits = edits;
         this.agenda = agenda;
-        brought = new ActionRows(actions, edits, words);
+        broughtRows = new ActionRows(actions, edits, words);
+        brought = new Excerpt<>(BROUGHT_SHOWN, broughtRows::row, words.words());
         agreed = new ActionRows(actions, edits, words);
         for (var topic : Topic.values()) {
             var note = new SimpleStringProperty("");
@@ -51,12 +56,14 @@ public final class MeetViewModel {
     void show(MeetingPage next) {
         if (page == null || !page.meeting().id().equals(next.meeting().id())) {
             mineOpen.set(false);
+            brought.fold();
         }
         page = next;
         edits.load(() -> {
             notes.forEach((topic, note) -> note.set(next.notes().getOrDefault(topic, "")));
             agenda.show(next);
-            brought.show(next.pair(), next.brought(), next.earlier());
+            broughtRows.begin(next.pair(), next.earlier());
+            brought.show(next.brought());
             agreed.show(next.pair(), next.agreed(), next.earlier());
         });
         var peers = next.pair().mentorship().kind() == Mentorship.Kind.PEER;
@@ -101,8 +108,8 @@ public final class MeetViewModel {
     }
 
     /// Actions from before this meeting.
-    public ObservableList<ActionRow> brought() {
-        return brought.rows();
+    public Excerpt<Action, ActionRow> brought() {
+        return brought;
     }
 
     /// Actions agreed at this meeting.

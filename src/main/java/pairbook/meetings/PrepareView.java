@@ -16,6 +16,7 @@ import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.EntryList;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.TimeField;
 
 /// Before a meeting: when and how, the ask, the agenda, what to leave with.
@@ -42,6 +43,7 @@ public final class PrepareView {
     @FXML private GrowingText takeHome;
     @FXML private Card broughtCard;
     @FXML private VBox brought;
+    @FXML private MoreLink moreBrought;
 
     /// @param meet for what is brought from last time
     public PrepareView(PrepareViewModel viewModel, MeetViewModel meet, MeetingWords words) {
@@ -68,8 +70,9 @@ public final class PrepareView {
         takeHome.textProperty().bindBidirectional(viewModel.takeHomeProperty());
         agenda.setItems(viewModel.agenda());
         agenda.setEdits(viewModel.agendaEdits());
-        new RowNodes<>(brought, meet.brought(), row -> new BroughtTick(row, words));
-        broughtCard.visibleProperty().bind(Bindings.isNotEmpty(meet.brought()));
+        new RowNodes<>(brought, meet.brought().rows(), row -> new BroughtTick(row, words));
+        broughtCard.visibleProperty().bind(Bindings.isNotEmpty(meet.brought().rows()));
+        moreBrought.of(meet.brought());
         broughtCard.managedProperty().bind(broughtCard.visibleProperty());
         var group = new ToggleGroup();
         for (var one : Medium.values()) {

@@ -179,6 +179,22 @@ class MeetingViewModelTest {
     }
 
     @Test
+    void ofManyOpenActionsAMeetingShowsTheFirstByDateUntilMoreAreAskedFor() {
+        var last = it.held("2026-10-13T15:00:00Z");
+        for (int day = 1; day <= 15; day++) {
+            it.action(last, "Step " + day, Whose.MENTEE, LocalDate.of(2026, 12, day));
+        }
+        it.book.clock.pass(java.time.Duration.ofMinutes(1));
+        var brought = it.meeting(it.planned("2026-11-16T16:00:00Z").id()).meet().brought();
+        assertThat(brought.rows()).hasSize(12);
+        assertThat(brought.rows().getLast().wordsProperty().get()).isEqualTo("Step 12");
+        assertThat(brought.moreProperty().get()).contains("3");
+        brought.showMore();
+        assertThat(brought.rows()).hasSize(15);
+        assertThat(brought.moreProperty().get()).isEmpty();
+    }
+
+    @Test
     void notesActionsAndTicksOfAMeetingAreKeptAndUndone() {
         var last = it.held("2026-10-13T15:00:00Z");
         var minutes = it.action(last, "Read the formulary minutes", Whose.MENTEE, LocalDate.of(2026, 11, 1));
@@ -189,9 +205,9 @@ class MeetingViewModelTest {
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.MEET);
         assertThat(it.read(meeting.id()).openedAt()).isEqualTo(it.book.clock.instant());
         var meet = model.meet();
-        assertThat(meet.brought()).hasSize(1);
-        assertThat(meet.brought().getFirst().lateProperty().get()).isTrue();
-        meet.brought().getFirst().stateProperty().set(Action.State.DONE);
+        assertThat(meet.brought().rows()).hasSize(1);
+        assertThat(meet.brought().rows().getFirst().lateProperty().get()).isTrue();
+        meet.brought().rows().getFirst().stateProperty().set(Action.State.DONE);
         meet.noteProperty(Topic.NOW).set("Both candidates know.");
         meet.noteProperty(Topic.MINE).set("He looked tired.");
         assertThat(meet.agree("T: share own letter by 24 Nov")).isTrue();
@@ -208,7 +224,7 @@ class MeetingViewModelTest {
         assertThat(meet.noteProperty(Topic.MINE).get()).isEmpty();
         it.edits.undo().undo();
         it.edits.undo().undo();
-        assertThat(meet.brought().getFirst().stateProperty().get()).isEqualTo(Action.State.OPEN);
+        assertThat(meet.brought().rows().getFirst().stateProperty().get()).isEqualTo(Action.State.OPEN);
         it.edits.undo().undo();
         assertThat(it.read(meeting.id()).openedAt()).isNull();
     }
@@ -280,7 +296,7 @@ class MeetingViewModelTest {
         it.action(null, "Read it", Whose.BOTH, LocalDate.of(2026, 1, 1));
         it.book.clock.pass(java.time.Duration.ofMinutes(1));
         var model = it.meeting(it.planned("2026-11-16T16:00:00Z").id());
-        assertThat(model.meet().brought().getFirst().lateProperty().get()).isFalse();
+        assertThat(model.meet().brought().rows().getFirst().lateProperty().get()).isFalse();
     }
 
     @Test

@@ -40,8 +40,8 @@ public final class PageFrame extends Region {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final FlowPane actions = new FlowPane();
-    private final VBox content = new VBox();
-    private final VBox aside = new VBox();
+    private final VBox content = new SteadyBox();
+    private final VBox aside = new SteadyBox();
     private final ScrollPane asideScroller = new ScrollPane();
     private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
     private final BooleanProperty fillHeight = new SimpleBooleanProperty(this, "fillHeight");
@@ -74,6 +74,8 @@ public final class PageFrame extends Region {
         asideScroller.setFitToWidth(true);
         asideScroller.setFitToHeight(true);
         asideScroller.setFocusTraversable(false);
+        uncached(scroller);
+        uncached(asideScroller);
         em = new Em(() -> {
             requestLayout();
             column.requestLayout();
@@ -96,6 +98,16 @@ public final class PageFrame extends Region {
     public PageFrame(String title) {
         this();
         setTitle(title);
+    }
+
+    /// JavaFX keeps a picture of all that a scroll pane shows, and draws all of it anew for each letter typed in it; the pictures of pages
+    /// out of sight are kept too.
+    private static void uncached(ScrollPane pane) {
+        pane.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                pane.lookup(".viewport").setCache(false);
+            }
+        });
     }
 
     private boolean folded() {
@@ -274,6 +286,15 @@ public final class PageFrame extends Region {
     /// What scrolls: header, content, and the aside where it is folded.
     private final class Column extends Region {
 
+        private double askedWidth = Double.NaN;
+        private double askedHeight;
+
+        @Override
+        public void requestLayout() {
+            askedWidth = Double.NaN;
+            super.requestLayout();
+        }
+
         @Override
         public ObservableList<Node> getChildren() {
             return super.getChildren();
@@ -317,7 +338,12 @@ public final class PageFrame extends Region {
 
         @Override
         protected double computePrefHeight(double width) {
-            return arrange(width < 0 ? getWidth() : width, -1);
+            double asked = width < 0 ? getWidth() : width;
+            if (asked != askedWidth) {
+                askedHeight = arrange(asked, -1);
+                askedWidth = asked;
+            }
+            return askedHeight;
         }
 
         @Override

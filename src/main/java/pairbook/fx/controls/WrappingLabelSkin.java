@@ -4,15 +4,21 @@ package pairbook.fx.controls;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.skin.LabelSkin;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import pairbook.fx.RightToLeft;
 
 /// The skin of every label (the theme sets it): a wrapping label with right-to-left words draws them itself, since the toolkit's own skin fails on them.
-/// All other labels are the toolkit's.
+/// All other labels are the toolkit's, but remember how high they are: with each layout every box around them asks several times.
 public final class WrappingLabelSkin extends LabelSkin {
 
+    /// What the height of a label without an icon hangs on.
+    private record Asked(String text, Font font, double spacing, boolean wraps, double width, double around) {}
+
     private final Text own = new Text();
+    private Asked asked;
+    private double height;
 
     public WrappingLabelSkin(Label label) {
         super(label);
@@ -42,12 +48,20 @@ public final class WrappingLabelSkin extends LabelSkin {
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        if (!needed()) {
+        Label label = getSkinnable();
+        if (label.getGraphic() != null) {
             return super.computePrefHeight(width, top, right, bottom, left);
         }
         double side = left + right + leftLabelPadding() + rightLabelPadding();
-        double inner = (width < 0 ? getSkinnable().prefWidth(-1) : width) - side;
-        return snapSizeY(heightAt(inner)) + top + bottom + topLabelPadding() + bottomLabelPadding();
+        double around = top + bottom + topLabelPadding() + bottomLabelPadding();
+        Asked now = new Asked(label.getText(), label.getFont(), label.getLineSpacing(), label.isWrapText(), width - side, around);
+        if (!now.equals(asked)) {
+            asked = now;
+            height = needed()
+                    ? snapSizeY(heightAt((width < 0 ? label.prefWidth(-1) : width) - side)) + around
+                    : super.computePrefHeight(width, top, right, bottom, left);
+        }
+        return height;
     }
 
     private double leftLabelPadding() {
