@@ -152,7 +152,8 @@ public final class OverviewStore {
     /// What changed in what both may see: the pair's own things, and those prompts of the owner's that are shown.
     ///
     /// Left joins where plain ones would do keep H2 to their order: from the few wordings since that day to what they belong to. Left to
-    /// itself it begins with all that was ever shown.
+    /// itself it begins with all that was ever shown. For the same reason it is asked only at the end whether something was shown by then:
+    /// for each wording H2 would look through all that the pair was shown before.
     private static List<Change> changes(Handle handle, UUID mentorship, Instant since) {
         var changes = new ArrayList<Change>();
         changes.addAll(changes(handle, mentorship, since, What.GOAL_NEW, """
@@ -180,10 +181,10 @@ public final class OverviewStore {
                     max(r.ended_at) as at
                 from revision r
                     left join showing w on w.subject_id = r.subject_id and w.mentorship_id = :mentorship
-                        and r.field = w.prompt || '/AGREED' and w.taken_back_at is null and w.shown_at <= :since
+                        and r.field = w.prompt || '/AGREED' and w.taken_back_at is null
                     left join sheet s on s.id = w.subject_id
                     left join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
-                where r.ended_at > :since and r.wording <> '' and a.rating is not null
+                where r.ended_at > :since and r.wording <> '' and a.rating is not null and w.shown_at <= :since
                 group by s.worksheet, w.prompt
                 union all
                 select s.worksheet || '.' || w.prompt || '=' || before.rating, cast(now.rating as varchar), w.shown_at
@@ -198,19 +199,19 @@ public final class OverviewStore {
                 select '' as before, s.worksheet || '.' || w.prompt as after, max(r.ended_at) as at
                 from revision r
                     left join showing w on w.subject_id = r.subject_id and w.mentorship_id = :mentorship
-                        and r.field = w.prompt || '/AGREED' and w.taken_back_at is null and w.shown_at <= :since
+                        and r.field = w.prompt || '/AGREED' and w.taken_back_at is null
                     left join sheet s on s.id = w.subject_id
                     left join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
-                where r.ended_at > :since and a.id is not null and a.rating is null
+                where r.ended_at > :since and a.id is not null and a.rating is null and w.shown_at <= :since
                 group by s.worksheet, w.prompt
                 union all
                 select '', s.worksheet || '.' || w.prompt, max(r.ended_at)
                 from revision r
                     left join entry e on e.id = r.subject_id
                     left join showing w on w.subject_id = e.sheet_id and w.mentorship_id = :mentorship and w.prompt = e.prompt
-                        and w.taken_back_at is null and w.shown_at <= :since
+                        and w.taken_back_at is null
                     left join sheet s on s.id = w.subject_id
-                where r.ended_at > :since and s.id is not null
+                where r.ended_at > :since and s.id is not null and w.shown_at <= :since
                 group by s.worksheet, w.prompt"""));
         changes.sort(Comparator.comparing(Change::at).reversed());
         return List.copyOf(changes);
