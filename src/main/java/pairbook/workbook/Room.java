@@ -181,11 +181,22 @@ public final class Room implements Executor, AutoCloseable {
         }
     }
 
-    /// Runs what may read and must not write.
+    /// Runs what may read and must not write. Where it finds that H2 has given the database up, it runs once more with the database opened anew.
     ///
     /// @throws WorkbookException if the database refuses
     public <T> T read(Function<Handle, T> work) {
-        return call(() -> work.apply(handle));
+        return call(() -> {
+            try {
+                return work.apply(handle);
+            } catch (JdbiException e) {
+                note(e);
+                if (inTransaction || !gone) {
+                    throw e;
+                }
+                reconnect();
+                return work.apply(handle);
+            }
+        });
     }
 
     /// Runs a transaction and returns when it is on the disk. A write inside a write joins it.
