@@ -13,6 +13,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.skin.TextAreaSkin;
@@ -53,6 +54,11 @@ public class GrowingText extends TextArea {
         minRows.addListener(_ -> requestLayout());
         textProperty().addListener(_ -> requestLayout());
         fontProperty().addListener(_ -> requestLayout());
+        skinProperty().subscribe(skin -> {
+            if (lookup(".scroll-pane") instanceof ScrollPane inner) {
+                PageFrame.uncached(inner);
+            }
+        });
         scrollTopProperty().addListener((_, _, top) -> {
             if (top.doubleValue() != 0 && fits()) {
                 setScrollTop(0);

@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -50,6 +51,7 @@ public final class PageFrame extends Region {
     private boolean pointing;
     private final Column column = new Column();
     private final ScrollPane scroller = new ScrollPane(column);
+    private ScrollBar bar; // the vertical one; null before the skin is there
 
     public PageFrame() {
         getStyleClass().add("page-frame");
@@ -76,6 +78,8 @@ public final class PageFrame extends Region {
         asideScroller.setFocusTraversable(false);
         uncached(scroller);
         uncached(asideScroller);
+        scroller.skinProperty().subscribe(skin -> bar = scroller.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(one -> one.getOrientation() == Orientation.VERTICAL).findFirst().orElse(null));
         em = new Em(() -> {
             requestLayout();
             column.requestLayout();
@@ -102,7 +106,7 @@ public final class PageFrame extends Region {
 
     /// JavaFX keeps a picture of all that a scroll pane shows, and draws all of it anew for each letter typed in it; the pictures of pages
     /// out of sight are kept too.
-    private static void uncached(ScrollPane pane) {
+    static void uncached(ScrollPane pane) {
         pane.skinProperty().subscribe(skin -> {
             if (skin != null) {
                 pane.lookup(".viewport").setCache(false);
@@ -310,8 +314,14 @@ public final class PageFrame extends Region {
         }
 
         private double inner(double width) {
-            double room = Math.max(1, width - 2 * margin());
+            // As if the scroll bar were always there. The toolkit asks how high the page is with and without it, for every letter typed: two widths
+            // would have every text measured twice, and the lines of a page would move when it appears.
+            double room = Math.max(1, Math.min(width, scroller.getWidth() - barWidth()) - 2 * margin());
             return Math.floor(wide.get() ? room : Math.min(room, em.of(CONTENT_WIDTH)));
+        }
+
+        private double barWidth() {
+            return bar == null ? 0 : snapSizeX(bar.prefWidth(-1));
         }
 
         private double actionsWidth(double inner) {
