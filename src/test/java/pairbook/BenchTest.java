@@ -19,14 +19,15 @@ import pairbook.bench.Scale;
 import pairbook.bench.ScaleData;
 
 /// Measures the program on the headless platform with workbooks of five sizes, each run in a process of its own, and reports under
-/// `target/bench`. Goals are reported; only a measure that could not be taken fails. The property `pairbook.bench.sizes` names fewer sizes.
+/// `target/bench`. Goals are reported; only a measure that could not be taken fails. The property `pairbook.bench.sizes` names fewer sizes,
+/// `pairbook.bench.starts` and `pairbook.bench.firsts` say how often to start and to open.
 @Tag("bench")
 class BenchTest {
 
     private static final Path TARGET = Path.of("target", "bench");
     private static final String KIND = "headless";
-    private static final int STARTS = 4;
-    private static final int FIRSTS = 2;
+    private static final int STARTS = Integer.getInteger("pairbook.bench.starts", 4); // of each workbook
+    private static final int FIRSTS = Integer.getInteger("pairbook.bench.firsts", 2); // rounds of first openings, beside the one before the work
     private static final long PATIENCE = 30; // minutes for one run
 
     @TempDir
