@@ -54,7 +54,7 @@ public class GrowingText extends TextArea {
         minRows.addListener(_ -> requestLayout());
         textProperty().addListener(_ -> requestLayout());
         fontProperty().addListener(_ -> requestLayout());
-        skinProperty().subscribe(skin -> {
+        skinProperty().subscribe(_ -> {
             if (lookup(".scroll-pane") instanceof ScrollPane inner) {
                 PageFrame.uncached(inner);
             }

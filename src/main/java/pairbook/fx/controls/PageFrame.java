@@ -290,12 +290,12 @@ public final class PageFrame extends Region {
     /// What scrolls: header, content, and the aside where it is folded.
     private final class Column extends Region {
 
-        private double askedWidth = Double.NaN;
+        private double askedInner = Double.NaN;
         private double askedHeight;
 
         @Override
         public void requestLayout() {
-            askedWidth = Double.NaN;
+            askedInner = Double.NaN;
             super.requestLayout();
         }
 
@@ -316,7 +316,8 @@ public final class PageFrame extends Region {
         private double inner(double width) {
             // As if the scroll bar were always there. The toolkit asks how high the page is with and without it, for every letter typed: two widths
             // would have every text measured twice, and the lines of a page would move when it appears.
-            double room = Math.max(1, Math.min(width, scroller.getWidth() - barWidth()) - 2 * margin());
+            double seen = scroller.getWidth() > 0 ? Math.min(width, scroller.getWidth() - barWidth()) : width;
+            double room = Math.max(1, seen - 2 * margin());
             return Math.floor(wide.get() ? room : Math.min(room, em.of(CONTENT_WIDTH)));
         }
 
@@ -349,9 +350,10 @@ public final class PageFrame extends Region {
         @Override
         protected double computePrefHeight(double width) {
             double asked = width < 0 ? getWidth() : width;
-            if (asked != askedWidth) {
+            double inner = inner(asked); // all that the height hangs on
+            if (inner != askedInner) {
                 askedHeight = arrange(asked, -1);
-                askedWidth = asked;
+                askedInner = inner;
             }
             return askedHeight;
         }
