@@ -5,8 +5,11 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import pairbook.fx.Theme;
 import pairbook.people.Pair;
@@ -37,8 +40,17 @@ final class Settings {
     /// Dresses the window as it was left.
     void read() {
         theme.read(kept);
-        stage.setWidth(Math.max(SMALLEST, number("window-width", 1280)));
-        stage.setHeight(Math.max(SMALLEST, number("window-height", 800)));
+        var left = new Rectangle2D(
+                number("window-x", Double.NaN), // JavaFX's word for wherever the system puts it
+                number("window-y", Double.NaN),
+                Math.max(SMALLEST, number("window-width", 1280)),
+                Math.max(SMALLEST, number("window-height", 800)));
+        WindowPlace.put(stage, WindowPlace.fit(left, WindowPlace.screens()));
+        Screen.getScreens().addListener((InvalidationListener) changed -> {
+            if (stage.isShowing() && !stage.isMaximized()) { // a screen was unplugged, or is smaller now
+                WindowPlace.put(stage, WindowPlace.fit(WindowPlace.of(stage), WindowPlace.screens()));
+            }
+        });
         stage.setMaximized(Boolean.parseBoolean(kept.getProperty("window-maximized")));
         lockAfter.set((int) number(LOCK_AFTER, 15));
         lockAfter.addListener(changed -> {
@@ -51,18 +63,26 @@ final class Settings {
 
     private double number(String key, double usual) {
         var text = kept.getProperty(key, "");
-        return text.matches("\\d{1,4}") ? Double.parseDouble(text) : usual;
+        return text.matches("-?\\d{1,5}") ? Double.parseDouble(text) : usual;
     }
 
-    /// Keeps theme, text size and window size.
+    /// Keeps theme, text size, and where the window is and how large.
     void keepWindow() {
         theme.keep(kept);
         kept.setProperty("window-maximized", Boolean.toString(stage.isMaximized()));
-        if (!stage.isMaximized()) {
-            kept.setProperty("window-width", Long.toString(Math.round(stage.getWidth())));
-            kept.setProperty("window-height", Long.toString(Math.round(stage.getHeight())));
+        if (!stage.isMaximized() && !stage.isIconified()) {
+            keep("window-x", stage.getX());
+            keep("window-y", stage.getY());
+            keep("window-width", stage.getWidth());
+            keep("window-height", stage.getHeight());
         }
         write();
+    }
+
+    private void keep(String key, double pixels) {
+        if (Double.isFinite(pixels)) {
+            kept.setProperty(key, Long.toString(Math.round(pixels)));
+        }
     }
 
     /// Keeps which mentorship was in view in a workbook.

@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,15 @@ class PairbookWindowTest extends WindowTest {
 
     private void press(KeyCode... keys) {
         robot.press(keys).release(keys);
+        settle();
+    }
+
+    /// With Ctrl, as it comes on Linux where JavaFX does not know the key.
+    private void pressOnAnotherKeyboard(String text) {
+        run(() -> {
+            var owner = stage.getScene().getFocusOwner();
+            Event.fireEvent(owner == null ? stage.getScene() : owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", text, KeyCode.UNDEFINED, false, true, false, false));
+        });
         settle();
     }
 
@@ -120,6 +131,11 @@ class PairbookWindowTest extends WindowTest {
         until(() -> says("People and mentorships") && !says("Go to"));
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         until(() -> "overview".equals(window.wiring().navigator().placeProperty().get().screen()));
+        pressOnAnotherKeyboard("é"); // Ctrl+2 in France
+        until(() -> "stock-take".equals(window.wiring().navigator().placeProperty().get().screen()));
+        pressOnAnotherKeyboard("п"); // Ctrl+G in Russia
+        until(() -> node("go-to-field") != null && says("Go to"));
+        press(KeyCode.ESCAPE);
         var before = onFx(() -> window.theme().percentProperty().get());
         press(KeyCode.CONTROL, KeyCode.MINUS);
         assertThat(onFx(() -> window.theme().percentProperty().get())).isLessThan(before);
@@ -221,10 +237,12 @@ class PairbookWindowTest extends WindowTest {
         begin();
         run(() -> {
             stage.setWidth(1111);
+            stage.setX(33);
             window.flush(() -> {});
         });
         var settings = new Shelf(home).settings();
         assertThat(settings.getProperty("window-width")).isEqualTo("1111");
+        assertThat(settings.getProperty("window-x")).isEqualTo("33");
         assertThat(settings.stringPropertyNames()).anyMatch(key -> key.startsWith("in-view."));
         run(window::quit);
         window.end();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import pairbook.fx.ScreenView;
@@ -13,6 +15,7 @@ public final class Keys {
     private final Program program;
     private final WindowDialogs dialogs;
     private final Supplier<ShellView> shell;
+    private final KeyboardLayout layout = new KeyboardLayout(Locale.getDefault());
 
     /// @param shell the window of the workbook that is open; null where none is
     public Keys(Program program, WindowDialogs dialogs, Supplier<ShellView> shell) {
@@ -24,11 +27,16 @@ public final class Keys {
     /// From now on listens to a scene.
     public void watch(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            var key = layout.latin(pressed);
             for (var shortcut : Shortcut.values()) {
-                if (shortcut != Shortcut.CLOSE && shortcut.is(pressed) && does(shortcut)) {
+                if (shortcut != Shortcut.CLOSE && shortcut.is(key) && does(shortcut)) {
                     pressed.consume();
                     return;
                 }
+            }
+            if (key != pressed) { // for the keys of controls and of single screens
+                pressed.consume();
+                Event.fireEvent(pressed.getTarget(), key);
             }
         });
     }
