@@ -139,7 +139,7 @@ final class PairbookWindow implements Program {
     @Override
     public void open(Path folder) {
         var absolute = folder.toAbsolutePath().normalize();
-        if (Files.isRegularFile(absolute) && absolute.toString().matches("(?i).*\\.(pairbook|json)")) {
+        if (Files.isRegularFile(absolute)) { // a workbook is a folder
             if (session == null) {
                 start();
             }

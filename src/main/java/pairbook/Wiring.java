@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -294,9 +293,8 @@ final class Wiring {
         var window = views.get(ShellView.class).root();
         var outlets = new Outlets() {
             @Override
-            public Optional<Path> whereToSave(String name) {
-                var title = around.words().get("paper.preview.save");
-                return around.dialogs().saveFile(new Dialogs.FileKind(title, name, "PDF", "pdf"));
+            public void whereToSave(String name, Consumer<Path> then) {
+                around.dialogs().saveFile(new Dialogs.FileKind(around.words().get("paper.preview.save"), name, "PDF", "pdf"), then);
             }
 
             @Override

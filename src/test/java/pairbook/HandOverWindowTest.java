@@ -80,7 +80,7 @@ class HandOverWindowTest extends WindowTest {
     }
 
     @Test
-    void goesToTheOtherOneAndComesBack() {
+    void goesToTheOtherOneAndComesBack() throws Exception {
         var dialogs = new QuietDialogs();
         dialogs.saveTo = temp.resolve("for Tobias.pairbook");
         var model = handOver(ines, dialogs);
@@ -96,8 +96,9 @@ class HandOverWindowTest extends WindowTest {
         model.save(() -> {});
         assertThat(dialogs.said).containsExactly("Saved as for Tobias.pairbook");
 
-        // Tobias opens it: he has no workbook yet.
-        run(() -> window.open(dialogs.saveTo));
+        // Tobias opens it: he has no workbook yet. On its way it has got another name.
+        var arrived = Files.move(dialogs.saveTo, temp.resolve("hand-over 30.11.2026"));
+        run(() -> window.open(arrived));
         until(() -> there("arrival-passphrase"));
         run(() -> ((TextInputControl) node("arrival-passphrase")).replaceSelection("pigeon"));
         fire("arrival-unlock");
@@ -150,7 +151,8 @@ class HandOverWindowTest extends WindowTest {
             model.save(what, () -> {});
             assertThat(Files.size(dialogs.saveTo)).isPositive();
         }
-        run(() -> window.open(temp.resolve("WORKBOOK.json")));
+        Files.move(temp.resolve("WORKBOOK.json"), temp.resolve("our workbook.txt"));
+        run(() -> window.open(temp.resolve("our workbook.txt")));
         fire("arrival-make");
         until(() -> window.isOpen() && node("go-overview") != null);
         assertThat(onFx(stage::getTitle)).isEqualTo("Ines's workbook – Pairbook");

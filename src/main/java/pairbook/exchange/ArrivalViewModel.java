@@ -77,16 +77,22 @@ public final class ArrivalViewModel {
     /// Reads a file and shows what is in it. Nothing is changed yet.
     public void open(Path arrived) {
         file = arrived;
-        if (isExport()) {
-            about.set(say.get("arrival.export"));
-            step.set(Step.READY);
-        } else {
-            read(null);
-        }
+        doing.set(say.get("arrival.doing.read"));
+        files.run(() -> JsonImport.isExport(arrived), isExport -> {
+            if (isExport) {
+                doing.set("");
+                about.set(say.get("arrival.export"));
+                step.set(Step.READY);
+            } else {
+                read(null);
+            }
+        }, this::refused);
     }
 
-    private boolean isExport() {
-        return file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".json");
+    private void refused(RuntimeException failure) {
+        doing.set("");
+        about.set(say.why(failure));
+        step.set(Step.REFUSED);
     }
 
     /// Tries the passphrase that was typed.
@@ -100,14 +106,13 @@ public final class ArrivalViewModel {
         problem.set("");
         doing.set(say.get("arrival.doing.read"));
         files.run(() -> HandOver.read(file, secret), this::show, failure -> {
-            doing.set("");
             var reason = failure instanceof WorkbookException known ? known.reason() : Reason.FAILED;
             if (reason == Reason.LOCKED || reason == Reason.WRONG_PASSPHRASE) {
+                doing.set("");
                 problem.set(reason == Reason.LOCKED ? "" : say.get("arrival.wrong"));
                 step.set(Step.LOCKED);
             } else {
-                about.set(say.why(failure));
-                step.set(Step.REFUSED);
+                refused(failure);
             }
         });
     }

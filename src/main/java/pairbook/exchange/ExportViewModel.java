@@ -65,7 +65,7 @@ public final class ExportViewModel {
         var kind = new Dialogs.FileKind(
                 say.get("export.save"), say.get("export.file." + what.key()) + "." + what.ending, say.get("export.kind." + what.ending), what.ending);
         var mentorship = pairs.inView() == null ? null : pairs.inView().id();
-        dialogs.saveFile(kind).ifPresent(file -> files.run(() -> {
+        dialogs.saveFile(kind, file -> files.run(() -> {
             write(what, mentorship, file);
             return file;
         }, written -> {

@@ -2,7 +2,6 @@
 package pairbook.exchange;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -105,8 +104,7 @@ public final class HandOverViewModel {
         if (!isReady()) {
             return;
         }
-        Optional<Path> file = dialogs.saveFile(new Dialogs.FileKind(say.get("hand-over.save"), say.fileName(), say.get("hand-over.kind"), "pairbook"));
-        file.ifPresent(to -> {
+        dialogs.saveFile(new Dialogs.FileKind(say.get("hand-over.save"), say.fileName(), say.get("hand-over.kind"), "pairbook"), to -> {
             var secret = sealed.get() ? passphrase.get().toCharArray() : null;
             var mentorship = what.get() == What.MENTORSHIP ? pairs.inView().id() : null;
             Consumer<HandOverWriter> write = mentorship == null ? it -> it.workbook(to, secret) : it -> it.mentorship(mentorship, to, secret);

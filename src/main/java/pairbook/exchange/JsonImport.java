@@ -3,6 +3,7 @@ package pairbook.exchange;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,21 @@ import pairbook.workbook.WorkbookException.Reason;
 /// Makes a workbook out of what [JsonExport] wrote. It has the id that the exported one had: it is the same workbook, at another place.
 public final class JsonImport {
 
+    private static final int HEAD = 64; // bytes: white space a person's editor may have put before it
+
     private JsonImport() {}
+
+    /// Whether a file is an export rather than a hand-over file, by what it begins with: people call files what they like.
+    ///
+    /// @throws WorkbookException if it cannot be read
+    public static boolean isExport(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+            return head.startsWith("{");
+        } catch (IOException e) {
+            throw AsideFile.notRead(e);
+        }
+    }
 
     /// Makes the workbook in a folder that is not there yet or is empty, and opens it. The file is read through once before anything
     /// is made.

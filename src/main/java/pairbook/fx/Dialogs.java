@@ -2,6 +2,8 @@
 package pairbook.fx;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -14,10 +16,21 @@ public interface Dialogs {
     /// @param title      of the chooser
     /// @param name       offered for the file
     /// @param extensions such as `pdf`, the first of which is added where it is missing
-    record FileKind(String title, String name, String description, String... extensions) {}
+    record FileKind(String title, String name, String description, String... extensions) {
 
-    /// Asks where to save a file.
-    Optional<Path> saveFile(FileKind kind);
+        /// The file that somebody meant who chose this one: with an ending of this kind, unless it has one.
+        public Path named(Path chosen) {
+            var name = chosen.getFileName().toString();
+            var lower = name.toLowerCase(Locale.ROOT);
+            var has = Arrays.stream(extensions).anyMatch(one -> lower.endsWith("." + one) && lower.length() > one.length() + 1);
+            return has ? chosen : chosen.resolveSibling(name + "." + extensions[0]);
+        }
+    }
+
+    /// Asks where to save a file, and whether to replace one that is there already.
+    ///
+    /// @param then takes the file, whose name has an ending of this kind; it does not run where the person thought better of it
+    void saveFile(FileKind kind, Consumer<Path> then);
 
     /// Asks which file to open.
     Optional<Path> openFile(FileKind kind);

@@ -37,7 +37,7 @@ final class CalendarFiles {
                 .toList();
         var name = meetings.size() == 1 ? words.title(meetings.getFirst(), numbers.get(meetings.getFirst().id())) : words.get("meetings.calendar.name");
         var kind = new Dialogs.FileKind(words.get("meetings.calendar.save"), name + ".ics", words.get("meetings.calendar.kind"), "ics");
-        dialogs.saveFile(kind).ifPresent(file -> background.run(() -> {
+        dialogs.saveFile(kind, file -> background.run(() -> {
             try {
                 return Files.writeString(file, new MeetingCalendar(words.dates().clock()).write(entries));
             } catch (IOException e) {

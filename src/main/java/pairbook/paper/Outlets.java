@@ -2,7 +2,6 @@
 package pairbook.paper;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The ways a paper leaves the program. A preview asks for them; what shows dialogs and talks to printers stands behind.
@@ -11,8 +10,8 @@ public interface Outlets {
     /// Asks where the PDF shall go. On the FX thread.
     ///
     /// @param name a file name to begin with
-    /// @return empty where the person thought better of it
-    Optional<Path> whereToSave(String name);
+    /// @param then takes the file; it does not run where the person thought better of it
+    void whereToSave(String name, Consumer<Path> then);
 
     /// Prints with the system's dialog. On the FX thread.
     ///

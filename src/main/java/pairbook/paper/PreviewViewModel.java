@@ -145,7 +145,7 @@ public final class PreviewViewModel {
     /// Asks for a place and writes the PDF there.
     public void save() {
         RenderedPaper shown = paper.get();
-        outlets.whereToSave(fileName(shown.name())).ifPresent(file -> work.execute(() -> {
+        outlets.whereToSave(fileName(shown.name()), file -> work.execute(() -> {
             String said;
             boolean wrong = false;
             try {

@@ -2,9 +2,12 @@
 package pairbook.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -100,24 +103,42 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(FileKind kind) {
+    public void saveFile(FileKind kind, Consumer<Path> then) {
+        var chooser = chooser(kind);
+        chooser.setInitialFileName(kind.name());
+        Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow())).ifPresent(file -> chosen(kind, file.toPath(), then));
+    }
+
+    /// The system has asked before it replaces the file that was chosen; it knows nothing of the ending that is added here.
+    void chosen(FileKind kind, Path chosen, Consumer<Path> then) {
+        var file = kind.named(chosen);
+        if (file.equals(chosen) || !Files.exists(file)) {
+            then.accept(file);
+            return;
+        }
+        open(new ChoicePanel(words.get("dialogs.replace"), words.get("dialogs.replace.words", file.getFileName().toString()), List.of(
+                new ChoicePanel.Choice(words.get("dialogs.replace.yes"), () -> {
+                    close();
+                    then.accept(file);
+                }),
+                new ChoicePanel.Choice(words.get("dialogs.replace.other"), () -> {
+                    close();
+                    saveFile(kind, then);
+                }))));
+    }
+
+    private static FileChooser chooser(FileKind kind) {
         var chooser = new FileChooser();
         chooser.setTitle(kind.title());
-        chooser.setInitialFileName(kind.name());
-        var ends = java.util.Arrays.stream(kind.extensions()).map(one -> "*." + one).toList();
+        var ends = Arrays.stream(kind.extensions()).map(one -> "*." + one).toList();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.description(), ends));
-        return Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow())).map(java.io.File::toPath).map(path -> {
-            var name = path.getFileName().toString();
-            return name.indexOf('.') > 0 ? path : path.resolveSibling(name + "." + kind.extensions()[0]);
-        });
+        return chooser;
     }
 
     @Override
     public Optional<Path> openFile(FileKind kind) {
-        var chooser = new FileChooser();
-        chooser.setTitle(kind.title());
-        var ends = java.util.Arrays.stream(kind.extensions()).map(one -> "*." + one).toList();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.description(), ends));
+        var chooser = chooser(kind);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.get("dialogs.any-file"), "*.*")); // it may have lost its ending
         return Optional.ofNullable(chooser.showOpenDialog(root.getScene().getWindow())).map(java.io.File::toPath);
     }
 

@@ -18,8 +18,8 @@ final class NoDialogs implements Dialogs {
     final List<String> told = new ArrayList<>();
 
     @Override
-    public Optional<Path> saveFile(FileKind kind) {
-        return Optional.ofNullable(file);
+    public void saveFile(FileKind kind, Consumer<Path> then) {
+        Optional.ofNullable(file).ifPresent(then);
     }
 
     @Override

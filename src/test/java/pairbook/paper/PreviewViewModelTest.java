@@ -37,9 +37,9 @@ class PreviewViewModelTest {
         private PrintOutcome outcome = new PrintOutcome.Cancelled();
 
         @Override
-        public Optional<Path> whereToSave(String name) {
+        public void whereToSave(String name, Consumer<Path> then) {
             names.add(name);
-            return Optional.ofNullable(place);
+            Optional.ofNullable(place).ifPresent(then);
         }
 
         @Override

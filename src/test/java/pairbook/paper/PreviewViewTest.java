@@ -7,7 +7,6 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
@@ -31,9 +30,7 @@ class PreviewViewTest extends ApplicationTest {
         ResourceBundle words = ResourceBundle.getBundle("pairbook.messages", Locale.ROOT);
         preview = new PreviewViewModel(RENDERER, new Outlets() {
             @Override
-            public Optional<Path> whereToSave(String name) {
-                return Optional.empty();
-            }
+            public void whereToSave(String name, Consumer<Path> then) {}
 
             @Override
             public void print(RenderedPaper paper, Consumer<PrintOutcome> done) {

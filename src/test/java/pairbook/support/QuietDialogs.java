@@ -20,8 +20,8 @@ public final class QuietDialogs implements Dialogs {
     public Runnable lastUndo;
 
     @Override
-    public Optional<Path> saveFile(FileKind kind) {
-        return Optional.ofNullable(saveTo);
+    public void saveFile(FileKind kind, Consumer<Path> then) {
+        Optional.ofNullable(saveTo).ifPresent(then);
     }
 
     @Override
