@@ -216,7 +216,7 @@ class UndoWindowTest extends WindowTest {
         stockTake("too busy");
         var page = onFx(() -> (ScrollPane) stage.getScene().lookup(".page-scroller"));
         robot.moveTo(page);
-        robot.scroll(100, javafx.geometry.VerticalDirection.UP);
+        robot.scroll(1, javafx.geometry.VerticalDirection.UP);
         settle();
         run(() -> page.setVvalue(0));
         settle();
@@ -437,8 +437,8 @@ class UndoWindowTest extends WindowTest {
         go("meeting", first.id());
         until(() -> "meetings".equals(screen()));
         undo();
-        undo();
         until(() -> window.wiring().pairs().isInView(tobias.id()));
+        assertThat(onFx(() -> says("Undone: Added a mentorship"))).isTrue();
     }
 
     @Test

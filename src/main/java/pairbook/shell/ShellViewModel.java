@@ -146,6 +146,11 @@ public final class ShellViewModel {
         return pairs.inViewId();
     }
 
+    /// Whether there is such a mentorship, so that it can be brought into view.
+    boolean has(UUID mentorship) {
+        return pairs().stream().anyMatch(pair -> pair.id().equals(mentorship));
+    }
+
     /// Brings a mentorship into view, if there is such a one; what shows it is gone to next.
     void bringIntoView(UUID mentorship) {
         pairs.view(mentorship);

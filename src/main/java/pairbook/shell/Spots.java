@@ -36,6 +36,7 @@ final class Spots implements Undo.Whereabouts {
     private final Node foot;
     private final Supplier<ScreenView> inView;
     private long pressed;
+    private Spot latest;
 
     /// @param page   what holds the screen in view
     /// @param foot   the line with the buttons for undo and redo: pressing these is no other doing
@@ -47,6 +48,11 @@ final class Spots implements Undo.Whereabouts {
         this.page = page;
         this.foot = foot;
         this.inView = inView;
+        navigator.visitsProperty().addListener(went -> {
+            if (latest != null && latest.isAct && latest.then == pressed) {
+                latest.cameTo(); // an act that leads somewhere, as adding a meeting does, is seen there
+            }
+        });
         shell.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 watch(scene);
@@ -74,12 +80,14 @@ final class Spots implements Undo.Whereabouts {
         var scene = shell.getScene();
         var owner = scene == null ? null : scene.getFocusOwner();
         var here = inView.get();
-        return new Spot(
+        latest = new Spot(
+                !field,
                 place == null ? Screen.OVERVIEW.id() : place.screen(),
                 here == null ? null : here.inView(),
                 model.mentorship(),
                 owner != null && isInside(owner, page) ? upTo(owner, page) : List.of(),
                 field && owner != null && !isInside(owner, shell));
+        return latest;
     }
 
     private static List<WeakReference<Node>> upTo(Node node, Node end) {
@@ -96,22 +104,29 @@ final class Spots implements Undo.Whereabouts {
 
     private final class Spot implements Undo.Spot {
 
-        private final String screen;
-        private final Object thing;
+        private final boolean isAct;
+        private String screen;
+        private Object thing;
         private final UUID mentorship;
         private final List<WeakReference<Node>> nodes; // the one with the focus, and what it is in
         private final boolean inPanel;
         private final long then = pressed;
-        private long visits;
+        private long visits = navigator.visitsProperty().get();
 
-        Spot(String screen, Object thing, UUID mentorship, List<WeakReference<Node>> nodes, boolean inPanel) {
+        Spot(boolean isAct, String screen, Object thing, UUID mentorship, List<WeakReference<Node>> nodes, boolean inPanel) {
+            this.isAct = isAct;
             this.screen = screen;
             this.thing = thing;
             this.mentorship = mentorship;
             this.nodes = nodes;
             this.inPanel = inPanel;
+        }
+
+        private void cameTo() {
+            var place = navigator.placeProperty().get();
+            screen = place.screen();
+            thing = place.detail() instanceof UUID id ? id : null;
             visits = navigator.visitsProperty().get();
-            Platform.runLater(() -> visits = navigator.visitsProperty().get()); // where the act itself led
         }
 
         @Override
@@ -128,7 +143,7 @@ final class Spots implements Undo.Whereabouts {
             return here != null
                     && screen.equals(navigator.placeProperty().get().screen())
                     && (thing == null || thing.equals(here.inView()))
-                    && (!Screen.of(screen).isOfPair() || Objects.equals(mentorship, model.mentorship()));
+                    && (!Screen.of(screen).isOfPair() || Objects.equals(mentorship, model.mentorship()) || !model.has(mentorship));
         }
 
         @Override
