@@ -94,6 +94,7 @@ final class Errands implements ArrivalViewModel.Host, PassphraseViewModel.Locksm
             into.workbook().backUp(Occasion.IMPORT);
             return merge.get();
         }, report -> {
+            into.wiring().edits().undo().end(); // it knows nothing of the other's words, and would put old ones over them
             into.wiring().navigator().refresh();
             var said = String.join(" ", new HandOverWords(words, new Dates(wiring().clock(), words)).merged(report));
             wiring().dialogs().tell(words.get("hand-over.merged"), words.get("hand-over.merged.words", said), "");

@@ -109,6 +109,7 @@ import pairbook.shell.Program;
 import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShellViewModel;
+import pairbook.shell.UndoViewModel;
 import pairbook.stocktake.ConversationViewModel;
 import pairbook.stocktake.HeadViewModel;
 import pairbook.stocktake.ShowToView;
@@ -184,20 +185,18 @@ final class Wiring {
         var wording = new ContractWording(words);
         var contracts = new ContractStore(room, clock, sheets, goals, people, wording::text);
         var contractPaper = new ContractPaper(wording, words, dates);
-        // Sealing one pair's contract forgets the edits that led to it, and no others.
-        var contractEdits = edits.about(() -> pairs.inView() == null ? null : pairs.inView().id());
-        var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, contractEdits, background, words, dialogs::mention);
-        var contractGoals = new ContractGoalsViewModel(contracts, goals, contractEdits, background, dialogs, words);
+        var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, edits, background, words, dialogs::mention);
+        var contractGoals = new ContractGoalsViewModel(contracts, goals, edits, background, dialogs, words);
         var contract = new ContractViewModel(
                 contracts,
                 new ContractViewModel.Parts(
-                        new DraftViewModel(contracts, wording, contractSheet, contractGoals, contractEdits, dialogs, words),
-                        new SignViewModel(contracts, wording, contractEdits, dialogs, words, dates),
+                        new DraftViewModel(contracts, wording, contractSheet, contractGoals, edits, dialogs, words),
+                        new SignViewModel(contracts, wording, edits, dialogs, words, dates),
                         new SealedViewModel(wording, contractPaper, words),
-                        new DraftingViewModel(contracts, wording, contractEdits, dialogs, words),
-                        new ContractPaperViewModel(contracts, contractPaper, contractEdits, document -> preview(document, around))),
+                        new DraftingViewModel(contracts, wording, edits, dialogs, words),
+                        new ContractPaperViewModel(contracts, contractPaper, edits, document -> preview(document, around))),
                 pairs,
-                contractEdits,
+                edits,
                 background,
                 navigator,
                 dialogs,
@@ -233,7 +232,7 @@ final class Wiring {
         var prepare = new PrepareViewModel(meetingStore, agenda, edits, meetingWords);
         var meet = new MeetViewModel(meetingStore, actions, agenda, edits, meetingWords);
         var close = new CloseViewModel(meetingStore, agendas, edits, meetingWords);
-        var meeting = new MeetingViewModel(pages, prepare, meet, close, edits, background, navigator);
+        var meeting = new MeetingViewModel(pages, prepare, meet, close, pairs, edits, background, navigator);
         var record = new RecordViewModel(meetingWords, document -> preview(document, around));
         screen(Screen.MEETING, MeetingView.class, () -> new MeetingView(meeting, record, navigator));
         view(PrepareView.class, () -> new PrepareView(prepare, meet, meetingWords));
@@ -274,7 +273,8 @@ final class Wiring {
 
         // shell
         var states = new SidebarStates(overview, overviewStore, pairs, words, dates);
-        var shell = new ShellViewModel(pairs, edits.autosave(), edits.undo(), navigator, background, states::read, words, dates);
+        var shell = new ShellViewModel(pairs, edits.autosave(), navigator, background, states::read, words, dates);
+        var steps = new UndoViewModel(edits.undo(), edits.autosave(), dialogs, words, dates);
         var places = new Places(overviewStore, pairs, words, dates);
         var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
@@ -283,7 +283,7 @@ final class Wiring {
                 editPair,
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, pairs.inView().called(person), dialogs::close)));
-        view(ShellView.class, () -> new ShellView(shell, navigator, words, screens.keySet(), this::screen, program, doors));
+        view(ShellView.class, () -> new ShellView(shell, steps, navigator, words, screens.keySet(), this::screen, program, doors));
     }
 
     /// Lays a preview of pages over the screen.

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,10 @@ class HandOverWindowTest extends WindowTest {
         return new HandOverViewModel(() -> new HandOverWriter(of.workbook, clock), pairs, at, dialogs, new HandOverWords(words, new Dates(clock, words)));
     }
 
+    private static Person reached(Person him, String contact) {
+        return new Person(him.id(), him.name(), contact, him.timeZone(), him.remember(), him.guardian());
+    }
+
     @Test
     void goesToTheOtherOneAndComesBack() throws Exception {
         var dialogs = new QuietDialogs();
@@ -112,7 +117,11 @@ class HandOverWindowTest extends WindowTest {
         until(() -> window.isOpen() && node("go-overview") != null);
         assertThat(onFx(stage::getTitle)).isEqualTo("Workbook of Tobias Wren – Pairbook");
 
-        // Meanwhile Ines changes something, and hands it over once more: now it is brought together.
+        // Tobias says how he is reached, and Ines says it better after him and hands it over once more: now it is brought together.
+        run(() -> {
+            var his = new PeopleStore(window.session().workbook().shared(), clock);
+            window.wiring().edits().does("contact", () -> his.change(ines.tobias.id(), him -> reached(him, "by phone")), () -> his.change(ines.tobias.id(), him -> reached(him, "")));
+        });
         clock.pass(java.time.Duration.ofHours(2));
         ines.people.change(ines.tobias.id(), him -> new Person(him.id(), him.name(), "by the river, Tuesdays", him.timeZone(), "likes figs", him.guardian()));
         var again = handOver(ines, dialogs);
@@ -125,6 +134,9 @@ class HandOverWindowTest extends WindowTest {
         fire("arrival-merge");
         until(() -> says("Brought together"));
         run(window::closePanel);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.CONTROL, KeyCode.Z);
+        settle();
+        assertThat(onFx(() -> window.wiring().edits().undo().redoNameProperty().get())).as("a merge ends the undo history").isEmpty();
         run(window::quit);
         until(() -> ended.getCount() == 0);
         window.end();

@@ -49,6 +49,7 @@ public final class ContractGoalsViewModel {
         var now = draft.goals();
         if (other) {
             rows.clear();
+            others.clear();
         }
         var idle = edits.autosave().isIdle(); // words still on their way to the disk must not be taken back from the screen
         edits.load(() -> {
@@ -60,10 +61,15 @@ public final class ContractGoalsViewModel {
                 IntStream.range(0, now.size()).forEach(at -> next.get(at).show(now.get(at)));
             }
         });
-        background.run(() -> goals.ofMentorship(mentorshipId), all -> others.setAll(all.stream()
-                .filter(goal -> goal.state() != Goal.State.DROPPED && !goal.words().isBlank())
-                .filter(goal -> rows.stream().noneMatch(row -> row.id().equals(goal.id())))
-                .toList()));
+        var whose = mentorshipId;
+        background.run(() -> goals.ofMentorship(whose), all -> {
+            if (whose.equals(mentorshipId)) {
+                others.setAll(all.stream()
+                        .filter(goal -> goal.state() != Goal.State.DROPPED && !goal.words().isBlank())
+                        .filter(goal -> rows.stream().noneMatch(row -> row.id().equals(goal.id())))
+                        .toList());
+            }
+        });
     }
 
     /// Changes as few rows as possible, so that the focus survives: those that are gone go, the new ones come, the rest moves.
@@ -134,9 +140,9 @@ public final class ContractGoalsViewModel {
             store.addGoal(id, row.id(), place);
         };
         rows.remove(row);
-        edits.does(words.get("contract.edit.goal.remove"), away, back);
+        var takeBack = edits.does(words.get("contract.edit.goal.remove"), row.wordsProperty().get(), away, back);
         if (!blank) {
-            dialogs.mention(words.get("contract.goal.removed"), () -> edits.does(words.get("contract.edit.goal.add"), back, away));
+            dialogs.mention(words.get("contract.goal.removed"), takeBack);
         }
     }
 

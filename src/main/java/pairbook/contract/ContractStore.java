@@ -369,7 +369,7 @@ public final class ContractStore {
                 return Signed.TEXT_CHANGED;
             }
             withdrawChanged(contractId);
-            draft.signature(given.role()).ifPresent(earlier -> setWithdrawn(earlier.id(), true));
+            draft.signature(given.role()).ifPresent(earlier -> withdraw(earlier.id()));
             handle.createUpdate("""
                             insert into signature (id, contract_id, role, person_id, full_name, place, signed_on, signed_at, strokes, text_hash)
                             values (:id, :contract, :role, :person, :fullName, :place, :on, :now, :strokes, :hash)""")
@@ -444,12 +444,12 @@ public final class ContractStore {
         }
     }
 
-    /// Withdraws a signature, or lets it stand again. A seal is past that.
-    public void setWithdrawn(UUID signatureId, boolean withdrawn) {
+    /// Withdraws a signature, for good: who wants it to stand again signs again. A seal is past that.
+    public void withdraw(UUID signatureId) {
         room.change(handle -> handle.createUpdate("""
-                        update signature set withdrawn_at = :at where id = :id
+                        update signature set withdrawn_at = :at where id = :id and withdrawn_at is null
                         and exists (select 1 from contract c where c.id = contract_id and c.sealed_at is null)""")
-                .bind("at", withdrawn ? clock.instant() : null)
+                .bind("at", clock.instant())
                 .bind("id", signatureId)
                 .execute());
     }
@@ -465,7 +465,7 @@ public final class ContractStore {
         var hash = wording.apply(draft).hash();
         var changed = draft.signatures().stream().filter(signature -> !signature.textHash().equals(hash)).toList();
         if (!changed.isEmpty()) {
-            room.change(handle -> changed.forEach(signature -> setWithdrawn(signature.id(), true)));
+            room.change(handle -> changed.forEach(signature -> withdraw(signature.id())));
         }
         return changed;
     }

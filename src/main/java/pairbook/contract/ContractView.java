@@ -79,6 +79,25 @@ public final class ContractView implements ScreenView {
     }
 
     @Override
+    public void refresh() {
+        viewModel.refresh();
+    }
+
+    @Override
+    public Object inView() {
+        return viewModel.inView();
+    }
+
+    @Override
+    public void uncover(Node part) {
+        for (var at = part; at != null; at = at.getParent()) {
+            if (at == draft || at == draftAside) {
+                viewModel.write();
+            }
+        }
+    }
+
+    @Override
     public void hidden() {
         viewModel.rest();
     }

@@ -45,7 +45,6 @@ public final class ContractViewModel {
     private UUID wanted;
     private boolean watching;
 
-    /// @param edits   tells the edits of one mentorship's contract from all others: its topic is the mentorship's id
     public ContractViewModel(
             ContractStore store,
             Parts parts,
@@ -75,9 +74,9 @@ public final class ContractViewModel {
         sign.whenChanged(navigator::refresh);
     }
 
-    /// Reads the room again, now and whenever an edit has been saved, until [#rest()].
+    /// Reads the room, now and whenever an edit has been saved, until [#rest()].
     ///
-    /// @param versionId a version to be read, or null for the one that matters now
+    /// @param versionId a version to be brought into view once it is there, draft or sealed; null for the one that is, or else that matters now
     public void watch(UUID versionId) {
         wanted = versionId;
         if (!watching) {
@@ -85,6 +84,27 @@ public final class ContractViewModel {
             edits.autosave().stateProperty().addListener(whenSaved);
         }
         load();
+    }
+
+    /// Reads the room again, and leaves in view what is.
+    public void refresh() {
+        load();
+    }
+
+    /// The id of the version in view; null where none is.
+    UUID inView() {
+        return switch (mode.get()) {
+            case DRAFT, SIGN -> versions.get().draft().map(Written::id).orElse(null);
+            case SEALED -> sealed.inView().map(one -> one.contract().id()).orElse(null);
+            case NOTHING, NOBODY, EMPTY, COMPARE -> null;
+        };
+    }
+
+    /// Brings the draft into view to be written, if there is one.
+    void write() {
+        if (versions.get() != null && versions.get().draft().isPresent()) {
+            set(Mode.DRAFT);
+        }
     }
 
     /// Out of view.
@@ -130,6 +150,8 @@ public final class ContractViewModel {
         withdrawn(found);
         if (found.sealed(wanted).isPresent()) {
             read(wanted);
+        } else if (found.draft().filter(now -> now.id().equals(wanted)).isPresent()) {
+            set(Mode.DRAFT);
         } else {
             set(mode.get().kept(found, isAlone()));
         }

@@ -150,9 +150,9 @@ public final class DraftViewModel {
         var name = words.get("contract.edit.fold", clause.headingProperty().get());
         Runnable away = () -> store.fold(id, clause.key());
         Runnable back = () -> store.unfold(id, clause.key(), java.util.Map.of());
-        edits.does(name, away, back);
+        var takeBack = edits.does(name, away, back);
         if (clause.fields().isAnswered()) {
-            dialogs.mention(words.get("contract.folded", clause.headingProperty().get()), () -> edits.does(name, back, away));
+            dialogs.mention(words.get("contract.folded", clause.headingProperty().get()), takeBack);
         }
     }
 

@@ -57,7 +57,6 @@ public final class DraftingViewModel {
         var name = words.get("contract.edit.discard");
         Runnable away = () -> store.setDiscarded(draft, true);
         Runnable back = () -> store.setDiscarded(draft, false);
-        edits.does(name, away, back);
-        dialogs.mention(words.get("contract.discarded"), () -> edits.does(name, back, away));
+        dialogs.mention(words.get("contract.discarded"), edits.does(name, away, back));
     }
 }

@@ -122,10 +122,11 @@ public final class SignViewModel {
     private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
         switch (outcome) {
             case GIVEN -> {
+                edits.undo().end(); // a signature is to these words: none of them is taken back from under it
                 changed.run();
                 signers.stream().filter(other -> other != signer && other.givenProperty().get() == null).findFirst().ifPresent(handOver);
             }
-            case SEALED -> sealed(now);
+            case SEALED -> sealed();
             case TEXT_CHANGED -> {
                 signer.refuse(words.get("contract.sign.text-changed"));
                 changed.run();
@@ -133,8 +134,8 @@ public final class SignViewModel {
         }
     }
 
-    private void sealed(Written now) {
-        edits.undo().forget(now.draft().contract().mentorshipId()); // what led to a seal cannot be taken back behind it
+    private void sealed() {
+        edits.undo().end(); // what was before a seal cannot be taken back behind it
         changed.run();
     }
 
@@ -148,13 +149,24 @@ public final class SignViewModel {
         return on.isBefore(dates.today().minusYears(YEARS_BACK)) ? "contract.sign.long-ago" : null;
     }
 
-    /// Takes a signature back that was given.
+    /// Takes a signature back that was given. Signing and this are acts and no edits: undo knows of neither, and who wants it to stand
+    /// again signs again.
     public void withdraw(SignerRow signer) {
         var signature = signer.givenProperty().get();
-        Runnable away = () -> store.setWithdrawn(signature.id(), true);
-        Runnable back = () -> store.setWithdrawn(signature.id(), false);
-        edits.does(words.get("contract.edit.withdraw"), away, back);
-        dialogs.mention(words.get("contract.withdrawn.by-hand", signer.called()), () -> edits.does(words.get("contract.edit.withdraw"), back, away));
+        if (signature == null || signing) {
+            return; // pressed twice
+        }
+        signing = true;
+        edits.autosave().now(
+                () -> {
+                    store.withdraw(signature.id());
+                    return signature.id();
+                },
+                done -> {
+                    signing = false;
+                    dialogs.mention(words.get("contract.withdrawn.by-hand", signer.called()), null);
+                    changed.run();
+                });
     }
 
     /// Seals what was signed on paper or agreed aloud.
@@ -166,8 +178,7 @@ public final class SignViewModel {
             error.set(words.get(refused));
             return;
         }
-        var now = written.get();
-        var id = now.id();
+        var id = written.get().id();
         var where = kept.get().strip();
         if (signing) {
             return;
@@ -184,7 +195,7 @@ public final class SignViewModel {
                 },
                 done -> {
                     signing = false;
-                    sealed(now);
+                    sealed();
                 });
     }
 

@@ -43,6 +43,7 @@ final class SignerCard extends Card {
             done.getChildren().clear();
             if (signature != null) {
                 var withdraw = new Button(words.getString("contract.sign.withdraw"));
+                withdraw.setId("withdraw-" + signer.role().key());
                 withdraw.getStyleClass().addAll("flat", "small");
                 withdraw.setMinWidth(Region.USE_PREF_SIZE);
                 withdraw.setOnAction(pressed -> viewModel.withdraw(signer));

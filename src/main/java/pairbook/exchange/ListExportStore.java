@@ -147,7 +147,8 @@ public final class ListExportStore {
                 .forEach(place -> versions.computeIfAbsent(place.goal(), goal -> new ArrayList<>()).addFirst(place.version()));
         return versions.entrySet().stream()
                 .map(goal -> handle.createQuery("""
-                                select g.*, p.name, coalesce(g.mentorship_id = :mentorship, false) as theirs
+                                select g.*, p.name, exists (select 1 from showing h
+                                    where h.mentorship_id = :mentorship and h.subject_id = g.id and h.prompt = '' and h.taken_back_at is null) as shown
                                 from goal g join person p on p.id = g.person_id where g.id = :goal""")
                         .bind("mentorship", mentorship)
                         .bind("goal", goal.getKey())
@@ -157,7 +158,7 @@ public final class ListExportStore {
                                 row.getString("know_by"),
                                 date(row, "due_on"),
                                 row.getString("state"),
-                                row.getBoolean("theirs") ? row.getString("state_reason") : "",
+                                row.getBoolean("shown") ? row.getString("state_reason") : "",
                                 List.copyOf(goal.getValue())))
                         .one())
                 .toList();

@@ -60,4 +60,11 @@ public interface Dialogs {
 
     /// Says in passing what was done, with a way to take it back where `undo` is not null.
     void mention(String words, Runnable undo);
+
+    /// Says something in passing, with a button.
+    ///
+    /// @param button what it does, in a word
+    default void offer(String words, String button, Runnable act) {
+        mention(words, act);
+    }
 }

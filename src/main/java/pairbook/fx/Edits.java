@@ -3,6 +3,7 @@ package pairbook.fx;
 
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.Property;
@@ -16,27 +17,14 @@ public final class Edits {
     private final Autosave autosave;
     private final Undo undo;
     private final Runnable refresh;
-    private final Supplier<?> topic;
     private boolean loading;
     private boolean together;
 
     /// @param refresh has the screen in view read the room again; called behind every undo and redo
     public Edits(Autosave autosave, Undo undo, Runnable refresh) {
-        this(autosave, undo, refresh, () -> null);
-    }
-
-    private Edits(Autosave autosave, Undo undo, Runnable refresh, Supplier<?> topic) {
         this.autosave = autosave;
         this.undo = undo;
         this.refresh = refresh;
-        this.topic = topic;
-    }
-
-    /// The same autosave and undo, for edits that belong together and may be forgotten together.
-    ///
-    /// @param topic what they belong to, asked at each edit; it may give null. See [Undo#forget]
-    public Edits about(Supplier<?> topic) {
-        return new Edits(autosave, undo, refresh, topic);
     }
 
     /// From now on every change of a property is saved and can be undone.
@@ -54,7 +42,7 @@ public final class Edits {
             } else {
                 autosave.now(() -> save.accept(after));
             }
-            undo.did(name, topic.get(), property, () -> put(property, before, save), () -> put(property, after, save));
+            undo.did(new Undo.Value(name, before, after), property, () -> put(property, before, save), () -> put(property, after, save));
         });
     }
 
@@ -76,7 +64,11 @@ public final class Edits {
             } else {
                 autosave.now(() -> save.accept(id, after));
             }
-            undo.did(name, topic.get(), field, () -> put(property, before, subject, id, save), () -> put(property, after, subject, id, save));
+            undo.did(
+                    new Undo.Value(name, before, after),
+                    field,
+                    () -> put(property, before, subject, id, save),
+                    () -> put(property, after, subject, id, save));
         });
     }
 
@@ -109,10 +101,37 @@ public final class Edits {
     ///
     /// @param act  runs on the workbook's thread; it may run again, by redo
     /// @param back its opposite; likewise
-    public void does(String name, Runnable act, Runnable back) {
+    /// @return takes this back, as undo does; for the words in passing that offer it
+    public Runnable does(String name, Runnable act, Runnable back) {
+        return does(name, "", act, back);
+    }
+
+    /// As [#does(String, Runnable, Runnable)], done to something that has words.
+    ///
+    /// @param to its words, said once it is taken back
+    public Runnable does(String name, String to, Runnable act, Runnable back) {
         autosave.now(act);
-        undo.did(name, topic.get(), null, () -> write(back), () -> write(act));
+        var takeBack = undo.did(new Undo.Act(name, to), null, () -> write(back), () -> write(act));
         refresh();
+        return takeBack;
+    }
+
+    /// As [#does(String, String, Runnable, Runnable)], for an act that puts values into a record in which others are changed, too.
+    ///
+    /// @param back puts those values back, and no others, and only where the record holds what the act has put there; whether it did
+    public Runnable changes(String name, String to, Runnable act, BooleanSupplier back) {
+        autosave.now(act);
+        var change = new Undo.Act(name, to);
+        var takeBack = undo.did(change, null, () -> {
+            autosave.now(back::getAsBoolean, done -> {
+                if (!done) {
+                    undo.tooLate(change);
+                }
+            });
+            refresh();
+        }, () -> write(act));
+        refresh();
+        return takeBack;
     }
 
     /// As [#does], for making something that is typed into right away: taking that back takes away what was made.
@@ -120,7 +139,7 @@ public final class Edits {
     /// @param typed the property of it that [#keep] watches
     public void makes(String name, Property<?> typed, Runnable act, Runnable back) {
         autosave.now(act);
-        undo.made(name, topic.get(), typed, () -> write(back), () -> write(act));
+        undo.made(name, typed, () -> write(back), () -> write(act));
         refresh();
     }
 

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Goes from screen to screen by id, so that no feature needs to know another.
+///
+/// Where one goes is told to the screen once. After that the screen itself knows what it has in view: reading again goes nowhere.
 public final class Navigator {
 
-    /// Where one is.
+    /// Where one went last.
     ///
     /// @param screen a screen's id, such as `contract`
     /// @param detail which thing on it, or null
     public record Place(String screen, Object detail) {}
 
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper visits = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper refreshes = new ReadOnlyLongWrapper();
 
     public void go(String screen) {
@@ -24,6 +27,7 @@ public final class Navigator {
 
     public void go(String screen, Object detail) {
         place.set(new Place(screen, detail));
+        visits.set(visits.get() + 1);
     }
 
     /// Has the screen in view, and the sidebar, read the room again.
@@ -33,6 +37,11 @@ public final class Navigator {
 
     public ReadOnlyObjectProperty<Place> placeProperty() {
         return place.getReadOnlyProperty();
+    }
+
+    /// Counts the calls of [#go(String, Object)], also of those to where one is already.
+    public ReadOnlyLongProperty visitsProperty() {
+        return visits.getReadOnlyProperty();
     }
 
     /// Counts the calls of [#refresh()].

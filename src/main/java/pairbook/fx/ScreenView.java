@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx;
 
-/// The view of a screen. It is loaded once and kept; each time somebody goes to it, it is told.
+import javafx.scene.Node;
+
+/// The view of a screen. It is loaded once and kept; each time somebody goes to it, it is told where to.
 public interface ScreenView {
 
-    /// Comes into view, or is to read the room again.
+    /// Comes into view, or is in view and gone to once more.
     ///
-    /// @param detail which thing on the screen is meant, such as a meeting's id; null where none in particular
+    /// @param detail which thing on the screen is meant, such as a meeting's id; null where none in particular. Told this once: after it
+    ///               the screen knows itself what it has in view
     void shown(Object detail);
+
+    /// Reads the room again for what is in view, of the mentorship in view. It goes nowhere, unless what it shows is gone.
+    void refresh();
+
+    /// Which thing is in view, such that [#shown(Object)] brings it there again; null where the screen is one thing.
+    default Object inView() {
+        return null;
+    }
+
+    /// Puts away whatever hides a part of the screen, such as another tab or a comparison.
+    default void uncover(Node part) {}
 
     /// Goes out of view: listeners and timers stop here.
     default void hidden() {}

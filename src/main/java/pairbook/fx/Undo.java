@@ -8,28 +8,112 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Takes back edits and deletions of this session, the last one first, and does them again.
+/// Takes back edits and deletions of this session, the last one first, and does them again: one history, in the order of time.
+///
+/// Signing, sealing and merging are no edits. They end the history, so that nothing is taken back from behind them.
 public final class Undo {
 
     private static final int KEPT = 500;
     private static final Duration BURST = Duration.ofSeconds(3);
 
-    /// @param making does the making again, where this edit made the thing that `field` is of; null for a mere change
-    private record Edit(String name, Object topic, Object field, Instant at, Runnable back, Runnable again, Runnable making) {
+    /// What an edit changed, for people.
+    public sealed interface Change {
+        /// What it was: the name of a field, or what was done. No words that somebody wrote, since it is read out before the place is shown.
+        String name();
+    }
+
+    /// A field got another value; both may be null.
+    public record Value(String name, Object before, Object after) implements Change {}
+
+    /// Something was done.
+    ///
+    /// @param to the words that it was done to; empty where there are none
+    public record Act(String name, String to) implements Change {}
+
+    /// Where an edit was made, so that nothing is taken back that nobody sees.
+    public interface Spot {
+        /// Whether what it changed can be seen now, or nothing was pressed since.
+        boolean isInView();
+
+        /// Whether its screen is the one in view, of the same mentorship and the same thing.
+        boolean isHere();
+
+        /// Goes there, and shows the field.
+        void show();
+    }
+
+    /// Tells where one is as an edit is made.
+    @FunctionalInterface
+    public interface Whereabouts {
+        /// @param field whether one field was changed, which is to be shown, rather than something done
+        Spot now(boolean field);
+    }
+
+    private static final Spot ANYWHERE = new Spot() {
+        @Override
+        public boolean isInView() {
+            return true;
+        }
+
+        @Override
+        public boolean isHere() {
+            return true;
+        }
+
+        @Override
+        public void show() {}
+    };
+
+    /// An edit in the history.
+    public static final class Edit {
+
+        private final Change change;
+        private final Object field;
+        private final Instant at;
+        private final Spot spot;
+        private final Runnable back;
+        private final Runnable again;
+        private final Runnable making;
+
+        /// @param making does the making again, where this edit made the thing that `field` is of; null for a mere change
+        private Edit(Change change, Object field, Instant at, Spot spot, Runnable back, Runnable again, Runnable making) {
+            this.change = change;
+            this.field = field;
+            this.at = at;
+            this.spot = spot;
+            this.back = back;
+            this.again = again;
+            this.making = making;
+        }
 
         /// This edit prolonged by another one of the same field.
-        Edit prolonged(Instant now, String by, Runnable latest) {
-            Runnable both = () -> {
-                making.run();
-                latest.run();
-            };
-            return making == null
-                    ? new Edit(by, topic, field, now, back, latest, null)
-                    : new Edit(name, topic, field, now, back, both, making);
+        private Edit prolonged(Edit by) {
+            if (making != null) {
+                return new Edit(change, field, by.at, by.spot, back, () -> {
+                    making.run();
+                    by.again.run();
+                }, making);
+            }
+            var both = change instanceof Value first && by.change instanceof Value last ? new Value(last.name(), first.before(), last.after()) : by.change;
+            return new Edit(both, field, by.at, by.spot, back, by.again, null);
+        }
+
+        private Edit moved() {
+            return new Edit(change, null, at, spot, back, again, null);
+        }
+
+        public Change change() {
+            return change;
+        }
+
+        public Spot spot() {
+            return spot;
         }
     }
 
@@ -38,6 +122,9 @@ public final class Undo {
     private final Deque<Edit> undone = new ArrayDeque<>();
     private final ReadOnlyStringWrapper undoName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper("");
+    private Whereabouts where = field -> ANYWHERE;
+    private BiConsumer<Change, Boolean> moved = (change, back) -> {};
+    private Consumer<Change> tooLate = change -> {};
     private List<Edit> collected;
     private boolean running;
 
@@ -45,42 +132,60 @@ public final class Undo {
         this.clock = clock;
     }
 
-    /// Notes an edit that has just been made.
-    ///
-    /// @param name  what it was, for people: "Remove entry"
-    /// @param field what it changed; edits of one field in a row, with no pause between them, are one. Null for none.
-    public void did(String name, Object field, Runnable back, Runnable again) {
-        did(name, null, field, back, again);
+    /// From now on each edit knows where it was made.
+    public void where(Whereabouts now) {
+        where = now;
     }
 
-    /// As [#did(String, Object, Runnable, Runnable)], for an edit that [#forget] may have to drop before others.
+    /// Has somebody told of everything that is taken back (true) or done again (false).
+    public void onMoved(BiConsumer<Change, Boolean> tell) {
+        moved = tell;
+    }
+
+    /// Has somebody told of what was to be taken back, and was not, since it had been changed by something else meanwhile.
+    public void onTooLate(Consumer<Change> tell) {
+        tooLate = tell;
+    }
+
+    /// Notes an edit that has just been made.
     ///
-    /// @param topic what it belongs to: equal for all that are forgotten together; null for none
-    public void did(String name, Object topic, Object field, Runnable back, Runnable again) {
-        note(new Edit(name, topic, field, clock.instant(), back, again, null));
+    /// @param name  what it was, for people: "Removed an entry"
+    /// @param field what it changed; edits of one field in a row, with no pause between them, are one. Null for none.
+    /// @return takes back this edit, wherever it is in the history by then; nothing where it is in it no more
+    public Runnable did(String name, Object field, Runnable back, Runnable again) {
+        return did(new Act(name, ""), field, back, again);
+    }
+
+    /// As [#did(String, Object, Runnable, Runnable)], in more words.
+    public Runnable did(Change change, Object field, Runnable back, Runnable again) {
+        return note(edit(change, field, back, again, null));
     }
 
     /// Notes that something was made; what is typed into it right away belongs to that edit, so that taking it back leaves
     /// nothing of it.
     ///
     /// @param field of what was made, the one that will be typed into
-    public void made(String name, Object topic, Object field, Runnable back, Runnable again) {
-        note(new Edit(name, topic, field, clock.instant(), back, again, again));
+    public Runnable made(String name, Object field, Runnable back, Runnable again) {
+        return note(edit(new Act(name, ""), field, back, again, again));
     }
 
-    private void note(Edit edit) {
+    private Edit edit(Change change, Object field, Runnable back, Runnable again, Runnable making) {
+        return new Edit(change, field, clock.instant(), where.now(change instanceof Value), back, again, making);
+    }
+
+    private Runnable note(Edit edit) {
         if (running) {
-            return;
+            return () -> {};
         }
         if (collected != null) {
             collected.add(edit);
-            return;
+            return () -> {};
         }
         undone.clear();
         var last = done.peekLast();
-        if (edit.field() != null && last != null && edit.field().equals(last.field()) && last.at().plus(BURST).isAfter(edit.at())) {
+        if (edit.field != null && last != null && edit.field.equals(last.field) && last.at.plus(BURST).isAfter(edit.at)) {
             done.removeLast();
-            done.addLast(last.prolonged(edit.at(), edit.name(), edit.again()));
+            done.addLast(last.prolonged(edit));
         } else {
             done.addLast(edit);
             if (done.size() > KEPT) {
@@ -88,6 +193,7 @@ public final class Undo {
             }
         }
         named();
+        return () -> takeBack(edit);
     }
 
     /// Notes whatever is edited while `edits` runs as one edit.
@@ -110,48 +216,69 @@ public final class Undo {
         if (!all.isEmpty()) {
             did(
                     name,
-                    all.getFirst().topic(),
                     null,
-                    () -> around.accept(() -> all.reversed().forEach(edit -> edit.back().run())),
-                    () -> around.accept(() -> all.forEach(edit -> edit.again().run())));
+                    () -> around.accept(() -> all.reversed().forEach(edit -> edit.back.run())),
+                    () -> around.accept(() -> all.forEach(edit -> edit.again.run())));
         }
+    }
+
+    /// The edit that [#undo()] would take back, or [#redo()] do again.
+    public Optional<Edit> next(boolean back) {
+        return Optional.ofNullable((back ? done : undone).peekLast());
     }
 
     /// Takes back the last edit, if there is one.
     public void undo() {
-        move(done, undone, true);
+        if (!done.isEmpty()) {
+            takeBack(done.peekLast());
+        }
+    }
+
+    private void takeBack(Edit edit) {
+        if (done.remove(edit)) {
+            undone.addLast(edit.moved());
+            moved.accept(edit.change, true); // first: what it leads to has more to say
+            run(edit.back);
+        }
     }
 
     /// Does again what was taken back last, if nothing was edited since.
     public void redo() {
-        move(undone, done, false);
+        var edit = undone.pollLast();
+        if (edit != null) {
+            done.addLast(edit.moved());
+            moved.accept(edit.change, false);
+            run(edit.again);
+        }
     }
 
-    private void move(Deque<Edit> from, Deque<Edit> to, boolean back) {
-        var edit = from.pollLast();
-        if (edit == null) {
-            return;
-        }
-        to.addLast(new Edit(edit.name(), edit.topic(), null, edit.at(), edit.back(), edit.again(), null));
+    private void run(Runnable step) {
         running = true;
         try {
-            (back ? edit.back() : edit.again()).run();
+            step.run();
         } finally {
             running = false;
         }
         named();
     }
 
-    /// Forgets the edits of one topic: they can be neither taken back nor done again any more. All others can.
-    public void forget(Object topic) {
-        done.removeIf(edit -> topic.equals(edit.topic()));
-        undone.removeIf(edit -> topic.equals(edit.topic()));
+    /// Says that something could not be taken back: what it had put there is there no more.
+    void tooLate(Change change) {
+        undone.removeIf(edit -> edit.change == change);
+        named();
+        tooLate.accept(change);
+    }
+
+    /// Ends the history: nothing that was done before can be taken back, or done again, any more.
+    public void end() {
+        done.clear();
+        undone.clear();
         named();
     }
 
     private void named() {
-        undoName.set(done.isEmpty() ? "" : done.peekLast().name());
-        redoName.set(undone.isEmpty() ? "" : undone.peekLast().name());
+        undoName.set(done.isEmpty() ? "" : done.peekLast().change.name());
+        redoName.set(undone.isEmpty() ? "" : undone.peekLast().change.name());
     }
 
     /// The name of the edit that [#undo()] would take back; empty where there is none.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -103,6 +104,17 @@ public final class ActionStore {
     /// Changes one thing about an action and leaves the rest as it is now; does nothing if there is no such action.
     public void change(UUID id, UnaryOperator<Action> change) {
         room.change(handle -> find(handle, id).ifPresent(action -> save(change.apply(action))));
+    }
+
+    /// Changes an action as [#change(UUID, UnaryOperator)], where it still is as somebody expects.
+    ///
+    /// @return whether it was
+    public boolean changeIf(UUID id, Predicate<Action> expected, UnaryOperator<Action> change) {
+        return room.write(handle -> {
+            var found = find(handle, id).filter(expected);
+            found.map(change).ifPresent(this::save);
+            return found.isPresent();
+        });
     }
 
     private static Optional<Action> find(Handle handle, UUID id) {

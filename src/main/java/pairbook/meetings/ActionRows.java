@@ -65,7 +65,7 @@ final class ActionRows {
 
     /// Adds an action that was just said; it can be taken back.
     void add(Action action) {
-        edits.does(words.get("meetings.undo.action.add"), () -> {
+        edits.does(words.get("meetings.undo.action.add"), action.words(), () -> {
             store.save(action);
             store.setRemoved(action.id(), false);
         }, () -> store.setRemoved(action.id(), true));
@@ -73,7 +73,7 @@ final class ActionRows {
 
     void remove(ActionRow row) {
         var id = row.id();
-        edits.does(words.get("meetings.undo.action.remove"), () -> store.setRemoved(id, true), () -> store.setRemoved(id, false));
+        edits.does(words.get("meetings.undo.action.remove"), row.wordsProperty().get(), () -> store.setRemoved(id, true), () -> store.setRemoved(id, false));
     }
 
     ObservableList<ActionRow> rows() {

@@ -39,6 +39,7 @@ public final class ActionsView {
 
     @FXML
     private void initialize() {
+        newAction.textProperty().bindBidirectional(viewModel.newActionProperty());
         var choices = new ArrayList<Whose>();
         choices.add(null);
         choices.addAll(Arrays.asList(Whose.values()));

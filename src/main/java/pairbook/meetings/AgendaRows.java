@@ -64,7 +64,7 @@ public final class AgendaRows implements EntryEdits {
         var row = row(item);
         rows.add(index, row);
         entries.add(index, row.entry());
-        edits.does(words.get("meetings.undo.agenda.add"), () -> store.add(item, index), () -> store.remove(item.id()));
+        edits.does(words.get("meetings.undo.agenda.add"), what, () -> store.add(item, index), () -> store.remove(item.id()));
         return item.id();
     }
 
@@ -84,7 +84,7 @@ public final class AgendaRows implements EntryEdits {
         var index = rows.indexOf(row);
         rows.remove(index);
         entries.remove(index);
-        edits.does(words.get("meetings.undo.agenda.remove"), () -> store.remove(id), () -> store.bringBack(id, index));
+        edits.does(words.get("meetings.undo.agenda.remove"), row.wordsProperty().get(), () -> store.remove(id), () -> store.bringBack(id, index));
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class AgendaRows implements EntryEdits {
         entries.remove(from);
         rows.add(to, row);
         entries.add(to, row.entry());
-        edits.does(words.get("meetings.undo.agenda.move"), () -> store.move(id, to), () -> store.move(id, from));
+        edits.does(words.get("meetings.undo.agenda.move"), row.wordsProperty().get(), () -> store.move(id, to), () -> store.move(id, from));
     }
 
     private AgendaRow find(UUID id) {

@@ -37,6 +37,7 @@ public final class AgreedView {
 
     @FXML
     private void initialize() {
+        newAction.textProperty().bindBidirectional(meet.newActionProperty());
         new RowNodes<>(agreed, meet.agreed(), row -> new ActionCard(row, words, false, () -> meet.removeAction(row)));
         show(none, Bindings.isEmpty(meet.agreed()));
         var help = words.get("meetings.keys", words.get("meetings.action.new.help"), MeetKey.ACTION.keys().getDisplayText());

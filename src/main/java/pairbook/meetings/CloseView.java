@@ -52,6 +52,7 @@ public final class CloseView {
 
     @FXML
     private void initialize() {
+        newAction.textProperty().bindBidirectional(meet.newActionProperty());
         missing.textProperty().bind(viewModel.missingProperty());
         show(missing, missing.textProperty().isNotEmpty());
         date.setClock(words.dates().clock());

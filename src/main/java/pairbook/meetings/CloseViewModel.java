@@ -133,9 +133,10 @@ public final class CloseViewModel {
         } else if (at != null && !Objects.equals(planned.startsAt(), at)) {
             var before = planned;
             planned = before.at(at, zone);
-            edits.does(words.get("meetings.undo.next"),
+            edits.changes(
+                    words.get("meetings.undo.next"), "",
                     () -> store.change(before.id(), m -> m.at(at, zone)),
-                    () -> store.change(before.id(), m -> m.at(before.startsAt(), before.zone())));
+                    () -> store.changeIf(before.id(), m -> at.equals(m.startsAt()), m -> m.at(before.startsAt(), before.zone())));
         }
     }
 
@@ -162,15 +163,19 @@ public final class CloseViewModel {
         var before = page.meeting();
         var at = words.dates().clock().instant();
         var began = before.startsAt() != null ? before.startsAt() : before.openedAt() != null ? before.openedAt() : at;
-        edits.does(
-                words.get("meetings.undo.close"),
+        edits.changes(
+                words.get("meetings.undo.close"), "",
                 () -> {
                     store.change(before.id(), m -> m.with(Meeting.State.HELD, "").closed(at).at(began, m.zone()));
                     agendas.settle(before.id(), at);
                 },
                 () -> {
-                    agendas.unsettle(before.id(), at);
-                    store.change(before.id(), m -> m.with(before.state(), before.stateReason()).closed(null).at(before.startsAt(), before.zone()));
+                    var back = store.changeIf(before.id(), m -> at.equals(m.closedAt()), m -> m.with(before.state(), before.stateReason()).closed(null)
+                            .at(began.equals(m.startsAt()) ? before.startsAt() : m.startsAt(), m.zone()));
+                    if (back) {
+                        agendas.unsettle(before.id(), at);
+                    }
+                    return back;
                 });
         return true;
     }
@@ -179,8 +184,8 @@ public final class CloseViewModel {
     public void reopen() {
         var before = page.meeting();
         var at = before.closedAt();
-        edits.does(
-                words.get("meetings.undo.reopen"),
+        edits.changes(
+                words.get("meetings.undo.reopen"), "",
                 () -> {
                     if (at != null) {
                         agendas.unsettle(before.id(), at);
@@ -188,10 +193,11 @@ public final class CloseViewModel {
                     store.change(before.id(), m -> m.with(Meeting.State.PLANNED, "").closed(null));
                 },
                 () -> {
-                    store.change(before.id(), m -> m.with(before.state(), before.stateReason()).closed(at));
-                    if (at != null) {
+                    var back = store.changeIf(before.id(), m -> m.closedAt() == null, m -> m.with(before.state(), before.stateReason()).closed(at));
+                    if (back && at != null) {
                         agendas.settle(before.id(), at);
                     }
+                    return back;
                 });
     }
 

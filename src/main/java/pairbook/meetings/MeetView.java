@@ -44,6 +44,7 @@ public final class MeetView {
 
     @FXML
     private void initialize() {
+        newItem.textProperty().bindBidirectional(viewModel.newItemProperty());
         note(now, Topic.NOW, MeetKey.NOW, "meetings.note.now");
         note(want, Topic.WANT, MeetKey.WANT, "meetings.note.want");
         note(how, Topic.HOW, MeetKey.HOW, "meetings.note.how");

@@ -32,6 +32,8 @@ public final class MeetViewModel {
     private final Map<Topic, StringProperty> notes = new EnumMap<>(Topic.class);
     private final BooleanProperty mineOpen = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper halfway = new ReadOnlyStringWrapper("");
+    private final HalfTyped newAction = new HalfTyped();
+    private final HalfTyped newItem = new HalfTyped();
     private MeetingPage page;
 
     public MeetViewModel(MeetingStore meetings, ActionStore actions, AgendaRows agenda, Edits edits, MeetingWords words) {
@@ -59,6 +61,8 @@ public final class MeetViewModel {
             brought.fold();
         }
         page = next;
+        newAction.of(next.meeting().id());
+        newItem.of(next.meeting().id());
         edits.load(() -> {
             notes.forEach((topic, note) -> note.set(next.notes().getOrDefault(topic, "")));
             agenda.show(next);
@@ -86,6 +90,16 @@ public final class MeetViewModel {
         agreed.add(new Action(
                 UUID.randomUUID(), page.pair().id(), null, meetingId(), reading.words(), whose, reading.due(), Action.State.OPEN, ""));
         return true;
+    }
+
+    /// An action being typed for this meeting.
+    public StringProperty newActionProperty() {
+        return newAction.wordsProperty();
+    }
+
+    /// An agenda item being typed for this meeting.
+    public StringProperty newItemProperty() {
+        return newItem.wordsProperty();
     }
 
     public void removeAction(ActionRow row) {

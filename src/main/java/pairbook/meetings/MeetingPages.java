@@ -26,11 +26,14 @@ public record MeetingPages(
     /// The page of a meeting; empty if there is no such meeting. Runs on the room's thread.
     public Optional<MeetingPage> read(UUID meetingId) {
         return meetings.meeting(meetingId)
-                .flatMap(meeting -> people.pair(meeting.mentorshipId()).map(pair -> read(pair, meeting)));
+                .flatMap(meeting -> people.pair(meeting.mentorshipId()).flatMap(pair -> {
+                    var all = meetings.ofMentorship(pair.id());
+                    var there = all.stream().anyMatch(one -> one.id().equals(meetingId)); // and not removed
+                    return there ? Optional.of(read(pair, meeting, all)) : Optional.empty();
+                }));
     }
 
-    private MeetingPage read(Pair pair, Meeting meeting) {
-        var all = meetings.ofMentorship(pair.id());
+    private MeetingPage read(Pair pair, Meeting meeting, List<Meeting> all) {
         var contracts = agreed.agreed(pair.id(), words.dates().zone());
         var brought = agendas.brought(pair.id());
         if (meeting.state().ahead() && isNext(meeting, all)) {

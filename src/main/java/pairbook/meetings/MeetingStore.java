@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -126,6 +127,17 @@ public final class MeetingStore {
     /// Changes one thing about a meeting and leaves the rest as it is now; does nothing if there is no such meeting.
     public void change(UUID id, UnaryOperator<Meeting> change) {
         room.change(handle -> find(handle, id).ifPresent(meeting -> save(change.apply(meeting))));
+    }
+
+    /// Changes a meeting as [#change(UUID, UnaryOperator)], where it still is as somebody expects.
+    ///
+    /// @return whether it was
+    public boolean changeIf(UUID id, Predicate<Meeting> expected, UnaryOperator<Meeting> change) {
+        return room.write(handle -> {
+            var found = find(handle, id).filter(expected);
+            found.map(change).ifPresent(this::save);
+            return found.isPresent();
+        });
     }
 
     /// Takes a meeting out of sight, or brings it back.

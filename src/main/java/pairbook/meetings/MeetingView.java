@@ -114,7 +114,31 @@ public final class MeetingView implements ScreenView {
 
     @Override
     public void shown(Object detail) {
-        viewModel.open(detail instanceof UUID id ? id : viewModel.meetingId());
+        if (detail instanceof UUID id) {
+            viewModel.open(id);
+        } else {
+            refresh();
+        }
+    }
+
+    @Override
+    public void refresh() {
+        viewModel.again();
+    }
+
+    @Override
+    public Object inView() {
+        return viewModel.meetingId();
+    }
+
+    @Override
+    public void uncover(Node part) {
+        for (var at = part; at != null; at = at.getParent()) {
+            var phase = at == prepare ? Phase.PREPARE : at == meet || at == aside ? Phase.MEET : at == close ? Phase.CLOSE : null;
+            if (phase != null) {
+                viewModel.phaseProperty().set(phase);
+            }
+        }
     }
 
     @FXML

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import pairbook.fx.Background;
 import pairbook.fx.Edits;
 import pairbook.fx.Navigator;
+import pairbook.people.PairsViewModel;
 
 /// One meeting: which it is, how far it is, and its three phases.
 public final class MeetingViewModel {
@@ -27,6 +28,7 @@ public final class MeetingViewModel {
     }
 
     private final MeetingPages pages;
+    private final PairsViewModel pairs;
     private final Edits edits;
     private final Background background;
     private final Navigator navigator;
@@ -49,10 +51,12 @@ public final class MeetingViewModel {
             PrepareViewModel prepare,
             MeetViewModel meet,
             CloseViewModel close,
+            PairsViewModel pairs,
             Edits edits,
             Background background,
             Navigator navigator) {
         this.pages = pages;
+        this.pairs = pairs;
         this.edits = edits;
         this.background = background;
         this.navigator = navigator;
@@ -66,22 +70,27 @@ public final class MeetingViewModel {
         prepare.askProperty().subscribe(now -> ask.set(now.isBlank() ? "" : words.get("meetings.ask.said", now)));
     }
 
-    /// Brings a meeting into view, or reads the one in view again.
+    /// Reads the meeting in view again. Where it is none of the mentorship in view, or is gone, the list of meetings comes into view.
+    public void again() {
+        open(wanted);
+    }
+
+    /// Brings a meeting of the mentorship in view into view.
     public void open(UUID meetingId) {
         wanted = meetingId;
         // Whatever is being typed goes to the room first, so that reading it again takes nothing away.
-        edits.autosave().flushThen(() -> background.run(() -> pages.read(meetingId), this::arrived));
+        edits.autosave().flushThen(() -> background.run(() -> pages.read(meetingId), found -> arrived(meetingId, found)));
     }
 
-    private void arrived(Optional<MeetingPage> found) {
-        if (found.isEmpty()) {
-            navigator.go("meetings");
+    private void arrived(UUID meetingId, Optional<MeetingPage> found) {
+        if (!Objects.equals(meetingId, wanted)) {
+            return;
+        }
+        if (found.isEmpty() || !pairs.isInView(found.get().pair().id())) {
+            leave();
             return;
         }
         var next = found.get();
-        if (!next.meeting().id().equals(wanted)) {
-            return;
-        }
         if (!edits.autosave().isIdle()) {
             open(wanted);
             return;
@@ -90,6 +99,14 @@ public final class MeetingViewModel {
         edits.load(() -> show(next));
         if (before == null || !before.meeting().id().equals(next.meeting().id())) {
             phase.set(next.held() || next.meeting().openedAt() != null ? Phase.MEET : Phase.PREPARE);
+        }
+    }
+
+    /// To the list, unless somebody went elsewhere meanwhile.
+    private void leave() {
+        var place = navigator.placeProperty().get();
+        if (place == null || place.screen().equals("meeting")) {
+            navigator.go("meetings");
         }
     }
 
@@ -129,9 +146,10 @@ public final class MeetingViewModel {
         if (meeting.openedAt() == null && meeting.state().ahead()) {
             var now = clock().instant();
             var store = pages.meetings();
-            edits.does(words.get("meetings.undo.begin"),
+            edits.changes(
+                    words.get("meetings.undo.begin"), "",
                     () -> store.change(meeting.id(), m -> m.opened(now)),
-                    () -> store.change(meeting.id(), m -> m.opened(null)));
+                    () -> store.changeIf(meeting.id(), m -> now.equals(m.openedAt()), m -> m.opened(null)));
         }
         phase.set(Phase.MEET);
     }

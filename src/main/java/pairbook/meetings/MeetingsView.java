@@ -131,7 +131,21 @@ public final class MeetingsView implements ScreenView {
         if (ACTIONS.equals(detail)) {
             turnTo(toActions);
         }
+        refresh();
+    }
+
+    @Override
+    public void refresh() {
         viewModel.load();
+    }
+
+    @Override
+    public void uncover(Node part) {
+        for (var at = part; at != null; at = at.getParent()) {
+            if (at == actions || at == list) {
+                (at == actions ? toActions : toMeetings).setSelected(true);
+            }
+        }
     }
 
     @FXML

@@ -81,6 +81,9 @@ public final class MeetingsViewModel {
         }
         var id = pairs.inView().id();
         edits.autosave().flushThen(() -> background.run(() -> read(id), found -> {
+            if (!pairs.isInView(id)) {
+                return; // it will be read for the one that is
+            }
             if (!edits.autosave().isIdle()) {
                 load();
             } else {
@@ -130,6 +133,9 @@ public final class MeetingsViewModel {
 
     /// Plans another meeting, as the last one was or as the contract says, and goes to it.
     public void add() {
+        if (loaded == null || !pairs.isInView(loaded.pair().id())) {
+            return; // not read yet, or there is no mentorship any more
+        }
         var zone = words.dates().zone();
         var id = UUID.randomUUID();
         var last = loaded.meetings().stream().filter(Meeting::counts).reduce((first, second) -> second);
@@ -159,20 +165,23 @@ public final class MeetingsViewModel {
 
     /// Says that a meeting was missed or called off, with the reason if there is one to give.
     public void settle(Meeting before, Meeting.State state, String reason) {
-        var store = pages.meetings();
-        edits.does(
-                words.get(state == Meeting.State.MISSED ? "meetings.undo.missed" : "meetings.undo.called-off"),
-                () -> store.change(before.id(), m -> m.with(state, reason.strip())),
-                () -> store.change(before.id(), m -> m.with(before.state(), before.stateReason())));
+        state(state == Meeting.State.MISSED ? "meetings.undo.missed" : "meetings.undo.called-off", before, state, reason.strip());
     }
 
     /// Puts a meeting that was missed or called off back among those to come.
     public void planAgain(Meeting before) {
+        state("meetings.undo.again", before, Meeting.State.PLANNED, "");
+    }
+
+    private void state(String name, Meeting before, Meeting.State state, String reason) {
         var store = pages.meetings();
-        edits.does(
-                words.get("meetings.undo.again"),
-                () -> store.change(before.id(), m -> m.with(Meeting.State.PLANNED, "")),
-                () -> store.change(before.id(), m -> m.with(before.state(), before.stateReason())));
+        edits.changes(
+                words.get(name), reason,
+                () -> store.change(before.id(), m -> m.with(state, reason)),
+                () -> store.changeIf(
+                        before.id(),
+                        m -> m.state() == state && m.stateReason().equals(reason),
+                        m -> m.with(before.state(), before.stateReason())));
     }
 
     public void remove(Meeting meeting) {

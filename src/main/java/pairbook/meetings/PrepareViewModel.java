@@ -73,9 +73,10 @@ public final class PrepareViewModel {
             edits.does(words.get("meetings.undo.move"), () -> store.move(moveId, before.id(), to, zone, ""), () -> store.takeBackMove(moveId, before));
             meeting = before.at(to, zone).with(Meeting.State.MOVED, "");
         } else {
-            edits.does(words.get("meetings.undo.when"),
+            edits.changes(
+                    words.get("meetings.undo.when"), "",
                     () -> store.change(before.id(), m -> m.at(to, zone)),
-                    () -> store.change(before.id(), m -> m.at(before.startsAt(), before.zone())));
+                    () -> store.changeIf(before.id(), m -> Objects.equals(m.startsAt(), to), m -> m.at(before.startsAt(), before.zone())));
             meeting = before.at(to, zone);
         }
         datedAt = now;

@@ -94,14 +94,20 @@ public final class QuickViewModel {
     private void change(Meeting before, Meeting after, String note, List<String> said) {
         var noteBefore = loggedWords;
         var promised = actions(before.id(), said);
-        edits.does(words.get("meetings.undo.quick.change"), () -> {
-            store.save(after);
-            store.saveContact(after.id(), note);
+        edits.changes(words.get("meetings.undo.quick.change"), note, () -> {
+            store.change(before.id(), now -> now.by(after.medium()).at(after.startsAt(), after.zone()));
+            store.saveContact(before.id(), note);
             keep(promised);
         }, () -> {
-            store.save(before);
-            store.saveContact(before.id(), noteBefore);
-            promised.forEach(action -> actions.setRemoved(action.id(), true));
+            var back = store.contacts(before.mentorshipId()).getOrDefault(before.id(), "").equals(note) && store.changeIf(
+                    before.id(),
+                    now -> now.medium() == after.medium() && now.startsAt().equals(after.startsAt()),
+                    now -> now.by(before.medium()).at(before.startsAt(), before.zone()));
+            if (back) {
+                store.saveContact(before.id(), noteBefore);
+                promised.forEach(action -> actions.setRemoved(action.id(), true));
+            }
+            return back;
         });
     }
 

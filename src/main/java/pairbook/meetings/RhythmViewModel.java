@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -55,6 +56,9 @@ public final class RhythmViewModel {
 
     /// To be called while loading.
     void show(Pair pair, List<Meeting> meetings, Map<UUID, List<Move>> moves, List<Agreed> contracts, List<Rhythm.Pause> pauses) {
+        if (this.pair == null || !this.pair.id().equals(pair.id())) {
+            pauseUntil.set(null);
+        }
         this.pair = pair;
         var dates = words.dates();
         var proper = meetings.stream().filter(one -> one.kind() == Meeting.Kind.MEETING).toList();
@@ -112,7 +116,10 @@ public final class RhythmViewModel {
         var name = words.get("meetings.undo.shorter");
         if (next.isPresent()) {
             var before = next.get();
-            edits.does(name, () -> store.change(before.id(), m -> m.lasting(SHORT)), () -> store.change(before.id(), m -> m.lasting(before.minutes())));
+            edits.changes(
+                    name, "",
+                    () -> store.change(before.id(), m -> m.lasting(SHORT)),
+                    () -> store.changeIf(before.id(), m -> Objects.equals(m.minutes(), SHORT), m -> m.lasting(before.minutes())));
         } else {
             plan(name, meeting().lasting(SHORT), null);
         }
@@ -152,16 +159,22 @@ public final class RhythmViewModel {
 
     /// Pauses the mentorship until the day that was said.
     public void pause() {
-        state("meetings.undo.pause", pair.mentorship().with(Mentorship.State.PAUSED, pauseUntil.get()));
+        state("meetings.undo.pause", Mentorship.State.PAUSED, pauseUntil.get());
     }
 
     public void finish() {
-        state("meetings.undo.finish", pair.mentorship().with(Mentorship.State.FINISHED, null));
+        state("meetings.undo.finish", Mentorship.State.FINISHED, null);
     }
 
-    private void state(String name, Mentorship after) {
+    private void state(String name, Mentorship.State state, LocalDate until) {
         var before = pair.mentorship();
-        edits.does(words.get(name), () -> people.save(after), () -> people.save(before));
+        edits.changes(
+                words.get(name), "",
+                () -> people.changeMentorship(before.id(), now -> now.with(state, until)),
+                () -> people.changeMentorshipIf(
+                        before.id(),
+                        now -> now.state() == state && Objects.equals(now.pausedUntil(), until),
+                        now -> now.with(before.state(), before.pausedUntil())));
     }
 
     public ObservableList<RhythmMark> marks() {

@@ -128,6 +128,11 @@ public final class OverviewView implements ScreenView {
 
     @Override
     public void shown(Object detail) {
+        refresh();
+    }
+
+    @Override
+    public void refresh() {
         model.load();
     }
 }

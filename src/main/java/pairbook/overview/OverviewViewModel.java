@@ -161,11 +161,12 @@ public final class OverviewViewModel {
     }
 
     private void done(Action action) {
-        var name = words.get("overview.action.done", action.words());
-        Runnable act = () -> actionStore.save(action.with(Action.State.DONE, action.outcome()));
-        Runnable back = () -> actionStore.save(action);
-        edits.does(name, act, back);
-        mention.accept(name, () -> edits.does(words.get("overview.action.reopen", action.words()), back, act));
+        var done = words.get("overview.action.done", action.words());
+        var takeBack = edits.changes(
+                words.get("overview.action.undo"), action.words(),
+                () -> actionStore.change(action.id(), now -> now.with(Action.State.DONE, now.outcome())),
+                () -> actionStore.changeIf(action.id(), now -> now.state() == Action.State.DONE, now -> now.with(action.state(), now.outcome())));
+        mention.accept(done, takeBack);
     }
 
     /// Does what the main button says.

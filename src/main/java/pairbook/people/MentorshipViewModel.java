@@ -172,8 +172,7 @@ public final class MentorshipViewModel {
         Runnable act = () -> store.setRemoved(which, true);
         Runnable back = () -> store.setRemoved(which, false);
         var done = words.get("people.undo.pair-remove");
-        edits.does(done, act, back);
-        mention.accept(done, () -> edits.does(done, back, act));
+        mention.accept(done, edits.does(done, act, back));
     }
 
     public ObjectProperty<Kind> kindProperty() {

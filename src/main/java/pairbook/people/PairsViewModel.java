@@ -21,6 +21,8 @@ public final class PairsViewModel {
     private final ReadOnlyListWrapper<Person> everybody = new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
     private final ReadOnlyObjectWrapper<Person> owner = new ReadOnlyObjectWrapper<>();
     private UUID wanted;
+    private UUID coming; // being written
+    private UUID before; // in view before the one that was wanted last: where that one is taken back
 
     /// @param wanted the mentorship that was in view when the workbook was closed, or null
     public PairsViewModel(PeopleStore people, Background background, UUID wanted) {
@@ -39,7 +41,8 @@ public final class PairsViewModel {
             owner.set(loaded.owner());
             everybody.setAll(loaded.everybody());
             pairs.setAll(loaded.pairs());
-            inView.set(find(wanted).or(() -> loaded.pairs().stream().findFirst()).orElse(null));
+            coming = find(coming).isPresent() ? null : coming;
+            inView.set(find(wanted).or(() -> find(before)).or(() -> loaded.pairs().stream().findFirst()).orElse(null));
             then.run();
         });
     }
@@ -50,13 +53,30 @@ public final class PairsViewModel {
 
     /// Brings another mentorship into view.
     public void view(UUID mentorshipId) {
-        wanted = mentorshipId;
-        find(mentorshipId).ifPresent(inView::set);
+        find(mentorshipId).ifPresent(pair -> {
+            want(mentorshipId);
+            coming = null;
+            inView.set(pair);
+        });
     }
 
     /// Has a mentorship that is still being written brought into view by the next [#load(Runnable)].
     public void want(UUID mentorshipId) {
+        if (inView.get() != null && !inView.get().id().equals(mentorshipId)) {
+            before = inView.get().id();
+        }
         wanted = mentorshipId;
+        coming = mentorshipId;
+    }
+
+    /// The id of the mentorship in view, or of one that comes into view with the next [#load(Runnable)]; null where there is none.
+    public UUID inViewId() {
+        return coming != null ? coming : inView.get() == null ? null : inView.get().id();
+    }
+
+    /// Whether this mentorship is the one in view: what was read for another one by then is dropped.
+    public boolean isInView(UUID mentorshipId) {
+        return inView.get() != null && inView.get().id().equals(mentorshipId);
     }
 
     /// Everybody in the workbook, for telling two of one name apart.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -181,6 +182,17 @@ public final class PeopleStore {
     /// Changes a mentorship as it is now, in one transaction; does nothing where there is no such mentorship.
     public void changeMentorship(UUID mentorshipId, UnaryOperator<Mentorship> change) {
         room.change(handle -> mentorship(handle, mentorshipId).map(change).ifPresent(this::save));
+    }
+
+    /// Changes a mentorship as [#changeMentorship(UUID, UnaryOperator)], where it still is as somebody expects.
+    ///
+    /// @return whether it was
+    public boolean changeMentorshipIf(UUID mentorshipId, Predicate<Mentorship> expected, UnaryOperator<Mentorship> change) {
+        return room.write(handle -> {
+            var found = mentorship(handle, mentorshipId).filter(expected);
+            found.map(change).ifPresent(this::save);
+            return found.isPresent();
+        });
     }
 
     private static Person person(ResultSet row, StatementContext context) throws SQLException {

@@ -98,6 +98,11 @@ public final class PeopleView implements ScreenView {
 
     @Override
     public void shown(Object detail) {
+        refresh();
+    }
+
+    @Override
+    public void refresh() {
         model.load();
     }
 

@@ -120,8 +120,7 @@ public final class PersonViewModel {
         Runnable act = () -> store.setPersonRemoved(whom, true);
         Runnable back = () -> store.setPersonRemoved(whom, false);
         var done = words.get("people.undo.remove", name.get().strip());
-        edits.does(done, act, back);
-        mention.accept(done, () -> edits.does(done, back, act));
+        mention.accept(done, edits.does(done, act, back));
     }
 
     public StringProperty nameProperty() {

@@ -102,6 +102,11 @@ public final class BackupsView implements ScreenView {
 
     @Override
     public void shown(Object detail) {
+        refresh();
+    }
+
+    @Override
+    public void refresh() {
         model.load();
     }
 

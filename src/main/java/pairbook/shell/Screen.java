@@ -61,4 +61,9 @@ public enum Screen {
     public Screen entry() {
         return this == MEETING ? MEETINGS : this;
     }
+
+    /// Whether it shows what belongs to the mentorship in view.
+    boolean isOfPair() {
+        return this != PEOPLE && this != BACKUPS;
+    }
 }

@@ -27,6 +27,7 @@ public final class ShellView {
     private static final double NARROW_BELOW = 64.2; // em: 900 px at 100 %
 
     private final ShellViewModel model;
+    private final UndoViewModel steps;
     private final Navigator navigator;
     private final Messages words;
     private final Set<Screen> present;
@@ -45,6 +46,7 @@ public final class ShellView {
     /// @param screens loads the view of a screen on the first visit
     public ShellView(
             ShellViewModel model,
+            UndoViewModel steps,
             Navigator navigator,
             Messages words,
             Set<Screen> present,
@@ -52,6 +54,7 @@ public final class ShellView {
             Program program,
             Doors doors) {
         this.model = model;
+        this.steps = steps;
         this.navigator = navigator;
         this.words = words;
         this.present = present;
@@ -73,9 +76,11 @@ public final class ShellView {
         trouble.textProperty().bind(model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
-        navigator.placeProperty().subscribe(place -> {
-            if (place != null) {
-                show(place);
+        status.steps(steps, words.get("undo.none"), words.get("undo.none.redo"));
+        steps.where(new Spots(model, navigator, root, page, status, () -> inView));
+        navigator.visitsProperty().subscribe(now -> {
+            if (navigator.placeProperty().get() != null) {
+                show(navigator.placeProperty().get());
             }
         });
         navigator.refreshesProperty().subscribe((before, now) -> model.reload(this::again));
@@ -96,7 +101,7 @@ public final class ShellView {
 
     private void again() {
         if (inView != null) {
-            inView.shown(navigator.placeProperty().get().detail());
+            inView.refresh();
         }
     }
 
@@ -124,10 +129,10 @@ public final class ShellView {
     }
 
     public void undo() {
-        model.undo();
+        steps.undo();
     }
 
     public void redo() {
-        model.redo();
+        steps.redo();
     }
 }

@@ -18,7 +18,6 @@ import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
-import pairbook.fx.Undo;
 import pairbook.people.Pair;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleWords;
@@ -29,7 +28,6 @@ public final class ShellViewModel {
 
     private final PairsViewModel pairs;
     private final Autosave autosave;
-    private final Undo undo;
     private final Navigator navigator;
     private final Background background;
     private final Supplier<Map<String, String>> states;
@@ -45,7 +43,6 @@ public final class ShellViewModel {
     public ShellViewModel(
             PairsViewModel pairs,
             Autosave autosave,
-            Undo undo,
             Navigator navigator,
             Background background,
             Supplier<Map<String, String>> states,
@@ -53,7 +50,6 @@ public final class ShellViewModel {
             Dates dates) {
         this.pairs = pairs;
         this.autosave = autosave;
-        this.undo = undo;
         this.navigator = navigator;
         this.background = background;
         this.states = states;
@@ -145,30 +141,28 @@ public final class ShellViewModel {
         return pairs.inView();
     }
 
+    /// The id of the mentorship in view, or of one that comes into view as soon as it is written; null where there is none.
+    UUID mentorship() {
+        return pairs.inViewId();
+    }
+
+    /// Whether there is such a mentorship, so that it can be brought into view.
+    boolean has(UUID mentorship) {
+        return pairs().stream().anyMatch(pair -> pair.id().equals(mentorship));
+    }
+
+    /// Brings a mentorship into view, if there is such a one; what shows it is gone to next.
+    void bringIntoView(UUID mentorship) {
+        pairs.view(mentorship);
+    }
+
     /// Brings another mentorship into view, on the same screen where that makes sense.
     public void switchTo(UUID mentorship) {
         autosave.flushThen(() -> {
             pairs.view(mentorship);
             var place = navigator.placeProperty().get();
-            var next = new Navigator.Place(place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id(), null);
-            if (next.equals(place)) {
-                navigator.refresh();
-            } else {
-                navigator.go(next.screen());
-            }
+            navigator.go(place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id());
         });
-    }
-
-    /// Takes back the last edit.
-    public void undo() {
-        autosave.flush();
-        undo.undo();
-    }
-
-    /// Does again what was taken back.
-    public void redo() {
-        autosave.flush();
-        undo.redo();
     }
 
     /// How each screen stands, in a word or two, by its id; a screen without is not in it.

@@ -5,13 +5,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import pairbook.fx.controls.Icon;
 
-/// The line at the foot of the window: what is saved, and where all this is kept.
+/// The line at the foot of the window: what is saved, what can be taken back, and where all this is kept.
 public final class StatusLine extends HBox {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -20,6 +22,8 @@ public final class StatusLine extends HBox {
     private final Icon sign = new Icon();
     private final Label status = new Label();
     private final Label place = new Label();
+    private final Button undo = step("undo", "fth-corner-up-left");
+    private final Button redo = step("redo", "fth-corner-up-right");
 
     public StatusLine() {
         getStyleClass().add("status-line");
@@ -28,7 +32,32 @@ public final class StatusLine extends HBox {
         status.setId("saved"); // what tests and scripts watch
         status.setMinWidth(USE_PREF_SIZE);
         place.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(sign, status, room, place);
+        getChildren().addAll(sign, status, undo, redo, room, place);
+    }
+
+    private static Button step(String id, String icon) {
+        var step = new Button(null, new Icon(icon));
+        step.setId(id);
+        step.getStyleClass().addAll("flat", "status-step");
+        return step;
+    }
+
+    /// Has its buttons take back and do again, each named by what it would do.
+    void steps(UndoViewModel steps, String nothingToUndo, String nothingToRedo) {
+        step(undo, steps.undoProperty(), nothingToUndo, steps::undo);
+        step(redo, steps.redoProperty(), nothingToRedo, steps::redo);
+    }
+
+    private static void step(Button step, ObservableValue<String> name, String nothing, Runnable act) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(name);
+        step.setTooltip(tip);
+        name.subscribe(now -> {
+            step.setDisable(now.isEmpty());
+            step.setAccessibleText(now.isEmpty() ? nothing : now);
+        });
+        step.getProperties().put(StatusLine.class, name); // a binding that nobody holds is collected
+        step.setOnAction(pressed -> act.run());
     }
 
     /// @param saved false while something could not be saved

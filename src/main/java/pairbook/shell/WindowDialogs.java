@@ -210,19 +210,24 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void mention(String said, Runnable undo) {
+        offer(said, words.get("dialogs.undo"), undo);
+    }
+
+    @Override
+    public void offer(String said, String button, Runnable act) {
         var label = new Label(said, new Icon("fth-check"));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         toast.getChildren().setAll(label);
-        if (undo != null) {
-            var back = new Hyperlink(words.get("dialogs.undo"));
-            back.setId("toast-undo");
-            back.setMinWidth(Region.USE_PREF_SIZE);
-            back.setOnAction(clicked -> {
+        if (act != null) {
+            var link = new Hyperlink(button);
+            link.setId("toast-undo");
+            link.setMinWidth(Region.USE_PREF_SIZE);
+            link.setOnAction(clicked -> {
                 toast.setVisible(false);
-                undo.run();
+                act.run();
             });
-            toast.getChildren().add(back);
+            toast.getChildren().add(link);
         }
         toast.setVisible(true);
         passing.playFromStart();

@@ -56,7 +56,11 @@ public final class ShowToViewModel {
     public void load() {
         var pair = pairs.inView();
         var somebody = pair == null ? java.util.Optional.<Person>empty() : pair.other();
+        var before = mentorship;
         mentorship = somebody.isPresent() ? pair.id() : null;
+        if (before != null && !before.equals(mentorship)) {
+            take(new Marks(Set.of(), Set.of())); // what one may see says nothing about another
+        }
         other.set(somebody.map(one -> one.name().isBlank() ? words.get("stock-take.show.somebody") : one.shortName()).orElse(""));
         if (mentorship == null || sheet.sheet() == null) {
             take(new Marks(Set.of(), Set.of()));

@@ -160,6 +160,22 @@ public final class StockTakeView implements ScreenView {
     }
 
     @Override
+    public void refresh() {
+        models.sheet().load(this::earlier);
+    }
+
+    @Override
+    public Object inView() {
+        var sheet = models.sheet().sheet().sheet();
+        return sheet == null ? null : sheet.id();
+    }
+
+    @Override
+    public void uncover(Node part) {
+        models.sheet().endComparing();
+    }
+
+    @Override
     public void addNew() {
         models.head().addNew();
     }

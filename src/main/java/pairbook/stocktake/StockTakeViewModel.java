@@ -160,8 +160,7 @@ public final class StockTakeViewModel {
         compared.set(null);
         Runnable act = () -> store.takeAgain(sheet.worksheet(), earlier, id);
         Runnable back = () -> store.takeBackAgain(earlier, id);
-        edits.does(words.get("stock-take.again.name"), act, back);
-        mention.accept(words.get("stock-take.again.done", day(earlier)), () -> edits.does(words.get("stock-take.again.back.name"), back, act));
+        mention.accept(words.get("stock-take.again.done", day(earlier)), edits.does(words.get("stock-take.again.name"), act, back));
     }
 
     /// Brings the newest sheet into view.
@@ -181,10 +180,12 @@ public final class StockTakeViewModel {
         load(() -> {});
     }
 
-    /// Brings the sheet with an id into view, where it is one of these and not in view already.
+    /// Brings the sheet with an id into view, where it is one of these.
     public void read(UUID id) {
         var current = sheet.sheet();
-        if (current == null || !current.id().equals(id)) {
+        if (current != null && current.id().equals(id)) {
+            endComparing();
+        } else {
             sheets.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(this::read);
         }
     }

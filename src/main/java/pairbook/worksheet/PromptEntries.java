@@ -61,11 +61,9 @@ public final class PromptEntries implements EntryEdits {
         row.changed();
         Runnable away = () -> owner.store().removeEntry(id);
         Runnable back = () -> owner.store().addEntry(row.sheetId(), row.key(), row.side(), place, entry);
-        owner.edits().does(owner.words().get("worksheet.edit.remove", row.label()), away, back);
+        var takeBack = owner.edits().does(owner.words().get("worksheet.edit.remove", row.label()), entry.words(), away, back);
         if (!entry.words().isBlank()) {
-            owner.mention(
-                    owner.words().get("worksheet.removed"),
-                    () -> owner.edits().does(owner.words().get("worksheet.edit.restore", row.label()), back, away));
+            owner.mention(owner.words().get("worksheet.removed"), takeBack);
         }
     }
 
@@ -77,7 +75,7 @@ public final class PromptEntries implements EntryEdits {
         row.entries().add(Math.clamp(to, 0, row.entries().size()), moved);
         row.changed();
         owner.edits().does(
-                owner.words().get("worksheet.edit.move", row.label()),
+                owner.words().get("worksheet.edit.move", row.label()), moved.getWords(),
                 () -> owner.store().moveEntry(id, to),
                 () -> owner.store().moveEntry(id, from));
     }

@@ -52,19 +52,18 @@ final class ContractScreen {
         edits = new Edits(new Autosave(background, book.clock), new Undo(book.clock), navigator::refresh);
         pairs = new PairsViewModel(book.people, background, book.mentorship.id());
         var paper = new ContractPaper(wording, words, dates);
-        var own = edits.about(() -> pairs.inView().id());
-        sheet = new SheetViewModel(store.worksheet(), sheets, own, background, words, dialogs::mention);
-        goals = new ContractGoalsViewModel(store, goalStore, own, background, dialogs, words);
+        sheet = new SheetViewModel(store.worksheet(), sheets, edits, background, words, dialogs::mention);
+        goals = new ContractGoalsViewModel(store, goalStore, edits, background, dialogs, words);
         viewModel = new ContractViewModel(
                 store,
                 new ContractViewModel.Parts(
-                        new DraftViewModel(store, wording, sheet, goals, own, dialogs, words),
-                        new SignViewModel(store, wording, own, dialogs, words, dates),
+                        new DraftViewModel(store, wording, sheet, goals, edits, dialogs, words),
+                        new SignViewModel(store, wording, edits, dialogs, words, dates),
                         new SealedViewModel(wording, paper, words),
-                        new DraftingViewModel(store, wording, own, dialogs, words),
-                        new ContractPaperViewModel(store, paper, own, document -> previewed = document)),
+                        new DraftingViewModel(store, wording, edits, dialogs, words),
+                        new ContractPaperViewModel(store, paper, edits, document -> previewed = document)),
                 pairs,
-                own,
+                edits,
                 background,
                 navigator,
                 dialogs,
@@ -88,14 +87,14 @@ final class ContractScreen {
         var loaded = views.get(ContractView.class);
         var window = (WindowDialogs) dialogs;
         window.fill(loaded.root());
-        navigator.refreshesProperty().addListener(changed -> loaded.view().shown(null));
+        navigator.refreshesProperty().addListener(changed -> loaded.view().refresh());
         pairs.load(() -> loaded.view().shown(null));
         return window.root();
     }
 
     /// Reads the room as the program does when somebody comes to the screen, without any view.
     void open() {
-        navigator.refreshesProperty().addListener(changed -> viewModel.watch(null));
+        navigator.refreshesProperty().addListener(changed -> viewModel.refresh());
         pairs.load(() -> viewModel.watch(null));
     }
 }

@@ -149,11 +149,11 @@ class ContractStoreTest {
         var id = contract.ready();
         contract.sign(id, Role.MENTEE, "Ines Halloran");
         var signature = contract.store.draft(id).orElseThrow().signatures().getFirst();
-        contract.store.setWithdrawn(signature.id(), true);
+        contract.store.withdraw(signature.id());
         assertThat(contract.store.draft(id).orElseThrow().signatures()).isEmpty();
-        contract.store.setWithdrawn(signature.id(), false);
+        contract.sign(id, Role.MENTEE, "Ines Halloran");
         contract.sign(id, Role.MENTOR, "Tobias Wren");
-        contract.store.setWithdrawn(signature.id(), true);
+        contract.store.withdraw(contract.store.draft(id).orElseThrow().signatures().getFirst().id());
         assertThat(contract.store.draft(id).orElseThrow().signatures()).hasSize(2);
         assertThatThrownBy(() -> contract.sign(id, Role.MENTEE, "Ines Halloran")).isInstanceOf(IllegalStateException.class);
     }

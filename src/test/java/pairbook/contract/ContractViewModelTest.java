@@ -303,7 +303,7 @@ class ContractViewModelTest {
     }
 
     @Test
-    void sealingForgetsTheContractsEditsAndNoOthers() {
+    void nothingIsTakenBackFromBehindASeal() {
         contract.ready();
         screen.open();
         var elsewhere = new SimpleStringProperty("");
@@ -314,9 +314,9 @@ class ContractViewModelTest {
         sign(Role.MENTEE, "Ines Halloran");
         sign(Role.MENTOR, "Tobias Wren");
         assertThat(viewModel().modeProperty().get()).isEqualTo(Mode.SEALED);
-        assertThat(screen.edits.undo().undoNameProperty().get()).isEqualTo("a word elsewhere");
+        assertThat(screen.edits.undo().undoNameProperty().get()).isEmpty();
         screen.edits.undo().undo();
-        assertThat(elsewhere.get()).isEmpty();
+        assertThat(elsewhere.get()).isEqualTo("kept");
         assertThat(viewModel().modeProperty().get()).isEqualTo(Mode.SEALED);
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -266,7 +267,7 @@ class CsvExportTest {
     }
 
     @Test
-    void goalsAreThoseOfTheContractInEveryVersion() {
+    void goalsAreThoseOfTheContractInEveryVersionAndSayWhatAHandOverSays() {
         var draft = contracts.begin(book.mentorship.id(), Map.of()).id();
         var theirs = goal(book.mentorship.id(), "Theirs");
         var own = goal(null, "Own");
@@ -280,13 +281,14 @@ class CsvExportTest {
         seal(draft);
         var second = contracts.next(draft).id();
         contracts.removeGoal(second, theirs.id());
+        new ShownStore(book.workbook.shared(), book.clock).show(book.mentorship.id(), own.id(), Set.of(""));
 
         var rows = rows(export::goals);
         assertThat(rows).containsExactly(
                 Map.of("Goal", "Own", "Who", "Ines Halloran", "How we will know", "by it", "By when", "2028-02-29", "How it stands", "reached",
-                        "Why", "", "Contract versions", "1, 2"),
+                        "Why", "because", "Contract versions", "1, 2"), // all of it is shown
                 Map.of("Goal", "Theirs", "Who", "Ines Halloran", "How we will know", "by it", "By when", "2028-02-29", "How it stands", "reached",
-                        "Why", "because", "Contract versions", "1"));
+                        "Why", "", "Contract versions", "1"));
     }
 
     private Goal goal(UUID mentorship, String words) {

@@ -169,20 +169,61 @@ class EditsTest {
     }
 
     @Test
-    void oneTopicIsForgottenAndTheOthersAreNot() {
-        var contract = edits.about(() -> "contract");
-        var clause = new SimpleStringProperty("");
+    void anEndedHistoryTakesNothingBack() {
         edits.keep(words, "words", this::write);
-        contract.keep(clause, "clause", this::write);
         words.set("a");
-        clause.set("b");
-        contract.does("act", () -> write("done"), () -> write("back"));
+        var takeBack = edits.does("act", () -> write("done"), () -> write("back"));
+        edits.does("another act", () -> write("done"), () -> write("back"));
         undo.undo();
-        undo.forget("contract");
+        undo.end();
+        assertThat(undo.undoNameProperty().get()).isEmpty();
         assertThat(undo.redoNameProperty().get()).isEmpty();
-        assertThat(undo.undoNameProperty().get()).isEqualTo("words");
         undo.undo();
-        assertThat(words.get()).isEmpty();
-        assertThat(clause.get()).isEqualTo("b");
+        undo.redo();
+        takeBack.run();
+        assertThat(words.get()).isEqualTo("a");
+        assertThat(disk).containsExactly("a", "done", "done", "back");
+    }
+
+    @Test
+    void whatIsTakenBackInPassingIsInTheHistoryNoMore() {
+        var told = new ArrayList<String>();
+        undo.onMoved((change, back) -> told.add((back ? "undone " : "redone ") + change.name()));
+        var takeBack = edits.does("first", () -> write("first"), () -> write("no first"));
+        edits.does("second", () -> write("second"), () -> write("no second"));
+        takeBack.run();
+        takeBack.run();
+        assertThat(undo.undoNameProperty().get()).isEqualTo("second");
+        undo.undo();
+        undo.undo();
+        assertThat(disk).containsExactly("first", "second", "no first", "no second");
+        assertThat(told).containsExactly("undone first", "undone second");
+    }
+
+    @Test
+    void valuesArePutBackOnlyWhereTheyStillAreAsTheActPutThem() {
+        var tooLate = new ArrayList<String>();
+        undo.onTooLate(change -> tooLate.add(change.name()));
+        edits.changes("pause", "", () -> write("paused"), () -> !disk.contains("finished") && disk.add("active"));
+        undo.undo();
+        undo.redo();
+        assertThat(disk).containsExactly("paused", "active", "paused");
+        disk.add("finished");
+        undo.undo();
+        assertThat(disk).last().isEqualTo("finished");
+        assertThat(tooLate).containsExactly("pause");
+        assertThat(undo.redoNameProperty().get()).as("what was not taken back cannot be done again").isEmpty();
+    }
+
+    @Test
+    void aBurstIsToldFromItsBeginningToItsEnd() {
+        var told = new ArrayList<Undo.Change>();
+        undo.onMoved((change, back) -> told.add(change));
+        edits.keep(words, "words", this::write);
+        words.set("a");
+        words.set("ab");
+        words.set("abc");
+        undo.undo();
+        assertThat(told).containsExactly(new Undo.Value("words", "", "abc"));
     }
 }

@@ -98,10 +98,11 @@ final class Fixture implements AutoCloseable {
                 new PrepareViewModel(meetings, agenda, edits, words),
                 new MeetViewModel(meetings, actions, agenda, edits, words),
                 new CloseViewModel(meetings, agendas, edits, words),
+                pairs,
                 edits,
                 background,
                 navigator);
-        navigator.refreshesProperty().addListener(refreshed -> model.open(model.meetingId()));
+        navigator.refreshesProperty().addListener(refreshed -> model.again());
         model.open(id);
         return model;
     }

@@ -46,7 +46,7 @@ class MeetingScreenTest extends FxTest {
             var prepare = new PrepareViewModel(it.meetings, agenda, it.edits, it.words);
             var meet = new MeetViewModel(it.meetings, it.actions, agenda, it.edits, it.words);
             var close = new CloseViewModel(it.meetings, it.agendas, it.edits, it.words);
-            model = new MeetingViewModel(it.pages, prepare, meet, close, it.edits, it.background, it.navigator);
+            model = new MeetingViewModel(it.pages, prepare, meet, close, it.pairs, it.edits, it.background, it.navigator);
             var views = new Views(it.messages.bundle(), type -> {
                 if (type == MeetingView.class) {
                     return new MeetingView(model, new RecordViewModel(it.words, document -> {}), it.navigator);
@@ -64,7 +64,7 @@ class MeetingScreenTest extends FxTest {
         var scene = show(screen.root(), width, height, scale);
         run(() -> {
             scene.getStylesheets().add(getClass().getResource("/pairbook/theme/meetings.css").toExternalForm());
-            it.navigator.refreshesProperty().addListener(refreshed -> screen.view().shown(null));
+            it.navigator.refreshesProperty().addListener(refreshed -> screen.view().refresh());
             screen.view().shown(meeting);
         });
         settle();

@@ -65,7 +65,7 @@ class MeetingsScreenTest extends FxTest {
                 return new QuickView(quick, dialogs::close);
             });
             var loaded = views[0].get(MeetingsView.class);
-            it.navigator.refreshesProperty().addListener(refreshed -> loaded.view().shown(null));
+            it.navigator.refreshesProperty().addListener(refreshed -> loaded.view().refresh());
             loaded.view().shown(null);
             return loaded;
         });

@@ -131,7 +131,7 @@ class SheetViewModelTest {
         assertThat(shown("guides.values")).containsExactly("Calm", "Family").isEqualTo(kept("guides.values"));
         takeBack.getLast().run();
         assertThat(shown("guides.values")).containsExactly("Fairness", "Calm", "Family").isEqualTo(kept("guides.values"));
-        edits.undo().undo();
+        edits.undo().redo();
         assertThat(shown("guides.values")).containsExactly("Calm", "Family").isEqualTo(kept("guides.values"));
     }
 
