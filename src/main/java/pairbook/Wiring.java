@@ -188,7 +188,7 @@ final class Wiring {
         // Sealing one pair's contract forgets the edits that led to it, and no others.
         var contractEdits = edits.about(() -> pairs.inView() == null ? null : pairs.inView().id());
         var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, contractEdits, background, words, dialogs::mention);
-        var contractGoals = new ContractGoalsViewModel(contracts, goals, contractEdits, background, dialogs, words);
+        var contractGoals = new ContractGoalsViewModel(contracts, goals, contractEdits, background, navigator, dialogs, words);
         var contract = new ContractViewModel(
                 contracts,
                 new ContractViewModel.Parts(

@@ -113,10 +113,10 @@ public final class SignViewModel {
                 signer.onProperty().get(),
                 signer.strokesProperty().get().text());
         signing = true;
-        edits.autosave().now(() -> store.sign(now.id(), given, now.text().hash()), outcome -> {
+        edits.autosave().now(words.get("contract.edit.sign"), () -> store.sign(now.id(), given, now.text().hash()), outcome -> {
             signing = false;
             signed(now, signer, outcome);
-        });
+        }, () -> signing = false);
     }
 
     private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
@@ -174,6 +174,7 @@ public final class SignViewModel {
         }
         signing = true;
         edits.autosave().now(
+                words.get("contract.edit.sign"),
                 () -> {
                     if (paper) {
                         store.sealOnPaper(id, on, where);
@@ -185,7 +186,8 @@ public final class SignViewModel {
                 done -> {
                     signing = false;
                     sealed(now);
-                });
+                },
+                () -> signing = false);
     }
 
     /// @param offer told who is to sign next, each time somebody has signed

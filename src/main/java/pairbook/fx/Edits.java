@@ -3,6 +3,7 @@ package pairbook.fx;
 
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.Property;
@@ -23,6 +24,7 @@ public final class Edits {
     /// @param refresh has the screen in view read the room again; called behind every undo and redo
     public Edits(Autosave autosave, Undo undo, Runnable refresh) {
         this(autosave, undo, refresh, () -> null);
+        autosave.onRefused(refresh); // what is on the screen was not done
     }
 
     private Edits(Autosave autosave, Undo undo, Runnable refresh, Supplier<?> topic) {
@@ -49,12 +51,12 @@ public final class Edits {
             if (loading) {
                 return;
             }
-            if (after instanceof String) {
-                autosave.soon(property, () -> save.accept(after));
+            if (after instanceof String typed) {
+                autosave.soon(property, name, typed, () -> save.accept(after));
             } else {
-                autosave.now(() -> save.accept(after));
+                autosave.now(name, () -> save.accept(after));
             }
-            undo.did(name, topic.get(), property, () -> put(property, before, save), () -> put(property, after, save));
+            undo.did(name, topic.get(), property, () -> put(name, property, before, save), () -> put(name, property, after, save));
         });
     }
 
@@ -71,27 +73,47 @@ public final class Edits {
             }
             var id = subject.get();
             var field = new FieldOf(property, id);
-            if (after instanceof String) {
-                autosave.soon(field, () -> save.accept(id, after));
+            if (after instanceof String typed) {
+                autosave.soon(field, name, typed, () -> save.accept(id, after));
             } else {
-                autosave.now(() -> save.accept(id, after));
+                autosave.now(name, () -> save.accept(id, after));
             }
-            undo.did(name, topic.get(), field, () -> put(property, before, subject, id, save), () -> put(property, after, subject, id, save));
+            Runnable back = () -> put(name, property, before, subject, id, save);
+            undo.did(name, topic.get(), field, back, () -> put(name, property, after, subject, id, save));
         });
     }
 
-    private <T> void put(Property<T> property, T value, Supplier<UUID> subject, UUID id, BiConsumer<UUID, T> save) {
+    private <T> void put(String name, Property<T> property, T value, Supplier<UUID> subject, UUID id, BiConsumer<UUID, T> save) {
         if (id.equals(subject.get())) {
             load(() -> property.setValue(value));
         }
-        autosave.now(() -> save.accept(id, value));
+        autosave.now(name, () -> save.accept(id, value));
         refresh();
     }
 
-    private <T> void put(Property<T> property, T value, Consumer<T> save) {
+    private <T> void put(String name, Property<T> property, T value, Consumer<T> save) {
         load(() -> property.setValue(value));
-        autosave.now(() -> save.accept(value));
+        autosave.now(name, () -> save.accept(value));
         refresh();
+    }
+
+    /// Reads the room behind what was typed, and takes over what it says: again where something was typed meanwhile, which reading must not
+    /// take away. While words cannot be saved for now, it reads all the same where it has nothing to take away, and once more when they are.
+    ///
+    /// @param inView whether what is read stands on the screen already, asked when it has been read
+    public <T> void read(Background background, Supplier<T> read, BooleanSupplier inView, Consumer<T> take) {
+        autosave.tried(() -> background.run(read, found -> {
+            if (autosave.isIdle()) {
+                take.accept(found);
+            } else if (autosave.isStuck()) {
+                if (!inView.getAsBoolean()) {
+                    take.accept(found);
+                }
+                autosave.flushThen(() -> read(background, read, inView, take));
+            } else {
+                read(background, read, inView, take);
+            }
+        }));
     }
 
     /// Sets properties from the room, which is no edit.
@@ -110,8 +132,8 @@ public final class Edits {
     /// @param act  runs on the workbook's thread; it may run again, by redo
     /// @param back its opposite; likewise
     public void does(String name, Runnable act, Runnable back) {
-        autosave.now(act);
-        undo.did(name, topic.get(), null, () -> write(back), () -> write(act));
+        autosave.now(name, act);
+        undo.did(name, topic.get(), null, () -> write(name, back), () -> write(name, act));
         refresh();
     }
 
@@ -119,8 +141,8 @@ public final class Edits {
     ///
     /// @param typed the property of it that [#keep] watches
     public void makes(String name, Property<?> typed, Runnable act, Runnable back) {
-        autosave.now(act);
-        undo.made(name, topic.get(), typed, () -> write(back), () -> write(act));
+        autosave.now(name, act);
+        undo.made(name, topic.get(), typed, () -> write(name, back), () -> write(name, act));
         refresh();
     }
 
@@ -146,8 +168,8 @@ public final class Edits {
         }
     }
 
-    private void write(Runnable save) {
-        autosave.now(save);
+    private void write(String name, Runnable save) {
+        autosave.now(name, save);
         refresh();
     }
 

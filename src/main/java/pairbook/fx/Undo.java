@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Undo {
 
     private static final int KEPT = 500;
-    private static final Duration BURST = Duration.ofSeconds(3);
+    static final Duration BURST = Duration.ofSeconds(3);
 
     /// @param making does the making again, where this edit made the thing that `field` is of; null for a mere change
     private record Edit(String name, Object topic, Object field, Instant at, Runnable back, Runnable again, Runnable making) {

@@ -69,23 +69,22 @@ public final class MeetingViewModel {
     /// Brings a meeting into view, or reads the one in view again.
     public void open(UUID meetingId) {
         wanted = meetingId;
-        // Whatever is being typed goes to the room first, so that reading it again takes nothing away.
-        edits.autosave().flushThen(() -> background.run(() -> pages.read(meetingId), this::arrived));
+        edits.read(background, () -> pages.read(meetingId), () -> isInView(meetingId), found -> arrived(meetingId, found));
     }
 
-    private void arrived(Optional<MeetingPage> found) {
+    private boolean isInView(UUID meetingId) {
+        return page.get() != null && page.get().meeting().id().equals(meetingId);
+    }
+
+    private void arrived(UUID meetingId, Optional<MeetingPage> found) {
+        if (!meetingId.equals(wanted)) {
+            return;
+        }
         if (found.isEmpty()) {
             navigator.go("meetings");
             return;
         }
         var next = found.get();
-        if (!next.meeting().id().equals(wanted)) {
-            return;
-        }
-        if (!edits.autosave().isIdle()) {
-            open(wanted);
-            return;
-        }
         var before = page.get();
         edits.load(() -> show(next));
         if (before == null || !before.meeting().id().equals(next.meeting().id())) {

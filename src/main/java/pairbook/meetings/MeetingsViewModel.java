@@ -80,13 +80,12 @@ public final class MeetingsViewModel {
             return;
         }
         var id = pairs.inView().id();
-        edits.autosave().flushThen(() -> background.run(() -> read(id), found -> {
-            if (!edits.autosave().isIdle()) {
-                load();
-            } else {
-                found.ifPresent(this::show);
-            }
-        }));
+        edits.read(background, () -> read(id), () -> loaded != null && loaded.pair().id().equals(id), found -> found.filter(now -> isWanted(id)).ifPresent(this::show));
+    }
+
+    /// Whether it is still the one in view, now that it has been read.
+    private boolean isWanted(UUID id) {
+        return pairs.inView() != null && pairs.inView().id().equals(id);
     }
 
     private Optional<Loaded> read(UUID id) {

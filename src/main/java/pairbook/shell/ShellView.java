@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import pairbook.fx.Messages;
@@ -39,6 +42,8 @@ public final class ShellView {
     @FXML private BorderPane root;
     @FXML private ScrollPane side;
     @FXML private Banner trouble;
+    @FXML private Banner refused;
+    @FXML private Button copyWords;
     @FXML private StackPane page;
     @FXML private StatusLine status;
 
@@ -73,6 +78,11 @@ public final class ShellView {
         trouble.textProperty().bind(model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
+        refused.textProperty().bind(model.refusedProperty());
+        refused.visibleProperty().bind(model.refusedProperty().isNotEmpty());
+        refused.managedProperty().bind(refused.visibleProperty());
+        copyWords.visibleProperty().bind(model.refusedProperty().map(said -> !model.refusedWords().isEmpty()));
+        copyWords.managedProperty().bind(copyWords.visibleProperty());
         navigator.placeProperty().subscribe(place -> {
             if (place != null) {
                 show(place);
@@ -92,6 +102,18 @@ public final class ShellView {
         sidebar.mark(screen.entry());
         inView.shown(place.detail());
         model.load();
+    }
+
+    @FXML
+    private void copyRefused() {
+        var content = new ClipboardContent();
+        content.putString(model.refusedWords());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @FXML
+    private void forgetRefused() {
+        model.forgetRefused();
     }
 
     private void again() {

@@ -54,7 +54,7 @@ final class ContractScreen {
         var paper = new ContractPaper(wording, words, dates);
         var own = edits.about(() -> pairs.inView().id());
         sheet = new SheetViewModel(store.worksheet(), sheets, own, background, words, dialogs::mention);
-        goals = new ContractGoalsViewModel(store, goalStore, own, background, dialogs, words);
+        goals = new ContractGoalsViewModel(store, goalStore, own, background, navigator, dialogs, words);
         viewModel = new ContractViewModel(
                 store,
                 new ContractViewModel.Parts(
