@@ -90,8 +90,7 @@ final class PairbookWindow implements Program {
         wiring = new WindowWiring(
                 this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, errands, errands));
         idle = new IdleWatch(files, clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
-        daily = new DailyBackup(ui, clock, failure ->
-                wiring.dialogs().tell(words.get("closing.backup.failed"), words.get("backup.failed.words", says(failure)), detail(failure)));
+        daily = new DailyBackup(ui, clock, this::tellNoBackup);
         wiring.start().problemProperty().subscribe(problem -> {
             if (problem != null) {
                 showStart();
@@ -184,6 +183,18 @@ final class PairbookWindow implements Program {
         stage.setTitle(words.get("window.title", name));
         if (!session.workbook().hasPassphrase()) { // the name of one with a passphrase is in no list
             wiring.start().called(session.workbook().folder(), name);
+        }
+    }
+
+    /// It can wait until nobody fills in a panel, which it would take from under their hands.
+    private void tellNoBackup(RuntimeException failure) {
+        if (session == null) {
+            return;
+        }
+        if (locked || wiring.dialogs().isOver()) {
+            files.after(PREPARING, () -> tellNoBackup(failure));
+        } else {
+            wiring.dialogs().tell(words.get("closing.backup.failed"), words.get("backup.failed.words", says(failure)), detail(failure));
         }
     }
 
@@ -290,6 +301,9 @@ final class PairbookWindow implements Program {
         hasEnded = true;
         var last = session;
         session = null;
+        if (last != null) {
+            ui.execute(() -> last.wiring().edits().autosave().end());
+        }
         var closing = CompletableFuture.runAsync(() -> {
             if (last != null) {
                 last.workbook().close();

@@ -495,7 +495,8 @@ public final class FullDisk {
                 } catch (WorkbookException e) {
                     check(e.reason() == Reason.DISK_FULL, "why: " + e.getMessage());
                     free();
-                    check(rows(workbook).equals(before), "nothing of what was refused is there");
+                    var after = rows(workbook);
+                    check(after.equals(before), "nothing of what was refused is there: act " + acts.indexOf(act) + ", " + before + after);
                     act.run();
                 }
                 free();

@@ -20,10 +20,12 @@ public interface Background {
     <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed);
 
     /// As [#run(Supplier, Consumer, Consumer)], where a failure is a fault of the program: it goes to the thread's handler of
-    /// uncaught exceptions, which tells the person.
+    /// uncaught exceptions, which tells the person. Where the workbook was closed meanwhile, nobody waits for it any more.
     default <T> void run(Supplier<T> work, Consumer<T> then) {
         run(work, then, failure -> {
-            throw failure;
+            if (!(failure instanceof RejectedExecutionException)) {
+                throw failure;
+            }
         });
     }
 

@@ -225,6 +225,9 @@ public final class Room implements Executor, AutoCloseable {
             if (inTransaction) {
                 return work.apply(handle);
             }
+            if (!file.toString().isEmpty() && WorkbookException.isTooFull(file.toAbsolutePath().getParent())) {
+                throw new WorkbookException(Reason.DISK_FULL, "before writing");
+            }
             inTransaction = true;
             stirred.incrementAndGet();
             T result;

