@@ -27,20 +27,33 @@ final class Departure {
 
     void begin(Messages words, Dialogs dialogs) {
         close = dialogs::close;
-        autosave.flushThen(() -> finish(leave));
+        autosave.flushThen(() -> {
+            if (autosave.refused().isEmpty()) {
+                finish(leave);
+            } else {
+                ask(words, dialogs, "unsaved.refused.title", "unsaved.refused.words");
+            }
+        });
         if (over) {
             return;
         }
         watching = autosave.stateProperty().subscribe(now -> {
-            if (now instanceof Autosave.State.NotSaved && !asking && !over) {
-                asking = true;
-                dialogs.open(
-                        new ChoicePanel(words.get("unsaved.title"), words.get("unsaved.words"), List.of(
-                                new ChoicePanel.Choice(words.get("unsaved.leave"), () -> finish(leave)),
-                                new ChoicePanel.Choice(words.get("unsaved.stay"), () -> finish(stay)))),
-                        this::closed);
+            if (now instanceof Autosave.State.NotSaved) {
+                ask(words, dialogs, "unsaved.title", "unsaved.words");
             }
         });
+    }
+
+    private void ask(Messages words, Dialogs dialogs, String title, String said) {
+        if (asking || over) {
+            return;
+        }
+        asking = true;
+        dialogs.open(
+                new ChoicePanel(words.get(title), words.get(said), List.of(
+                        new ChoicePanel.Choice(words.get("unsaved.leave"), () -> finish(leave)),
+                        new ChoicePanel.Choice(words.get("unsaved.stay"), () -> finish(stay)))),
+                this::closed);
     }
 
     /// Esc takes the question away, which is no reason to lose a word.

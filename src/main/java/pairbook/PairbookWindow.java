@@ -48,7 +48,6 @@ final class PairbookWindow implements Program {
     private static final Logger LOG = Logger.getLogger(PairbookWindow.class.getName());
     private static final long PATIENCE = 5; // seconds that closing may take at the very end
     private static final Duration PREPARING = Duration.ofMillis(500); // what people hardly wait for, and one page less to be drawn
-    private static final Duration BREATH = Duration.ofSeconds(4); // before the daily backup, so that the first screen comes first
 
     record Session(Workbook workbook, Wiring wiring) {}
 
@@ -68,6 +67,7 @@ final class PairbookWindow implements Program {
     private final WindowWiring wiring;
     private final Settings settings;
     private final IdleWatch idle;
+    private final DailyBackup daily;
     private volatile Session session; // the last one to be closed; the end may come on any thread
     private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
     private boolean closing;
@@ -90,6 +90,7 @@ final class PairbookWindow implements Program {
         wiring = new WindowWiring(
                 this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, errands, errands));
         idle = new IdleWatch(files, clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
+        daily = new DailyBackup(ui, clock, this::tellNoBackup);
         wiring.start().problemProperty().subscribe(problem -> {
             if (problem != null) {
                 showStart();
@@ -175,7 +176,7 @@ final class PairbookWindow implements Program {
             wiring.dialogs().root().applyCss(); // while the room is being read: a quarter of a second at the first screen
             workbook.shared().execute(() -> ui.execute(this::reveal)); // behind what the screen has asked for
         });
-        files.after(BREATH, () -> backUpIfDue(workbook));
+        daily.watch(workbook);
     }
 
     private void called(String name) {
@@ -185,11 +186,15 @@ final class PairbookWindow implements Program {
         }
     }
 
-    /// The daily backup, once the first screen is there.
-    private void backUpIfDue(Workbook workbook) {
-        if (session != null && session.workbook() == workbook) {
-            files.run(workbook::backUpIfDue, made -> {}, failure ->
-                    wiring.dialogs().tell(words.get("closing.backup.failed"), words.get("backup.failed.words", says(failure)), detail(failure)));
+    /// It can wait until nobody fills in a panel, which it would take from under their hands.
+    private void tellNoBackup(RuntimeException failure) {
+        if (session == null) {
+            return;
+        }
+        if (locked || wiring.dialogs().isOver()) {
+            files.after(PREPARING, () -> tellNoBackup(failure));
+        } else {
+            wiring.dialogs().tell(words.get("closing.backup.failed"), words.get("backup.failed.words", says(failure)), detail(failure));
         }
     }
 
@@ -255,7 +260,7 @@ final class PairbookWindow implements Program {
     }
 
     private void shut(Session leaving, Runnable then) {
-        session = null;
+        left(leaving);
         closing = false;
         files.run(
                 () -> {
@@ -267,6 +272,13 @@ final class PairbookWindow implements Program {
                     Faults.log(failure);
                     then.run();
                 });
+    }
+
+    /// Nothing of it is saved, tried again or backed up by itself any more.
+    private void left(Session leaving) {
+        leaving.wiring().edits().autosave().end();
+        daily.leave();
+        session = null;
     }
 
     /// Saves what is being typed, and remembers the window and the mentorship in view.
@@ -289,6 +301,9 @@ final class PairbookWindow implements Program {
         hasEnded = true;
         var last = session;
         session = null;
+        if (last != null) {
+            ui.execute(() -> last.wiring().edits().autosave().end());
+        }
         var closing = CompletableFuture.runAsync(() -> {
             if (last != null) {
                 last.workbook().close();
@@ -420,8 +435,10 @@ final class PairbookWindow implements Program {
         askPassphrase(folder);
         var autosave = leaving.wiring().edits().autosave();
         autosave.flushThen(() -> {
-            if (session == leaving && locked) {
-                session = null;
+            if (session == leaving && locked && !autosave.refused().isEmpty()) {
+                wiring.unlock().note(words.get("unlock.refused"));
+            } else if (session == leaving && locked) {
+                left(leaving);
                 wiring.unlock().note("");
                 files.run(() -> {
                     try {
@@ -439,9 +456,10 @@ final class PairbookWindow implements Program {
         }
     }
 
-    /// Looks whether nobody has touched anything for too long.
+    /// Looks whether nobody has touched anything for too long, and whether a backup is due.
     void look() {
         idle.look();
+        daily.look();
     }
 
     /// Asks for a workbook's passphrase, and shows nothing else.

@@ -186,7 +186,7 @@ final class Wiring {
         var contracts = new ContractStore(room, clock, sheets, goals, people, wording::text);
         var contractPaper = new ContractPaper(wording, words, dates);
         var contractSheet = new SheetViewModel(contracts.worksheet(), sheets, edits, background, words, dialogs::mention);
-        var contractGoals = new ContractGoalsViewModel(contracts, goals, edits, background, dialogs, words);
+        var contractGoals = new ContractGoalsViewModel(contracts, goals, edits, background, navigator, dialogs, words);
         var contract = new ContractViewModel(
                 contracts,
                 new ContractViewModel.Parts(

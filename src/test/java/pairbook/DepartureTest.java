@@ -24,7 +24,7 @@ class DepartureTest extends FxTest {
     private boolean full;
 
     private void typeAndLeave() {
-        autosave.soon("field", () -> {
+        autosave.soon("field", "Answer", "words", () -> {
             if (full) {
                 throw new WorkbookException(WorkbookException.Reason.DISK_FULL, "test");
             }

@@ -168,9 +168,9 @@ public final class PrivateLife {
     /// Words that cannot be saved for a while, and a lock meanwhile.
     private void refused() {
         var refusals = new AtomicInteger(2);
-        Hands.run(() -> hands.window().wiring().edits().autosave().now(() -> {
+        Hands.run(() -> hands.window().wiring().edits().autosave().now("On purpose", () -> {
             if (refusals.getAndDecrement() > 0) {
-                throw new WorkbookException(Reason.FAILED, "on purpose");
+                throw new WorkbookException(Reason.DISK_FAILED, "on purpose");
             }
         }));
         hands.until("not saved", () -> hands.says("shell.status.not-saved"));

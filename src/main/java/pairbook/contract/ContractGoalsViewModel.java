@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
+import pairbook.fx.Navigator;
 import pairbook.fx.Background;
 import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
@@ -23,20 +26,23 @@ public final class ContractGoalsViewModel {
     private final GoalStore goals;
     private final Edits edits;
     private final Background background;
+    private final Navigator navigator;
     private final Dialogs dialogs;
     private final Messages words;
     private final ObservableList<ContractGoalRow> rows = FXCollections.observableArrayList();
     private final ObservableList<Goal> others = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper nobody = new ReadOnlyBooleanWrapper(this, "nobody");
     private UUID contractId;
-    private UUID personId;
+    private UUID personId; // the mentee's; null while there is nobody
     private UUID mentorshipId;
 
     public ContractGoalsViewModel(
-            ContractStore store, GoalStore goals, Edits edits, Background background, Dialogs dialogs, Messages words) {
+            ContractStore store, GoalStore goals, Edits edits, Background background, Navigator navigator, Dialogs dialogs, Messages words) {
         this.store = store;
         this.goals = goals;
         this.edits = edits;
         this.background = background;
+        this.navigator = navigator;
         this.dialogs = dialogs;
         this.words = words;
     }
@@ -46,6 +52,7 @@ public final class ContractGoalsViewModel {
         contractId = draft.contract().id();
         mentorshipId = draft.contract().mentorshipId();
         personId = draft.pair().mentorship().menteeId();
+        nobody.set(personId == null);
         var now = draft.goals();
         if (other) {
             rows.clear();
@@ -100,8 +107,12 @@ public final class ContractGoalsViewModel {
         goals.goal(id).map(change).ifPresent(goals::save);
     }
 
-    /// Adds an empty goal at the end.
+    /// Adds an empty goal at the end; says why not where there is nobody yet whose goal it would be.
     public void add() {
+        if (personId == null) {
+            dialogs.mention(words.get("contract.goal.nobody"), null);
+            return;
+        }
         var goal = Goal.of(personId, mentorshipId, "");
         var id = contractId;
         var place = rows.size();
@@ -154,6 +165,16 @@ public final class ContractGoalsViewModel {
         if (from != to) {
             edits.does(words.get("contract.edit.goal.move"), () -> store.addGoal(id, row.id(), to), () -> store.addGoal(id, row.id(), from));
         }
+    }
+
+    /// Goes to where the mentee is entered.
+    public void people() {
+        navigator.go("people");
+    }
+
+    /// Whether there is no mentee yet, so that no goal can be added.
+    public ReadOnlyBooleanProperty nobodyProperty() {
+        return nobody.getReadOnlyProperty();
     }
 
     public ObservableList<ContractGoalRow> rows() {

@@ -9,6 +9,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.geometry.Side;
 import javafx.scene.layout.FlowPane;
@@ -36,9 +37,16 @@ final class GoalsBox extends VBox {
         take.setOnAction(pressed -> others(take));
         take.visibleProperty().bind(Bindings.isNotEmpty(viewModel.others()));
         take.managedProperty().bind(take.visibleProperty());
+        add.visibleProperty().bind(viewModel.nobodyProperty().not());
+        add.managedProperty().bind(add.visibleProperty());
+        var people = link("contract.goal.nobody.action");
+        people.setOnAction(pressed -> viewModel.people());
+        var nobody = new VBox(wrapped("contract.goal.nobody"), people);
+        nobody.visibleProperty().bind(viewModel.nobodyProperty());
+        nobody.managedProperty().bind(nobody.visibleProperty());
         var links = new FlowPane(add, take);
         links.getStyleClass().add("gap-m");
-        getChildren().addAll(list, links);
+        getChildren().addAll(list, nobody, links);
         viewModel.rows().addListener((ListChangeListener<ContractGoalRow>) change -> fill());
         fill();
     }
@@ -49,9 +57,16 @@ final class GoalsBox extends VBox {
         return link;
     }
 
+    private Label wrapped(String key) {
+        var label = new Label(words.getString(key));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
     /// Adds a goal and goes into it.
     void add() {
-        adding = true;
+        adding = !viewModel.nobodyProperty().get();
         viewModel.add();
     }
 

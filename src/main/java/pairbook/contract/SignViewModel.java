@@ -113,10 +113,10 @@ public final class SignViewModel {
                 signer.onProperty().get(),
                 signer.strokesProperty().get().text());
         signing = true;
-        edits.autosave().now(() -> store.sign(now.id(), given, now.text().hash()), outcome -> {
+        edits.autosave().now(words.get("contract.edit.sign"), () -> store.sign(now.id(), given, now.text().hash()), outcome -> {
             signing = false;
             signed(now, signer, outcome);
-        });
+        }, () -> signing = false);
     }
 
     private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
@@ -158,6 +158,7 @@ public final class SignViewModel {
         }
         signing = true;
         edits.autosave().now(
+                words.get("contract.edit.withdraw"),
                 () -> {
                     store.withdraw(signature.id());
                     return signature.id();
@@ -166,7 +167,8 @@ public final class SignViewModel {
                     signing = false;
                     dialogs.mention(words.get("contract.withdrawn.by-hand", signer.called()), null);
                     changed.run();
-                });
+                },
+                () -> signing = false);
     }
 
     /// Seals what was signed on paper or agreed aloud.
@@ -185,6 +187,7 @@ public final class SignViewModel {
         }
         signing = true;
         edits.autosave().now(
+                words.get("contract.edit.sign"),
                 () -> {
                     if (paper) {
                         store.sealOnPaper(id, on, where);
@@ -196,7 +199,8 @@ public final class SignViewModel {
                 done -> {
                     signing = false;
                     sealed();
-                });
+                },
+                () -> signing = false);
     }
 
     /// @param offer told who is to sign next, each time somebody has signed

@@ -11,20 +11,31 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import pairbook.workbook.WorkbookException;
 
-/// Saves every edit by itself: words 400 ms after the last keystroke, everything else at once.
+/// Saves every edit by itself: words 400 ms after the last keystroke, and at the latest a second after the first one that is not on the disk;
+/// everything else at once.
 ///
-/// What could not be saved stays queued in its order and is tried again, until it succeeds. All calls on the FX thread.
+/// What could not be saved for a reason that can pass (a full disk, a lock: [WorkbookException.Reason#canPass()]) stays queued in its order and
+/// is tried again, until it succeeds. What was refused for any other reason never would: it is set aside with its words ([#refused()]), and the
+/// rest goes on. All calls on the FX thread.
 public final class Autosave {
 
     static final Duration WAIT = Duration.ofMillis(400);
+    static final Duration MOST = Duration.ofSeconds(1);
     static final Duration RETRY = Duration.ofSeconds(5);
+
+    private static final Logger LOG = Logger.getLogger(Autosave.class.getName());
 
     /// What the status line says.
     public sealed interface State {
-        /// Everything on the screen is on the disk.
+        /// Everything on the screen is on the disk, but for what was set aside.
         ///
         /// @param at when it was written; null where nothing has been written yet
         record Saved(Instant at) implements State {}
@@ -36,15 +47,40 @@ public final class Autosave {
         record NotSaved(RuntimeException why) implements State {}
     }
 
+    /// A write that the workbook refused for good.
+    ///
+    /// @param name  what it was, for people: "Change a goal"
+    /// @param words what was typed, which is nowhere else any more; empty for an act
+    public record Refused(Object field, String name, String words, RuntimeException why) {}
+
+    private record Write(Object field, String name, String words, Instant at, Runnable save, Runnable otherwise) {
+
+        boolean isOf(Object other) {
+            return field != null && field.equals(other);
+        }
+
+        /// Whether it is the same field typed on without a pause, which is one wording and not two.
+        boolean goesOn(Write before) {
+            return isOf(before.field()) && !before.at().plus(Undo.BURST).isBefore(at);
+        }
+    }
+
     private final Background background;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Saved(null));
-    private final Map<Object, Runnable> typing = new LinkedHashMap<>();
-    private final List<Runnable> queued = new ArrayList<>();
+    private final ObservableList<Refused> refused = FXCollections.observableArrayList();
+    private final ObservableList<Refused> refusedReadOnly = FXCollections.unmodifiableObservableList(refused);
+    private final Map<Object, Write> typing = new LinkedHashMap<>();
+    private final List<Write> queued = new ArrayList<>();
+    private final List<Runnable> whenTried = new ArrayList<>();
     private final List<Runnable> whenIdle = new ArrayList<>();
+    private Instant savedAt;
+    private Runnable onRefused = () -> {};
     private Runnable dontWait = () -> {};
-    private boolean writing;
+    private Runnable dontLinger = () -> {};
     private Runnable dontRetry = () -> {};
+    private boolean writing;
+    private boolean ended;
 
     public Autosave(Background background, Clock clock) {
         this.background = background;
@@ -55,13 +91,34 @@ public final class Autosave {
         return state.getReadOnlyProperty();
     }
 
+    /// What the workbook refused for good, the oldest first; nobody has said yet that it may be forgotten.
+    public ObservableList<Refused> refused() {
+        return refusedReadOnly;
+    }
+
+    /// Forgets what was refused: the person has its words, or does without them.
+    public void forgetRefused() {
+        refused.clear();
+    }
+
+    /// @param then runs behind the rest of the writes where one was refused: the screen shows what was not done
+    void onRefused(Runnable then) {
+        onRefused = then;
+    }
+
     /// Saves what is being typed, once the typing pauses.
     ///
     /// @param field which field: a later save of the same field takes the place of an earlier one that still waits
-    /// @param save  writes the words as they are now; runs on the workbook's thread
-    public void soon(Object field, Runnable save) {
-        typing.put(field, save);
-        if (!(state.get() instanceof State.NotSaved)) {
+    /// @param name  what is edited, for people
+    /// @param words what stands in the field now
+    /// @param save  writes these words; runs on the workbook's thread
+    public void soon(Object field, String name, String words, Runnable save) {
+        if (typing.isEmpty()) {
+            dontLinger.run();
+            dontLinger = background.after(MOST, this::flush);
+        }
+        typing.put(field, new Write(field, name, words, clock.instant(), save, () -> {}));
+        if (!isStuck()) {
             state.set(new State.Saving());
         }
         dontWait.run();
@@ -69,19 +126,29 @@ public final class Autosave {
     }
 
     /// Saves something at once, behind what was typed before it.
-    public void now(Runnable save) {
-        collect();
-        queued.add(save);
-        write();
+    ///
+    /// @param name what it is, for people
+    public void now(String name, Runnable save) {
+        now(new Write(null, name, "", clock.instant(), save, () -> {}));
     }
 
-    /// As [#now(Runnable)], for a write whose result is needed.
+    /// As [#now(String, Runnable)], for a write whose result is needed.
     ///
-    /// @param then takes the result on the FX thread, once it is on the disk
-    public <T> void now(Supplier<T> save, Consumer<T> then) {
-        var result = new AtomicReference<T>();
-        now(() -> result.set(save.get()));
-        flushThen(() -> then.accept(result.get()));
+    /// @param then      takes the result on the FX thread, once it is on the disk
+    /// @param otherwise runs on the FX thread instead where the workbook refused it for good
+    public <T> void now(String name, Supplier<T> save, Consumer<T> then, Runnable otherwise) {
+        var done = new AtomicReference<Runnable>(() -> {});
+        now(new Write(null, name, "", clock.instant(), () -> {
+            var result = save.get();
+            done.set(() -> then.accept(result));
+        }, otherwise));
+        flushThen(() -> done.get().run());
+    }
+
+    private void now(Write write) {
+        collect();
+        queued.add(write);
+        write();
     }
 
     /// Saves what is waiting, without waiting longer. Called on leaving a field, a screen, a sheet or the program.
@@ -90,10 +157,19 @@ public final class Autosave {
         write();
     }
 
-    /// Saves what is waiting and then runs something, on the FX thread. Where saving fails, it runs once it has succeeded.
+    /// Saves what is waiting and then runs something, on the FX thread. Where saving fails for now, it runs once it has succeeded. What was
+    /// refused for good is waited for no longer: see [#refused()].
     public void flushThen(Runnable then) {
         collect();
         whenIdle.add(then);
+        write();
+    }
+
+    /// Saves what is waiting and then runs something, on the FX thread, also where it cannot be saved for now: so that nobody waits for a
+    /// full disk only to read.
+    public void tried(Runnable then) {
+        collect();
+        whenTried.add(then);
         write();
     }
 
@@ -102,45 +178,114 @@ public final class Autosave {
         return typing.isEmpty() && queued.isEmpty() && !writing;
     }
 
+    /// Whether something could not be saved for now, and everything behind it waits.
+    public boolean isStuck() {
+        return state.get() instanceof State.NotSaved;
+    }
+
+    /// Its workbook is closed: nothing is tried any more, and nobody is told.
+    public void end() {
+        ended = true;
+        dontWait.run();
+        dontLinger.run();
+        dontRetry.run();
+        typing.clear();
+        queued.clear();
+        whenTried.clear();
+        whenIdle.clear();
+    }
+
     private void collect() {
         dontWait.run();
-        queued.addAll(typing.values());
+        dontLinger.run();
+        typing.values().forEach(write -> {
+            if (queued.size() > (writing ? 1 : 0) && write.goesOn(queued.getLast())) { // while the disk is full
+                queued.removeLast();
+            }
+            queued.add(write);
+        });
         typing.clear();
     }
 
     private void write() {
-        if (writing) {
+        if (writing || ended) {
             return;
         }
         if (queued.isEmpty()) {
-            var idle = List.copyOf(whenIdle);
-            whenIdle.clear();
-            idle.forEach(Runnable::run);
+            tell(whenTried);
+            tell(whenIdle);
             return;
         }
         dontRetry.run();
-        if (!(state.get() instanceof State.NotSaved)) {
+        if (!isStuck()) {
             state.set(new State.Saving());
         }
         writing = true;
         var next = queued.getFirst();
         background.run(
                 () -> {
-                    next.run();
+                    next.save().run();
                     return clock.instant();
                 },
-                at -> {
-                    writing = false;
-                    queued.removeFirst();
-                    if (queued.isEmpty() && typing.isEmpty()) {
-                        state.set(new State.Saved(at));
-                    }
-                    write();
-                },
-                failure -> {
-                    writing = false;
-                    state.set(new State.NotSaved(failure));
-                    dontRetry = background.after(RETRY, this::write);
-                });
+                at -> written(next, at),
+                failure -> failed(next, failure));
+    }
+
+    private void written(Write done, Instant at) {
+        savedAt = at;
+        refused.removeIf(earlier -> done.isOf(earlier.field())); // the same field, as it stands now
+        goOn();
+    }
+
+    private void failed(Write next, RuntimeException failure) {
+        if (ended) {
+            writing = false;
+        } else if (failure instanceof WorkbookException known && known.reason().canPass()) {
+            writing = false;
+            state.set(new State.NotSaved(failure));
+            dontRetry = background.after(RETRY, this::write);
+            tell(whenTried);
+        } else {
+            LOG.log(Level.WARNING, "A write was refused for good: {0}", failure.getClass().getName() + at(failure));
+            refused.removeIf(earlier -> next.isOf(earlier.field()));
+            refused.add(new Refused(next.field(), next.name(), next.words(), failure));
+            if (!whenIdle.contains(onRefused)) {
+                whenIdle.add(onRefused);
+            }
+            whenIdle.add(next.otherwise());
+            goOn();
+        }
+    }
+
+    /// Where it was thrown; a message may quote what somebody wrote.
+    private static String at(RuntimeException failure) {
+        var frames = failure.getStackTrace();
+        return frames.length == 0 ? "" : " at " + frames[0].getClassName() + "." + frames[0].getMethodName();
+    }
+
+    private void goOn() {
+        writing = false;
+        if (ended) {
+            return;
+        }
+        queued.removeFirst();
+        if (queued.isEmpty() && typing.isEmpty()) {
+            state.set(new State.Saved(savedAt));
+        }
+        write();
+    }
+
+    /// Tells all of them, also where one of them throws: that goes to the thread's handler, as if it had been called alone.
+    private static void tell(List<Runnable> waiting) {
+        var all = List.copyOf(waiting);
+        waiting.clear();
+        for (var one : all) {
+            try {
+                one.run();
+            } catch (RuntimeException | Error e) {
+                var thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            }
+        }
     }
 }

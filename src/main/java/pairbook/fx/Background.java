@@ -2,8 +2,10 @@
 package pairbook.fx;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,16 +14,18 @@ import java.util.function.Supplier;
 /// Runs work off the FX thread and brings its result back. Work runs in the order in which it was asked for.
 public interface Background {
 
-    /// Runs work and hands its result to the FX thread.
+    /// Runs work and hands its result to the FX thread. Exactly one of the two is told, whatever becomes of the work.
     ///
-    /// @param failed told on the FX thread instead, if the work threw
+    /// @param failed told on the FX thread instead, if the work threw, was an [Error] ([#failure]) or could not even be begun
     <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed);
 
     /// As [#run(Supplier, Consumer, Consumer)], where a failure is a fault of the program: it goes to the thread's handler of
-    /// uncaught exceptions, which tells the person.
+    /// uncaught exceptions, which tells the person. Where the workbook was closed meanwhile, nobody waits for it any more.
     default <T> void run(Supplier<T> work, Consumer<T> then) {
         run(work, then, failure -> {
-            throw failure;
+            if (!(failure instanceof RejectedExecutionException)) {
+                throw failure;
+            }
         });
     }
 
@@ -29,6 +33,12 @@ public interface Background {
     ///
     /// @return call it to have it not run after all
     Runnable after(Duration wait, Runnable then);
+
+    /// What work threw, as it is handed on: an error of the Java machine (no memory, a class that is not there) as the cause of an exception,
+    /// so that whoever waits is told of it like of any other failure.
+    static RuntimeException failure(Throwable thrown) {
+        return thrown instanceof RuntimeException known ? known : new CompletionException(thrown);
+    }
 
     /// The real one.
     ///
@@ -57,16 +67,20 @@ public interface Background {
 
         @Override
         public <T> void run(Supplier<T> task, Consumer<T> then, Consumer<RuntimeException> failed) {
-            work.execute(() -> {
-                T result;
-                try {
-                    result = task.get();
-                } catch (RuntimeException e) {
-                    ui.execute(() -> failed.accept(e));
-                    return;
-                }
-                ui.execute(() -> then.accept(result));
-            });
+            try {
+                work.execute(() -> {
+                    T result;
+                    try {
+                        result = task.get();
+                    } catch (RuntimeException | Error e) {
+                        ui.execute(() -> failed.accept(failure(e)));
+                        return;
+                    }
+                    ui.execute(() -> then.accept(result));
+                });
+            } catch (RejectedExecutionException e) { // the workbook is closed
+                ui.execute(() -> failed.accept(e));
+            }
         }
 
         @Override

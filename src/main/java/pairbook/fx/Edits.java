@@ -22,6 +22,7 @@ public final class Edits {
 
     /// @param refresh has the screen in view read the room again; called behind every undo and redo
     public Edits(Autosave autosave, Undo undo, Runnable refresh) {
+        autosave.onRefused(refresh); // what is on the screen was not done
         this.autosave = autosave;
         this.undo = undo;
         this.refresh = refresh;
@@ -37,12 +38,16 @@ public final class Edits {
             if (loading) {
                 return;
             }
-            if (after instanceof String) {
-                autosave.soon(property, () -> save.accept(after));
+            if (after instanceof String typed) {
+                autosave.soon(property, name, typed, () -> save.accept(after));
             } else {
-                autosave.now(() -> save.accept(after));
+                autosave.now(name, () -> save.accept(after));
             }
-            undo.did(new Undo.Value(name, before, after), property, () -> put(property, before, save), () -> put(property, after, save));
+            undo.did(
+                    new Undo.Value(name, before, after),
+                    property,
+                    () -> put(name, property, before, save),
+                    () -> put(name, property, after, save));
         });
     }
 
@@ -59,31 +64,50 @@ public final class Edits {
             }
             var id = subject.get();
             var field = new FieldOf(property, id);
-            if (after instanceof String) {
-                autosave.soon(field, () -> save.accept(id, after));
+            if (after instanceof String typed) {
+                autosave.soon(field, name, typed, () -> save.accept(id, after));
             } else {
-                autosave.now(() -> save.accept(id, after));
+                autosave.now(name, () -> save.accept(id, after));
             }
             undo.did(
                     new Undo.Value(name, before, after),
                     field,
-                    () -> put(property, before, subject, id, save),
-                    () -> put(property, after, subject, id, save));
+                    () -> put(name, property, before, subject, id, save),
+                    () -> put(name, property, after, subject, id, save));
         });
     }
 
-    private <T> void put(Property<T> property, T value, Supplier<UUID> subject, UUID id, BiConsumer<UUID, T> save) {
+    private <T> void put(String name, Property<T> property, T value, Supplier<UUID> subject, UUID id, BiConsumer<UUID, T> save) {
         if (id.equals(subject.get())) {
             load(() -> property.setValue(value));
         }
-        autosave.now(() -> save.accept(id, value));
+        autosave.now(name, () -> save.accept(id, value));
         refresh();
     }
 
-    private <T> void put(Property<T> property, T value, Consumer<T> save) {
+    private <T> void put(String name, Property<T> property, T value, Consumer<T> save) {
         load(() -> property.setValue(value));
-        autosave.now(() -> save.accept(value));
+        autosave.now(name, () -> save.accept(value));
         refresh();
+    }
+
+    /// Reads the room behind what was typed, and takes over what it says: again where something was typed meanwhile, which reading must not
+    /// take away. While words cannot be saved for now, it reads all the same where it has nothing to take away, and once more when they are.
+    ///
+    /// @param inView whether what is read stands on the screen already, asked when it has been read
+    public <T> void read(Background background, Supplier<T> read, BooleanSupplier inView, Consumer<T> take) {
+        autosave.tried(() -> background.run(read, found -> {
+            if (autosave.isIdle()) {
+                take.accept(found);
+            } else if (autosave.isStuck()) {
+                if (!inView.getAsBoolean()) {
+                    take.accept(found);
+                }
+                autosave.flushThen(() -> read(background, read, inView, take));
+            } else {
+                read(background, read, inView, take);
+            }
+        }));
     }
 
     /// Sets properties from the room, which is no edit.
@@ -110,8 +134,8 @@ public final class Edits {
     ///
     /// @param to its words, said once it is taken back
     public Runnable does(String name, String to, Runnable act, Runnable back) {
-        autosave.now(act);
-        var takeBack = undo.did(new Undo.Act(name, to), null, () -> write(back), () -> write(act));
+        autosave.now(name, act);
+        var takeBack = undo.did(new Undo.Act(name, to), null, () -> write(name, back), () -> write(name, act));
         refresh();
         return takeBack;
     }
@@ -120,16 +144,16 @@ public final class Edits {
     ///
     /// @param back puts those values back, and no others, and only where the record holds what the act has put there; whether it did
     public Runnable changes(String name, String to, Runnable act, BooleanSupplier back) {
-        autosave.now(act);
+        autosave.now(name, act);
         var change = new Undo.Act(name, to);
         var takeBack = undo.did(change, null, () -> {
-            autosave.now(back::getAsBoolean, done -> {
+            autosave.now(name, back::getAsBoolean, done -> {
                 if (!done) {
                     undo.tooLate(change);
                 }
-            });
+            }, () -> {});
             refresh();
-        }, () -> write(act));
+        }, () -> write(name, act));
         refresh();
         return takeBack;
     }
@@ -138,8 +162,8 @@ public final class Edits {
     ///
     /// @param typed the property of it that [#keep] watches
     public void makes(String name, Property<?> typed, Runnable act, Runnable back) {
-        autosave.now(act);
-        undo.made(name, typed, () -> write(back), () -> write(act));
+        autosave.now(name, act);
+        undo.made(name, typed, () -> write(name, back), () -> write(name, act));
         refresh();
     }
 
@@ -165,8 +189,8 @@ public final class Edits {
         }
     }
 
-    private void write(Runnable save) {
-        autosave.now(save);
+    private void write(String name, Runnable save) {
+        autosave.now(name, save);
         refresh();
     }
 

@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Undo {
 
     private static final int KEPT = 500;
-    private static final Duration BURST = Duration.ofSeconds(3);
+    static final Duration BURST = Duration.ofSeconds(3);
 
     /// What an edit changed, for people.
     public sealed interface Change {

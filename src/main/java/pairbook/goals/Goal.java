@@ -2,6 +2,7 @@
 package pairbook.goals;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Something a person wants to learn or reach.
@@ -23,6 +24,11 @@ public record Goal(
         String resources,
         State state,
         String stateReason) {
+
+    /// A goal is somebody's: one without its person could not be kept, and is refused where it would be made.
+    public Goal {
+        Objects.requireNonNull(personId, "personId");
+    }
 
     /// Where a goal stands.
     public enum State {

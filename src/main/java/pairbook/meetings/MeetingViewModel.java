@@ -78,8 +78,11 @@ public final class MeetingViewModel {
     /// Brings a meeting of the mentorship in view into view.
     public void open(UUID meetingId) {
         wanted = meetingId;
-        // Whatever is being typed goes to the room first, so that reading it again takes nothing away.
-        edits.autosave().flushThen(() -> background.run(() -> pages.read(meetingId), found -> arrived(meetingId, found)));
+        edits.read(background, () -> pages.read(meetingId), () -> isInView(meetingId), found -> arrived(meetingId, found));
+    }
+
+    private boolean isInView(UUID meetingId) {
+        return page.get() != null && page.get().meeting().id().equals(meetingId);
     }
 
     private void arrived(UUID meetingId, Optional<MeetingPage> found) {
@@ -91,10 +94,6 @@ public final class MeetingViewModel {
             return;
         }
         var next = found.get();
-        if (!edits.autosave().isIdle()) {
-            open(wanted);
-            return;
-        }
         var before = page.get();
         edits.load(() -> show(next));
         if (before == null || !before.meeting().id().equals(next.meeting().id())) {

@@ -80,16 +80,12 @@ public final class MeetingsViewModel {
             return;
         }
         var id = pairs.inView().id();
-        edits.autosave().flushThen(() -> background.run(() -> read(id), found -> {
-            if (!pairs.isInView(id)) {
-                return; // it will be read for the one that is
-            }
-            if (!edits.autosave().isIdle()) {
-                load();
-            } else {
-                found.ifPresent(this::show);
-            }
-        }));
+        // Where another mentorship has come into view meanwhile, it is read for that one.
+        edits.read(
+                background,
+                () -> read(id),
+                () -> loaded != null && loaded.pair().id().equals(id),
+                found -> found.filter(now -> pairs.isInView(id)).ifPresent(this::show));
     }
 
     private Optional<Loaded> read(UUID id) {

@@ -141,7 +141,7 @@ public final class MentorshipViewModel {
         }
         var person = Person.named(newName.get().strip());
         newName.set("");
-        edits.autosave().now(() -> store.save(person));
+        edits.autosave().now(words.get("people.undo.add", person.name()), () -> store.save(person));
         everybody.add(person);
         var somebody = new Somebody(person.id(), say.label(person, everybody));
         people.add(somebody);

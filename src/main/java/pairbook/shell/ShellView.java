@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import pairbook.fx.Messages;
@@ -40,6 +43,8 @@ public final class ShellView {
     @FXML private BorderPane root;
     @FXML private ScrollPane side;
     @FXML private Banner trouble;
+    @FXML private Banner refused;
+    @FXML private Button copyWords;
     @FXML private StackPane page;
     @FXML private StatusLine status;
 
@@ -76,6 +81,11 @@ public final class ShellView {
         trouble.textProperty().bind(model.troubleProperty());
         trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
+        refused.textProperty().bind(model.refusedProperty());
+        refused.visibleProperty().bind(model.refusedProperty().isNotEmpty());
+        refused.managedProperty().bind(refused.visibleProperty());
+        copyWords.visibleProperty().bind(model.refusedProperty().map(said -> !model.refusedWords().isEmpty()));
+        copyWords.managedProperty().bind(copyWords.visibleProperty());
         status.steps(steps, words.get("undo.none"), words.get("undo.none.redo"));
         steps.where(new Spots(model, navigator, root, page, status, () -> inView));
         navigator.visitsProperty().subscribe(now -> {
@@ -97,6 +107,18 @@ public final class ShellView {
         sidebar.mark(screen.entry());
         inView.shown(place.detail());
         model.load();
+    }
+
+    @FXML
+    private void copyRefused() {
+        var content = new ClipboardContent();
+        content.putString(model.refusedWords());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @FXML
+    private void forgetRefused() {
+        model.forgetRefused();
     }
 
     private void again() {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -26,6 +28,8 @@ import pairbook.workbook.WorkbookException;
 /// What the window around the screens says: whose pair this is, how each screen stands, and what is saved.
 public final class ShellViewModel {
 
+    private static final int SHOWN = 300; // characters of words that were refused; all of them are copied
+
     private final PairsViewModel pairs;
     private final Autosave autosave;
     private final Navigator navigator;
@@ -35,6 +39,7 @@ public final class ShellViewModel {
     private final PeopleWords say;
     private final StringBinding status;
     private final StringBinding trouble;
+    private final StringBinding refused;
     private final BooleanBinding saved;
     private final StringBinding pairName;
     private final StringBinding pairLine;
@@ -56,12 +61,16 @@ public final class ShellViewModel {
         say = new PeopleWords(words, dates);
         status = Bindings.createStringBinding(
                 () -> switch (autosave.stateProperty().get()) {
+                    case State.Saved(var at) when !autosave.refused().isEmpty() -> words.get("shell.status.not-saved");
                     case State.Saved(var at) -> at == null ? words.get("shell.status.nothing") : words.get("shell.status.saved", dates.time(at));
                     case State.Saving() -> words.get("shell.status.saving");
                     case State.NotSaved(var why) -> words.get("shell.status.not-saved");
                 },
-                autosave.stateProperty());
-        saved = Bindings.createBooleanBinding(() -> !(autosave.stateProperty().get() instanceof State.NotSaved), autosave.stateProperty());
+                autosave.stateProperty(), autosave.refused());
+        saved = Bindings.createBooleanBinding(
+                () -> !(autosave.stateProperty().get() instanceof State.NotSaved) && autosave.refused().isEmpty(),
+                autosave.stateProperty(), autosave.refused());
+        refused = Bindings.createStringBinding(() -> refused(words), autosave.refused());
         trouble = Bindings.createStringBinding(
                 () -> autosave.stateProperty().get() instanceof State.NotSaved(var why) ? words.get("shell.trouble." + reason(why)) : "",
                 autosave.stateProperty());
@@ -73,6 +82,33 @@ public final class ShellViewModel {
         return why instanceof WorkbookException refused && refused.reason() == WorkbookException.Reason.DISK_FULL
                 ? "disk-full"
                 : "failed";
+    }
+
+    private String refused(Messages words) {
+        var all = autosave.refused();
+        if (all.isEmpty()) {
+            return "";
+        }
+        var names = all.stream().map(Autosave.Refused::name).distinct().collect(Collectors.joining(", "));
+        var said = words.get(refusedWords().isEmpty() ? "shell.refused.act" : "shell.refused", names);
+        return Stream.concat(Stream.of(said), all.stream()
+                        .filter(one -> !one.words().isBlank())
+                        .map(one -> words.get("shell.refused.words", one.name(), start(one.words()))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String start(String words) {
+        return words.codePointCount(0, words.length()) <= SHOWN ? words : words.substring(0, words.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    /// All words that the workbook refused, to be copied; empty where only acts were refused.
+    public String refusedWords() {
+        return autosave.refused().stream().map(Autosave.Refused::words).filter(one -> !one.isBlank()).collect(Collectors.joining("\n\n"));
+    }
+
+    /// Says that what was refused may be forgotten.
+    public void forgetRefused() {
+        autosave.forgetRefused();
     }
 
     private String name(Messages words) {
@@ -158,7 +194,7 @@ public final class ShellViewModel {
 
     /// Brings another mentorship into view, on the same screen where that makes sense.
     public void switchTo(UUID mentorship) {
-        autosave.flushThen(() -> {
+        autosave.tried(() -> {
             pairs.view(mentorship);
             var place = navigator.placeProperty().get();
             navigator.go(place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id());
@@ -182,6 +218,11 @@ public final class ShellViewModel {
     /// What the banner says while something could not be saved; empty otherwise.
     public StringBinding troubleProperty() {
         return trouble;
+    }
+
+    /// What the banner says of what the workbook refused for good; empty where nothing was.
+    public StringBinding refusedProperty() {
+        return refused;
     }
 
     public StringBinding pairNameProperty() {

@@ -82,7 +82,7 @@ public final class WaysOn {
         var reason = reason(failure);
         var on = of(folder, reason);
         var said = folder == null ? notBegun(reason) : sentence(reason);
-        if (folder != null && (reason == Reason.DAMAGED || reason == Reason.FAILED || reason == Reason.SETTINGS)) {
+        if (folder != null && Set.of(Reason.DAMAGED, Reason.FAILED, Reason.DISK_FAILED, Reason.SETTINGS).contains(reason)) {
             var back = on.stream().anyMatch(way -> way.kind() == Kind.RESTORE);
             said += " " + words.get(back ? "start.problem.backup" : "start.problem.no-backup");
         }
@@ -92,7 +92,7 @@ public final class WaysOn {
     /// What to say of a way that led nowhere: the others are left, and this one too where it may lead on another time.
     Problem nowhere(Way way, Problem from, RuntimeException failure) {
         var reason = reason(failure);
-        var passing = Set.of(Reason.DISK_FULL, Reason.NOT_WRITABLE, Reason.NOT_READABLE, Reason.IN_USE, Reason.MISSING).contains(reason);
+        var passing = reason.canPass();
         var left = passing ? from.ways() : from.ways().stream().filter(other -> !other.equals(way)).toList();
         return new Problem(from.folder(), passing ? sentence(reason) : words.get("start.nowhere." + way.kind().key()), left, detail(from.folder(), failure));
     }
@@ -127,7 +127,7 @@ public final class WaysOn {
                     newest(folder).ifPresent(ways::add);
                     salvage().ifPresent(ways::add);
                 }
-                case FAILED -> {
+                case FAILED, DISK_FAILED -> {
                     ways.add(way(Kind.AGAIN));
                     newest(folder).ifPresent(ways::add);
                     salvage().ifPresent(ways::add);
@@ -215,7 +215,7 @@ public final class WaysOn {
                     var key = backup.file().equals(newest.file()) ? "start.restored.words" : "start.restored.older";
                     return new Ready(folder, words.get("start.restored"), words.get(key, when(backup)));
                 } catch (WorkbookException e) {
-                    if (e.reason() != Reason.DAMAGED && e.reason() != Reason.FAILED) {
+                    if (!Set.of(Reason.DAMAGED, Reason.FAILED, Reason.DISK_FAILED).contains(e.reason())) {
                         throw e;
                     }
                     last = e;

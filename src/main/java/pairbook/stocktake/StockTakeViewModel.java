@@ -193,7 +193,7 @@ public final class StockTakeViewModel {
     /// Puts an earlier sheet beside the one in view.
     public void compare(Sheet with) {
         var later = sheet.sheet();
-        edits.autosave().flushThen(() -> background.run(
+        edits.autosave().tried(() -> background.run(
                 () -> Comparison.between(sheet.worksheet(), store.answers(with.id(), Side.AGREED), store.answers(later.id(), Side.AGREED)),
                 comparison -> compared.set(new Compared(day(with), day(later), comparison))));
     }

@@ -80,7 +80,10 @@ public final class Backups {
     ///
     /// @param keys of the workbook's passphrase; null where it has none or nobody has given it
     List<Backup> list(Keys keys) {
-        return files(ENDING).stream().map(file -> read(file, keys)).sorted(Comparator.comparing(Backup::madeAt).reversed()).toList();
+        return files(ENDING).stream()
+                .map(file -> read(file, keys))
+                .filter(one -> one.state() != State.UNREADABLE || Files.exists(one.file(), LinkOption.NOFOLLOW_LINKS)) // thrown away meanwhile
+                .sorted(Comparator.comparing(Backup::madeAt).reversed()).toList();
     }
 
     private void refuseLink() {
@@ -218,11 +221,7 @@ public final class Backups {
             var scratch = Scratch.in(made());
             try {
                 var copied = scratch.resolve("copied.zip");
-                var contents = workbook.shared().read(handle -> {
-                    // Nobody writes in between: a room has one thread.
-                    handle.execute("BACKUP TO ?", copied.toString());
-                    return Contents.of(handle);
-                });
+                var rows = copy(workbook.shared(), copied);
                 var database = new DatabaseFile(scratch.resolve(DATABASE));
                 try (var zip = new ZipFile(copied.toFile())) {
                     var entry = zip.stream().filter(one -> one.getName().endsWith(DatabaseFile.ENDING)).findFirst().orElseThrow(() -> new IOException("no entry"));
@@ -230,7 +229,7 @@ public final class Backups {
                 }
                 Files.delete(copied);
                 var said = workbook.properties();
-                verify(database, workbook.keys(), said.id(), contents.rows());
+                var contents = verify(database, workbook.keys(), said.id(), rows);
                 var properties = new WorkbookProperties(said.id(), said.shared(), database.size(), database.sha256(), said.lock());
                 return keep(scratch, database, properties.text(), workbook.keys(), contents, occasion);
             } catch (IOException e) {
@@ -241,6 +240,19 @@ public final class Backups {
         } catch (IOException e) {
             throw WorkbookException.writing(e, folder);
         }
+    }
+
+    /// Copies an open database into a zip, beside the room's thread, so that nobody waits for it. H2 only adds to the file meanwhile, and the
+    /// copy is the database as it was at some moment of the copying.
+    ///
+    /// @return how many rows each table of the copy must have; null where somebody wrote meanwhile, so that nobody knows
+    private static Map<String, Long> copy(Room room, Path zip) {
+        return room.beside(handle -> {
+            var before = room.stirred();
+            handle.execute("BACKUP TO ?", zip.toString());
+            var rows = Contents.rows(handle);
+            return before % 2 == 0 && room.stirred() == before ? rows : null;
+        });
     }
 
     /// Opens a database at rest, without changing it, and reads all of it.
@@ -269,7 +281,7 @@ public final class Backups {
                 return then.apply(handle);
             });
         } catch (WorkbookException e) {
-            throw e.reason() == Reason.FAILED ? new WorkbookException(Reason.DAMAGED, e.detail()) : e;
+            throw e.reason() == Reason.FAILED || e.reason() == Reason.DISK_FAILED ? new WorkbookException(Reason.DAMAGED, e.detail()) : e;
         } catch (RuntimeException e) { // H2 itself stumbles over what it reads
             LOG.log(Level.WARNING, "A database cannot be read through: {0}", e.getClass().getName());
             throw new WorkbookException(Reason.DAMAGED, e.getClass().getSimpleName());

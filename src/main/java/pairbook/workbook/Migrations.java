@@ -62,7 +62,8 @@ record Migrations(String location, int newest) {
                 handle.execute("CHECKPOINT SYNC");
             } catch (FlywayException | SQLException e) {
                 LOG.log(Level.WARNING, "The schema could not be brought up to date: {0}", e.getClass().getName());
-                throw new WorkbookException(Reason.FAILED, "schema, " + e.getClass().getSimpleName());
+                var problem = room.problem(e); // a full disk among others
+                throw new WorkbookException(problem.reason(), "schema, " + problem.detail());
             }
             return null;
         });

@@ -24,6 +24,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -49,14 +50,18 @@ public final class Room implements Executor, AutoCloseable {
     /// More than there are queries in the program: H2 keeps eight prepared unless told otherwise, and preparing takes longer than reading.
     private static final String PREPARED = ";QUERY_CACHE_SIZE=256";
     private static final int ALREADY_OPEN = 90020; // H2: DATABASE_ALREADY_OPEN_1
+    private static final int GENERAL = 50000; // H2: GENERAL_ERROR_1, which may be anything
     /// H2's codes behind which the database is closed for good: general error, I/O (two of them), database closed, connection broken,
     /// database called at shutdown.
-    private static final Set<Integer> GONE = Set.of(50000, 90028, 90031, 90098, 90067, 90121);
+    private static final Set<Integer> GONE = Set.of(GENERAL, 90028, 90031, 90098, 90067, 90121);
+    /// H2's codes for what somebody else holds just now: lock timeout, deadlock, concurrent update.
+    private static final Set<Integer> HELD = Set.of(50200, 40001, 90131);
 
     private final String again; // never makes a file: only making a new workbook may
     private final Path file;
     private final Keys keys;
     private final AtomicLong writes = new AtomicLong();
+    private final AtomicLong stirred = new AtomicLong(); // odd while something is being written
     private final ExecutorService thread;
     private final ThreadLocal<Boolean> onThread = ThreadLocal.withInitial(() -> false);
     private Connection connection;
@@ -127,16 +132,24 @@ public final class Room implements Executor, AutoCloseable {
     }
 
     private void connect(String url) {
+        try {
+            connection = DriverManager.getConnection(url, login());
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+        handle = handle(connection);
+    }
+
+    private Properties login() {
         var login = new Properties();
         login.put("user", "pairbook");
         if (keys != null) { // H2 takes the file's key, a space, and the user's password, which is empty
             login.put("password", (new String(keys.database()) + " ").toCharArray());
         }
-        try {
-            connection = DriverManager.getConnection(url, login);
-        } catch (SQLException e) {
-            throw problem(e);
-        }
+        return login;
+    }
+
+    private static Handle handle(Connection connection) {
         var jdbi = Jdbi.create(connection);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
@@ -148,7 +161,7 @@ public final class Room implements Executor, AutoCloseable {
         });
         jdbi.registerColumnMapper(
                 LocalDate.class, (ColumnMapper<LocalDate>) (row, column, context) -> row.getObject(column, LocalDate.class));
-        handle = jdbi.open();
+        return jdbi.open();
     }
 
     /// Opens the database again where H2 has given it up, as it does when a write fails: it never takes another one then, also
@@ -157,6 +170,7 @@ public final class Room implements Executor, AutoCloseable {
         if (inTransaction || !gone && isUsable()) {
             return;
         }
+        gone = true; // until it is open again: where that fails, there is no connection to ask next time
         if (connection != null) {
             try (var statement = connection.createStatement()) {
                 statement.execute("SHUTDOWN IMMEDIATELY");
@@ -165,7 +179,11 @@ public final class Room implements Executor, AutoCloseable {
             }
             connection = null;
         }
-        connect(again);
+        try {
+            connect(again);
+        } catch (WorkbookException e) { // it was open a moment ago, and may be so again: a disk that was pulled out
+            throw e.reason() == Reason.FAILED ? new WorkbookException(Reason.DISK_FAILED, e.detail()) : e;
+        }
         gone = false;
     }
 
@@ -207,12 +225,17 @@ public final class Room implements Executor, AutoCloseable {
             if (inTransaction) {
                 return work.apply(handle);
             }
+            if (!file.toString().isEmpty() && WorkbookException.isTooFull(file.toAbsolutePath().getParent())) {
+                throw new WorkbookException(Reason.DISK_FULL, "before writing");
+            }
             inTransaction = true;
+            stirred.incrementAndGet();
             T result;
             try {
                 result = transaction(work);
             } finally {
                 inTransaction = false;
+                stirred.incrementAndGet();
             }
             // A commit alone is not durable in H2: a process that dies right behind it loses it.
             handle.execute("CHECKPOINT SYNC");
@@ -244,6 +267,26 @@ public final class Room implements Executor, AutoCloseable {
         });
     }
 
+    /// Reads on a connection of its own and on the calling thread, beside whatever this room's thread does: for what takes so long that nobody
+    /// may wait for it. It sees what was written before, and what is written meanwhile.
+    ///
+    /// The room must stay open: H2 would take the last connection to be closed for the end, and so whoever closes the room waits for this.
+    ///
+    /// @throws WorkbookException if the database refuses
+    <T> T beside(Function<Handle, T> work) {
+        try (var own = DriverManager.getConnection(again, login()); var opened = handle(own)) {
+            return work.apply(opened);
+        } catch (SQLException | JdbiException e) {
+            throw said(e); // of what it did, such as writing a copy to a full disk: the room itself may be as good as ever
+        }
+    }
+
+    /// Changes with everything that is written; odd while something is. Where it is even and the same behind some reading, nothing was
+    /// written meanwhile.
+    long stirred() {
+        return stirred.get();
+    }
+
     /// How many transactions were written since it was opened.
     long writes() {
         return writes.get();
@@ -259,6 +302,9 @@ public final class Room implements Executor, AutoCloseable {
     }
 
     private <T> T call(java.util.function.Supplier<T> work) {
+        if (thread.isShutdown()) {
+            throw new WorkbookException(Reason.FAILED, "closed");
+        }
         if (onThread.get()) {
             return guarded(work);
         }
@@ -273,10 +319,11 @@ public final class Room implements Executor, AutoCloseable {
         try {
             return result.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw e;
             }
-            throw e;
         }
     }
 
@@ -295,8 +342,13 @@ public final class Room implements Executor, AutoCloseable {
         }
     }
 
-    private WorkbookException problem(Throwable failure) {
+    /// What a failure of the database means to people; it also notes where H2 has given the database up.
+    WorkbookException problem(Throwable failure) {
         note(failure);
+        return said(failure);
+    }
+
+    private WorkbookException said(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 var detail = sql.getClass().getSimpleName() + " " + sql.getErrorCode();
@@ -309,21 +361,38 @@ public final class Room implements Executor, AutoCloseable {
     }
 
     private Reason reason(SQLException sql) {
-        if (sql.getErrorCode() == ALREADY_OPEN) {
+        if (sql.getErrorCode() == ALREADY_OPEN || HELD.contains(sql.getErrorCode())) {
             return Reason.IN_USE;
         }
-        return GONE.contains(sql.getErrorCode()) && WorkbookException.isFull(file.toAbsolutePath().getParent())
-                ? Reason.DISK_FULL
-                : Reason.FAILED;
+        if (!GONE.contains(sql.getErrorCode())) {
+            return Reason.FAILED;
+        }
+        if (WorkbookException.isFull(file.toAbsolutePath().getParent())) {
+            return Reason.DISK_FULL;
+        }
+        return sql.getErrorCode() != GENERAL || isOfDisk(sql) ? Reason.DISK_FAILED : Reason.FAILED;
+    }
+
+    /// Whether a general error comes from the file, and not from what was asked.
+    private static boolean isOfDisk(SQLException sql) {
+        for (Throwable cause = sql; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.io.IOException || cause instanceof MVStoreException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Connection connection() {
         return connection;
     }
 
-    /// Waits for what is queued, then closes the database.
+    /// Waits for what is queued, then closes the database. To close it again does nothing.
     @Override
     public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
         try {
             call(() -> {
                 handle.close();

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +43,7 @@ public final class Workbook implements AutoCloseable {
     private final Clock clock;
     private final FolderLock lock;
     private final Backups backups;
+    private final ReentrantLock backingUp = new ReentrantLock();
     private WorkbookProperties properties;
     private Keys keys;
     private Room shared;
@@ -369,27 +372,48 @@ public final class Workbook implements AutoCloseable {
     ///
     /// @throws WorkbookException if it could not be made
     public Backup backUp(Occasion occasion) {
-        var writes = shared.writes();
-        var backup = backups.make(this, occasion);
-        backedUp = writes;
-        unsaved = false;
-        return backup;
+        return alone(() -> {
+            var writes = shared.writes();
+            var backup = backups.make(this, occasion);
+            backedUp = writes;
+            unsaved = false;
+            return backup;
+        });
+    }
+
+    /// One backup after the other, whichever thread asks, and closing behind them: H2 counts the connection that a backup is copied through.
+    private <T> T alone(Supplier<T> work) {
+        backingUp.lock();
+        try {
+            return work.get();
+        } finally {
+            backingUp.unlock();
+        }
     }
 
     /// Makes a backup where something was written since the last one.
     public Optional<Backup> backUpIfChanged(Occasion occasion) {
-        return unsaved || shared.writes() != backedUp ? Optional.of(backUp(occasion)) : Optional.empty();
+        return alone(() -> isChanged() ? Optional.of(backUp(occasion)) : Optional.empty());
     }
 
-    /// Makes a backup where the last one is older than a day, or something was written behind it: a computer that shuts down does not
-    /// wait for the one on closing.
+    private boolean isChanged() {
+        return unsaved || shared.writes() != backedUp;
+    }
+
+    /// On opening: makes a backup where the last one is older than a day, or something was written behind it: a computer that shuts down does
+    /// not wait for the one on closing.
     public Optional<Backup> backUpIfDue() {
-        return backups.isDue(keys) || isAhead() ? Optional.of(backUp(Occasion.DAILY)) : Optional.empty();
+        return alone(() -> !closed && (backups.isDue(keys) || isAhead()) ? Optional.of(backUp(Occasion.DAILY)) : Optional.empty());
+    }
+
+    /// While it stays open: makes a backup where something was written and the last one is older than a day.
+    public Optional<Backup> backUpDaily() {
+        return alone(() -> !closed && isChanged() && backups.isDue(keys) ? Optional.of(backUp(Occasion.DAILY)) : Optional.empty());
     }
 
     private boolean isAhead() {
         var newest = backups().stream().filter(backup -> backup.state() == Backup.State.GOOD).findFirst().flatMap(Backup::contents);
-        return !newest.map(Contents::changedAt).equals(Optional.ofNullable(shared.read(Contents::of).changedAt()));
+        return !newest.map(Contents::changedAt).equals(Optional.ofNullable(shared.beside(Contents::of).changedAt()));
     }
 
     /// What would change if a backup took the place of what is here now; nothing where they are alike.
@@ -403,13 +427,19 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
-    /// Closes the database and records what its file is now.
+    /// Closes the database and records what its file is now, behind a backup that is being made.
     @Override
     public void close() {
-        if (closed) {
-            return; // by the program's end, which does not wait for what it had begun
-        }
-        closed = true;
+        alone(() -> {
+            if (!closed) { // else by the program's end, which does not wait for what it had begun
+                closed = true;
+                shut();
+            }
+            return null;
+        });
+    }
+
+    private void shut() {
         try {
             shared.close();
             properties = properties.closed(folder);

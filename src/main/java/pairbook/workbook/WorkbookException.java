@@ -14,6 +14,7 @@ public final class WorkbookException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final long FULL = 1 << 20; // bytes
+    private static final long LEAST = 1 << 18; // bytes: more than any one act writes, and less than FULL, so that it is told as such
 
     /// What is wrong, each with a message of its own on screen (`workbook.problem.` and the name in lower case).
     public enum Reason {
@@ -43,6 +44,8 @@ public final class WorkbookException extends RuntimeException {
         NOT_WRITABLE,
         /// No room is left on the disk.
         DISK_FULL,
+        /// The disk did not take or give what was asked of it: it may have been unplugged, or be failing.
+        DISK_FAILED,
         /// A file from elsewhere is none that Pairbook writes: no hand-over file, no export, or with something in it that is never there.
         NOT_A_HAND_OVER,
         /// A file from elsewhere was changed or cut off since it was written.
@@ -52,7 +55,17 @@ public final class WorkbookException extends RuntimeException {
         /// A hand-over file is about another pair, or another workbook, than the one that it is to be merged into.
         NOT_THE_SAME,
         /// The database refused, for a reason that is in the detail.
-        FAILED
+        FAILED;
+
+        /// Whether what it says of a write can pass by itself or by what people do outside of Pairbook (room on the disk, another window
+        /// closed, a disk plugged in again), so that the same write may succeed later. A write that was refused for any other reason never will.
+        public boolean canPass() {
+            return switch (this) {
+                case MISSING, IN_USE, NOT_READABLE, NOT_WRITABLE, DISK_FULL, DISK_FAILED -> true;
+                case NOT_A_WORKBOOK, NEWER, DAMAGED, SETTINGS, LOCKED, WRONG_PASSPHRASE, FOREIGN, UNUSABLE_PATH, NOT_A_HAND_OVER,
+                        FILE_DAMAGED, TOO_BIG, NOT_THE_SAME, FAILED -> false;
+            };
+        }
     }
 
     private final Reason reason;
@@ -82,6 +95,17 @@ public final class WorkbookException extends RuntimeException {
             folder = folder.getParent();
         }
         return folder.toFile().getUsableSpace() < FULL;
+    }
+
+    /// Whether there is so little room left that a write had better not be begun: H2 may put a part of what it writes on a full disk and then
+    /// fail, and what was refused would be there all the same when it is opened again. False where the system cannot tell.
+    static boolean isTooFull(Path folder) {
+        try {
+            var store = Files.getFileStore(folder);
+            return store.getTotalSpace() > 0 && store.getUsableSpace() < LEAST;
+        } catch (IOException e) {
+            return false; // the write itself will tell
+        }
     }
 
     public Reason reason() {

@@ -53,7 +53,7 @@ final class ContractScreen {
         pairs = new PairsViewModel(book.people, background, book.mentorship.id());
         var paper = new ContractPaper(wording, words, dates);
         sheet = new SheetViewModel(store.worksheet(), sheets, edits, background, words, dialogs::mention);
-        goals = new ContractGoalsViewModel(store, goalStore, edits, background, dialogs, words);
+        goals = new ContractGoalsViewModel(store, goalStore, edits, background, navigator, dialogs, words);
         viewModel = new ContractViewModel(
                 store,
                 new ContractViewModel.Parts(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import pairbook.fx.Autosave.State;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.TestClock;
+import pairbook.workbook.WorkbookException;
 
 /// From a keystroke to the disk and back again.
 class EditsTest {
@@ -28,7 +29,7 @@ class EditsTest {
 
     private void write(String value) {
         if (diskIsFull) {
-            throw new IllegalStateException("full");
+            throw new WorkbookException(WorkbookException.Reason.DISK_FULL, "test");
         }
         disk.add(value);
     }
@@ -119,6 +120,7 @@ class EditsTest {
         autosave.flush();
         assertThat(autosave.stateProperty().get()).isInstanceOf(State.NotSaved.class);
         assertThat(words.get()).isEqualTo("first");
+        clock.pass(Duration.ofSeconds(30));
         words.set("second");
         assertThat(autosave.stateProperty().get()).as("still told while it fails").isInstanceOf(State.NotSaved.class);
         autosave.flush();

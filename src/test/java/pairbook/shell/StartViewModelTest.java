@@ -168,7 +168,7 @@ class StartViewModelTest {
         var all = new WaysOn(shelf, words, new Dates(clock, words), (broken, passphrase, to) -> "");
         var expected = switch (reason) {
             case DAMAGED -> List.of(Kind.RESTORE, Kind.SALVAGE, Kind.OTHER);
-            case FAILED -> List.of(Kind.AGAIN, Kind.RESTORE, Kind.SALVAGE, Kind.OTHER);
+            case FAILED, DISK_FAILED -> List.of(Kind.AGAIN, Kind.RESTORE, Kind.SALVAGE, Kind.OTHER);
             case SETTINGS -> List.of(Kind.MEND, Kind.RESTORE, Kind.OTHER);
             case NOT_WRITABLE -> List.of(Kind.COPY, Kind.AGAIN, Kind.OTHER);
             case IN_USE, DISK_FULL, NOT_READABLE, MISSING, LOCKED, WRONG_PASSPHRASE -> List.of(Kind.AGAIN, Kind.OTHER);

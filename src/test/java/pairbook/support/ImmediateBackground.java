@@ -11,15 +11,18 @@ import pairbook.fx.Background;
 /// Runs work at once, on the calling thread; what waits runs when the test says that time has passed.
 public final class ImmediateBackground implements Background {
 
-    private final List<Runnable> waiting = new ArrayList<>();
+    private record Waiting(Duration due, Runnable then) {}
+
+    private final List<Waiting> waiting = new ArrayList<>();
+    private Duration passed = Duration.ZERO;
 
     @Override
     public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
         T result;
         try {
             result = work.get();
-        } catch (RuntimeException e) {
-            failed.accept(e);
+        } catch (RuntimeException | Error e) {
+            failed.accept(Background.failure(e));
             return;
         }
         then.accept(result);
@@ -27,14 +30,28 @@ public final class ImmediateBackground implements Background {
 
     @Override
     public Runnable after(Duration wait, Runnable then) {
-        waiting.add(then);
-        return () -> waiting.remove(then);
+        var one = new Waiting(passed.plus(wait), then);
+        waiting.add(one);
+        return () -> waiting.remove(one);
     }
 
     /// Lets whatever waits now run.
     public void pass() {
         var due = List.copyOf(waiting);
         waiting.clear();
-        due.forEach(Runnable::run);
+        due.forEach(one -> one.then().run());
+    }
+
+    /// Lets so much time pass, and whatever is due then run.
+    public void pass(Duration time) {
+        passed = passed.plus(time);
+        var due = waiting.stream().filter(one -> one.due().compareTo(passed) <= 0).toList();
+        waiting.removeAll(due);
+        due.forEach(one -> one.then().run());
+    }
+
+    /// How much waits for its time.
+    public int waiting() {
+        return waiting.size();
     }
 }

@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,9 @@ import pairbook.workbook.Contents.Kind;
 import pairbook.workbook.WorkbookException.Reason;
 
 class BackupsTest {
+
+    private static final int TOGETHER = 40; // rows in one transaction
+    private static final int MOST = 20_000;
 
     @TempDir
     Path temp;
@@ -57,6 +65,81 @@ class BackupsTest {
             assertThat(backup.size()).isPositive();
         }
         assertThat(folder.resolve("backups")).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
+    }
+
+    /// The room's thread is held for as long as the backup is made; it would wait for it for ever, were it made there.
+    @Test
+    void isMadeBesideTheRoomsThread() throws InterruptedException {
+        try (var workbook = Workbook.open(folder, clock)) {
+            var held = new CountDownLatch(1);
+            change(workbook, "Tobias Wren");
+            workbook.shared().execute(() -> {
+                try {
+                    held.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            var made = CompletableFuture.supplyAsync(() -> workbook.backUp(Occasion.ASKED)).orTimeout(20, TimeUnit.SECONDS)
+                    .thenApply(backup -> List.of(backup, workbook.backUpIfDue().isPresent()));
+            try {
+                assertThat(made.join()).as("also not to know whether one is due").last().isEqualTo(false);
+            } finally {
+                held.countDown();
+            }
+        }
+    }
+
+    /// Many people in each transaction, again and again while backups are made: each copy is one moment, with all or none of them.
+    @Test
+    void isOneMomentAlsoWhileSomebodyWrites() throws InterruptedException {
+        try (var workbook = Workbook.open(folder, clock)) {
+            workbook.backUp(Occasion.ASKED);
+            var people = new PeopleStore(workbook.shared(), clock);
+            var goesOn = new AtomicBoolean(true);
+            var written = new AtomicLong();
+            var writer = Thread.ofPlatform().start(() -> {
+                while (goesOn.get() && written.get() < MOST) { // a faster disk must not make a longer test
+                    workbook.shared().change(handle -> {
+                        for (int one = 0; one < TOGETHER; one++) {
+                            people.save(Person.named("words ".repeat(20)));
+                        }
+                    });
+                    written.addAndGet(TOGETHER);
+                }
+            });
+            try {
+                for (int round = 0; round < 4; round++) {
+                    var before = written.get();
+                    clock.pass(Duration.ofMinutes(1));
+                    var backup = workbook.backUp(Occasion.ASKED);
+                    assertThat(backup.state()).isEqualTo(State.GOOD);
+                    assertThat(backup.contents().orElseThrow().held().get(Kind.PEOPLE) - 1) // and the owner
+                            .matches(count -> count % TOGETHER == 0, "all or none of a transaction").isGreaterThanOrEqualTo(before);
+                }
+            } finally {
+                goesOn.set(false);
+                writer.join();
+            }
+            assertThat(written).hasPositiveValue();
+        }
+    }
+
+    @Test
+    void isMadeEachDayThatSomethingWasWrittenHoweverLongItStaysOpen() {
+        try (var workbook = Workbook.open(folder, clock)) {
+            workbook.backUpIfDue();
+            for (int day = 0; day < 21; day++) {
+                clock.pass(Duration.ofHours(12));
+                assertThat(workbook.backUpDaily()).as("not twice a day").isEmpty();
+                change(workbook, "Visitor " + day);
+                clock.pass(Duration.ofHours(13));
+                assertThat(workbook.backUpDaily()).as("on day %d", day).isPresent();
+                assertThat(workbook.backUpDaily()).isEmpty();
+            }
+            clock.pass(Duration.ofDays(3));
+            assertThat(workbook.backUpDaily()).as("nothing was written").isEmpty();
+        }
     }
 
     @Test

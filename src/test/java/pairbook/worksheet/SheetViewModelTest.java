@@ -19,6 +19,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.Undo;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.TestWorkbook;
+import pairbook.workbook.WorkbookException;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
 
@@ -167,14 +168,14 @@ class SheetViewModelTest {
 
     @Test
     void aSaveThatFailsKeepsTheWordsOnTheScreenAndIsTriedAgain() {
-        edits.autosave().now(new Runnable() {
+        edits.autosave().now("Answer", new Runnable() {
             private boolean tried;
 
             @Override
             public void run() {
                 if (!tried) {
                     tried = true;
-                    throw new IllegalStateException("no room on the disk");
+                    throw new WorkbookException(WorkbookException.Reason.DISK_FULL, "test");
                 }
             }
         });

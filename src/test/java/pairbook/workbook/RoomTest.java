@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pairbook.workbook.WorkbookException.Reason;
+
+/// What a room says when its database does not answer.
+class RoomTest {
+
+    @TempDir
+    Path temp;
+
+    private Path file;
+    private Room room;
+
+    @BeforeEach
+    void open() {
+        room = Room.create(temp.resolve("words"));
+        file = temp.resolve("words" + DatabaseFile.ENDING);
+        room.change(handle -> handle.execute("create table said (words varchar not null)"));
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private void say(String words) {
+        room.change(handle -> handle.createUpdate("insert into said values (:words)").bind("words", words).execute());
+    }
+
+    private long said() {
+        return room.read(handle -> handle.createQuery("select count(*) from said").mapTo(Long.class).one());
+    }
+
+    /// As H2 does of itself behind a write that failed.
+    private void giveUp() {
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> room.change(handle -> handle.execute("shutdown immediately")));
+    }
+
+    @Test
+    void eachCallBehindAFailedReconnectionSaysSoUntilItSucceeds() throws IOException {
+        say("before");
+        giveUp();
+        var away = Files.move(file, temp.resolve("away"));
+        for (int call = 0; call < 3; call++) {
+            assertThatExceptionOfType(WorkbookException.class).isThrownBy(this::said).matches(e -> e.reason().canPass(), "it can pass");
+            assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> say("meanwhile")).matches(e -> e.reason().canPass(), "it can pass");
+        }
+        Files.move(away, file);
+        assertThat(said()).isEqualTo(1);
+        say("after");
+        assertThat(said()).isEqualTo(2);
+    }
+
+    @Test
+    void aWriteThatTheDatabaseRefusesCannotPass() {
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> say(null)).matches(e -> e.reason() == Reason.FAILED && !e.reason().canPass());
+        say("goes on");
+        assertThat(said()).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorComesOutAsWhatItIs() {
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> room.change(handle -> {
+            throw new OutOfMemoryError("test");
+        }));
+        say("goes on");
+        assertThat(said()).isEqualTo(1);
+    }
+
+    @Test
+    void canBeClosedTwiceAndSaysSoBehind() {
+        room.close();
+        room.close();
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(this::said);
+    }
+}
