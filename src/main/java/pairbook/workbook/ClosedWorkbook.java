@@ -323,10 +323,10 @@ public final class ClosedWorkbook implements AutoCloseable {
 
     private static void copyFiles(Path folder, Path to) {
         try {
-            Shelf.ownFolder(to);
+            PrivateFiles.folder(to);
             var properties = WorkbookProperties.read(folder);
             properties.file(folder).matches(properties);
-            Files.copy(properties.file(folder).path(), properties.file(to).path());
+            properties.file(folder).copy(null, properties.file(to).path(), null); // as it is, encrypted or not
             properties.write(to);
         } catch (java.nio.file.AccessDeniedException e) {
             throw new WorkbookException(Reason.NOT_READABLE, e.getClass().getSimpleName());

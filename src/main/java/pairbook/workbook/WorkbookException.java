@@ -23,6 +23,16 @@ public final class WorkbookException extends RuntimeException {
         NOT_A_WORKBOOK,
         /// Another window, or another Pairbook, has it open.
         IN_USE,
+        /// The file system gives no locks, without which two windows could write into each other.
+        NOT_LOCKABLE,
+        /// While it was open, something else has put another file in its database's place, or written into it.
+        REPLACED,
+        /// While it was open, its database file was deleted or moved away.
+        DELETED,
+        /// While it was open, its folder was deleted or moved, or its disk taken away.
+        FOLDER_GONE,
+        /// While it was open, something else has changed or deleted `workbook.properties`.
+        SETTINGS_REPLACED,
         /// A newer Pairbook wrote it.
         NEWER,
         /// Its files are not what was last written.
