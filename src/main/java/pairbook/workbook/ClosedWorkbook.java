@@ -74,6 +74,13 @@ public final class ClosedWorkbook implements AutoCloseable {
             }
             var next = properties.next(to);
             try {
+                for (int number : Workbook.databases(folder)) {
+                    if (number != properties.shared()) { // a copy that something else put here: under the new passphrase it goes with the backups
+                        var other = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+                        backups.keepBroken(other);
+                        Files.delete(other.path());
+                    }
+                }
                 old.copy(from, next.file(folder).path(), to);
                 var rows = Backups.verify(old, from, properties.id(), null).rows();
                 Backups.verify(next.file(folder), to, properties.id(), rows);

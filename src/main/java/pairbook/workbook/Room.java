@@ -210,7 +210,7 @@ public final class Room implements Executor, AutoCloseable {
         connection = null;
         connect(again);
         gone = false;
-        if (version > 0 && store().getCurrentVersion() < version) {
+        if (version > 0 && store().getFileStore().lastChunkVersion() < version) {
             gone = true;
             throw new WorkbookException(Reason.REPLACED, "an earlier state");
         }
@@ -342,14 +342,14 @@ public final class Room implements Executor, AutoCloseable {
         identity = FileIdentity.of(path());
         gone = false;
         left = null;
-        version = store().getCurrentVersion();
+        version = store().getFileStore().lastChunkVersion();
         letGo(before);
     }
 
     private void sync() {
         // A commit alone is not durable in H2: a process that dies right behind it loses it.
         handle.execute("CHECKPOINT SYNC");
-        version = store().getCurrentVersion();
+        version = store().getFileStore().lastChunkVersion();
         left = state();
     }
 
