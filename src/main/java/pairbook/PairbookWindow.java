@@ -14,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import pairbook.exchange.MergeReport;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
@@ -68,6 +70,7 @@ final class PairbookWindow implements Program {
     private final Settings settings;
     private final IdleWatch idle;
     private final DailyBackup daily;
+    private final OtherCopies copies;
     private volatile Session session; // the last one to be closed; the end may come on any thread
     private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
     private boolean closing;
@@ -87,6 +90,7 @@ final class PairbookWindow implements Program {
         settings.read();
         theme.begin();
         errands = new Errands(this, words, files);
+        copies = new OtherCopies(this, words, files);
         wiring = new WindowWiring(
                 this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, errands, errands));
         idle = new IdleWatch(files, clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
@@ -166,6 +170,7 @@ final class PairbookWindow implements Program {
         var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui, files);
         var next = new Wiring(workbook, settings.inView(workbook.info().id()), around, this);
         session = new Session(workbook, next);
+        workbook.onRescue(rescue -> ui.execute(() -> copies.found(rescue)));
         locked = false;
         resume = Screen.OVERVIEW.id();
         called(workbook.info().name());
@@ -173,6 +178,7 @@ final class PairbookWindow implements Program {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
             next.navigator().go(opened.screen());
             opened.then().accept(wiring.dialogs());
+            copies.look(workbook);
             wiring.dialogs().root().applyCss(); // while the room is being read: a quarter of a second at the first screen
             workbook.shared().execute(() -> ui.execute(this::reveal)); // behind what the screen has asked for
         });
@@ -230,18 +236,33 @@ final class PairbookWindow implements Program {
         if (closing) {
             return; // what was asked for first comes first
         }
-        var departure = new Departure(leaving.wiring().edits().autosave(), () -> close(leaving, then), stay);
+        var departure = new Departure(leaving.wiring().edits().autosave(), () -> close(leaving, then, stay), stay);
         departure.begin(words, wiring.dialogs());
     }
 
     /// Closes a workbook whose words are all saved, behind a backup of what has changed.
-    private void close(Session leaving, Runnable then) {
+    private void close(Session leaving, Runnable then, Runnable stay) {
         settings.keep(leaving.workbook().info().id(), leaving.wiring().pairs().inView());
         leaving.wiring().shell().left();
         closing = true;
         wiring.dialogs().clear();
         wiring.dialogs().fill(new WorkingPage(words, words.get("closing.backup"), null));
-        backUp(leaving, () -> shut(leaving, then));
+        copies.before(leaving, () -> backUp(leaving, () -> shut(leaving, then)), () -> {
+            closing = false;
+            back();
+            copies.look(leaving.workbook());
+            stay.run();
+        });
+    }
+
+    /// Whether the workbook that is open is being closed.
+    boolean isClosing() {
+        return closing;
+    }
+
+    /// As [Errands#merge].
+    void merge(Supplier<MergeReport> merge) {
+        errands.merge(merge);
     }
 
     private void backUp(Session leaving, Runnable then) {
@@ -486,6 +507,7 @@ final class PairbookWindow implements Program {
                 called(waiting.workbook().info().name());
                 wiring.dialogs().fill(waiting.wiring().views().get(ShellView.class).root());
                 waiting.wiring().navigator().refresh();
+                copies.look(waiting.workbook());
             } else {
                 unlock(folder, passphrase, wrong);
             }

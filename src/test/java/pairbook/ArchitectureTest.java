@@ -106,6 +106,37 @@ class ArchitectureTest {
             })
             .as("6b. no static state");
 
+    /// Where people save files of their own, outside the data directory, the system says who may read them.
+    private static final Set<String> SAVE_ELSEWHERE = Set.of("pairbook.exchange.AsideFile", "pairbook.meetings.CalendarFiles",
+            "pairbook.paper.PreviewViewModel", "pairbook.paper.Printing", "pairbook.Tour", "pairbook.PairbookApp");
+
+    @ArchTest
+    static final ArchRule onePlaceMakesFiles = noClasses()
+            .that(not(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("make what is the user's alone, or save elsewhere") {
+                @Override
+                public boolean test(JavaClass type) {
+                    var outer = type.getName().replaceFirst("\\$.*", "");
+                    return outer.equals("pairbook.workbook.PrivateFiles") || SAVE_ELSEWHERE.contains(outer);
+                }
+            }))
+            .should()
+            .callMethodWhere(new com.tngtech.archunit.base.DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall>("make a file or folder") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                    var owner = call.getTargetOwner().getName();
+                    var name = call.getName();
+                    var to = call.getTarget().getRawParameterTypes();
+                    var makes = name.startsWith("create") && !name.endsWith("Link") || name.startsWith("write") || name.startsWith("new") && !name.contains("Input")
+                            && !name.contains("Reader") && !name.contains("DirectoryStream")
+                            || name.equals("copy") && to.get(1).getName().equals("java.nio.file.Path");
+                    return owner.equals("java.nio.file.Files") && makes || owner.equals("java.nio.channels.FileChannel") && name.equals("open");
+                }
+            })
+            .orShould()
+            .dependOnClassesThat(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                    "java\\.io\\.(FileOutputStream|RandomAccessFile|FileWriter)"))
+            .as("7. what Pairbook makes in its data directory is for its user alone, so one place makes it");
+
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> publicRecordsOfThePairbook() {
         return new com.tngtech.archunit.base.DescribedPredicate<>("records outside toolkit glue") {
             @Override

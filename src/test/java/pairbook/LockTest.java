@@ -51,10 +51,11 @@ class LockTest extends WindowTest {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() throws InterruptedException, java.io.IOException {
         run(window::quit);
         assertThat(ended.await(20, TimeUnit.SECONDS)).as("it ends when asked to").isTrue();
         window.end();
+        pairbook.support.ForTheUserAlone.check(home);
     }
 
     private boolean open() {

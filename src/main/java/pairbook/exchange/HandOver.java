@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.exchange;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +50,30 @@ public final class HandOver {
             case Manifest.Plain plain -> new Parcel(zip, plain);
             case Manifest.Closed closed -> unseal(opened, closed, passphrase);
         };
+        return new HandOver(parcel, Inspection.of(parcel, tables), tables);
+    }
+
+    /// Takes the other copy of an open workbook for a hand-over file of all of it, and checks it as one.
+    ///
+    /// @throws WorkbookException if there is none, or the reason why it is not to be taken
+    public static HandOver other(Workbook workbook, Clock clock) {
+        var packed = new ByteArrayOutputStream();
+        var info = workbook.info();
+        workbook.readOther(tables -> {
+            try {
+                Parcel.write(packed, out -> JsonExport.write(tables, out), (length, sha256) ->
+                        new Manifest.Plain(info.id(), null, info.ownerId(), clock.instant().truncatedTo(ChronoUnit.MILLIS), length, sha256));
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException("in memory", e);
+            }
+        });
+        var zip = packed.toByteArray();
+        if (!(Parcel.open(zip).manifest() instanceof Manifest.Plain plain)) {
+            throw Document.wrong("sealed");
+        }
+        var tables = Tables.newest();
+        var parcel = new Parcel(zip, plain);
         return new HandOver(parcel, Inspection.of(parcel, tables), tables);
     }
 

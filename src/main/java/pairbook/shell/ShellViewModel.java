@@ -79,9 +79,10 @@ public final class ShellViewModel {
     }
 
     private static String reason(RuntimeException why) {
-        return why instanceof WorkbookException refused && refused.reason() == WorkbookException.Reason.DISK_FULL
-                ? "disk-full"
-                : "failed";
+        return why instanceof WorkbookException refused ? switch (refused.reason()) {
+            case DISK_FULL, REPLACED, DELETED, FOLDER_GONE, SETTINGS_REPLACED -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> "failed";
+        } : "failed";
     }
 
     private String refused(Messages words) {

@@ -136,11 +136,12 @@ public final class WaysOn {
                     ways.add(way(Kind.MEND));
                     newest(folder).ifPresent(ways::add);
                 }
-                case NOT_WRITABLE -> {
+                case NOT_WRITABLE, NOT_LOCKABLE -> {
                     ways.add(way(Kind.COPY));
                     ways.add(way(Kind.AGAIN));
                 }
-                case IN_USE, DISK_FULL, NOT_READABLE, MISSING, LOCKED, WRONG_PASSPHRASE -> ways.add(way(Kind.AGAIN));
+                case IN_USE, DISK_FULL, NOT_READABLE, MISSING, LOCKED, WRONG_PASSPHRASE, REPLACED, DELETED, FOLDER_GONE, SETTINGS_REPLACED ->
+                    ways.add(way(Kind.AGAIN));
                 case FOREIGN -> newest(folder).ifPresent(ways::add); // after a kill it may be damage
                 case NEWER, UNUSABLE_PATH, NOT_A_WORKBOOK, NOT_A_HAND_OVER, FILE_DAMAGED, TOO_BIG, NOT_THE_SAME -> {}
             }

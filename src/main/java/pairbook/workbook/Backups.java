@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +93,7 @@ public final class Backups {
     /// Makes the folder where it is not there yet.
     private Path made() throws IOException {
         refuseLink();
-        return Files.createDirectories(place);
+        return PrivateFiles.folder(place);
     }
 
     private List<Path> files(String ending) {
@@ -221,6 +219,7 @@ public final class Backups {
             var scratch = Scratch.in(made());
             try {
                 var copied = scratch.resolve("copied.zip");
+                PrivateFiles.create(copied).close(); // H2 would make it for everybody
                 var rows = copy(workbook.shared(), copied);
                 var database = new DatabaseFile(scratch.resolve(DATABASE));
                 try (var zip = new ZipFile(copied.toFile())) {
@@ -376,7 +375,7 @@ public final class Backups {
 
     private static void write(Path file, DatabaseFile database, String properties, Summary summary) throws IOException {
         Files.deleteIfExists(file);
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var channel = PrivateFiles.create(file)) {
             var zip = new ZipOutputStream(java.nio.channels.Channels.newOutputStream(channel));
             zip.setLevel(database.isEncrypted() ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
             entry(zip, SUMMARY, summary.text(), StandardCharsets.UTF_8);
@@ -459,7 +458,7 @@ public final class Backups {
         if (entry.getSize() > MOST || entry.getSize() > MOST_SQUEEZED * (entry.getCompressedSize() + SMALL)) {
             throw new IOException("longer than any workbook");
         }
-        try (var in = zip.getInputStream(entry); var out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+        try (var in = zip.getInputStream(entry); var out = PrivateFiles.stream(to)) {
             var left = entry.getSize();
             var buffer = new byte[BLOCK];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -525,7 +524,7 @@ public final class Backups {
     /// Has [#settle] remove a file that cannot be read, and so may hold words in clear: a copy of it without a database.
     private static void giveUp(Path file, Path scratch, WorkbookProperties next) throws IOException {
         var ready = scratch.resolve("given-up.zip");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(ready))) {
+        try (var zip = new ZipOutputStream(PrivateFiles.stream(ready))) {
             entry(zip, SUMMARY, new Summary(Instant.EPOCH, Occasion.BROKEN, "", under(next.lock()), null).text(), StandardCharsets.UTF_8);
         }
         Files.move(ready, file.resolveSibling(file.getFileName() + NEXT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

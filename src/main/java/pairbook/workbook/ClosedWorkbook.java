@@ -74,6 +74,13 @@ public final class ClosedWorkbook implements AutoCloseable {
             }
             var next = properties.next(to);
             try {
+                for (int number : Workbook.databases(folder)) {
+                    if (number != properties.shared()) { // a copy that something else put here: under the new passphrase it goes with the backups
+                        var other = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+                        backups.keepBroken(other);
+                        Files.delete(other.path());
+                    }
+                }
                 old.copy(from, next.file(folder).path(), to);
                 var rows = Backups.verify(old, from, properties.id(), null).rows();
                 Backups.verify(next.file(folder), to, properties.id(), rows);
@@ -323,10 +330,10 @@ public final class ClosedWorkbook implements AutoCloseable {
 
     private static void copyFiles(Path folder, Path to) {
         try {
-            Shelf.ownFolder(to);
+            PrivateFiles.folder(to);
             var properties = WorkbookProperties.read(folder);
             properties.file(folder).matches(properties);
-            Files.copy(properties.file(folder).path(), properties.file(to).path());
+            properties.file(folder).copy(null, properties.file(to).path(), null); // as it is, encrypted or not
             properties.write(to);
         } catch (java.nio.file.AccessDeniedException e) {
             throw new WorkbookException(Reason.NOT_READABLE, e.getClass().getSimpleName());

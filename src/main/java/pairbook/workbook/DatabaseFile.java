@@ -176,7 +176,7 @@ record DatabaseFile(Path path) {
     }
 
     private static FileChannel channel(Path path, Keys keys, StandardOpenOption... how) throws IOException {
-        var plain = FileChannel.open(path, how);
+        var plain = PrivateFiles.open(path, how);
         if (keys != null && how.length == 1 && plain.size() < FileEncrypt.BLOCK_SIZE) { // H2 would begin to write to it
             plain.close();
             throw new EOFException();
@@ -197,6 +197,9 @@ record DatabaseFile(Path path) {
         } catch (WorkbookException e) {
             throw e;
         } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new WorkbookException(Reason.IN_USE, "database's lock");
+            }
             throw new WorkbookException(Reason.DAMAGED, "catalogue, " + e.getErrorCode());
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             LOG.log(Level.WARNING, "The catalogue of a database cannot be read: {0}", e.getClass().getName());
@@ -295,7 +298,7 @@ record DatabaseFile(Path path) {
     /// Has a folder's list of files on the disk, where the system can be asked to.
     static void syncFolder(Path folder) throws IOException {
         if (java.io.File.separatorChar == '/') {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            try (var channel = PrivateFiles.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }

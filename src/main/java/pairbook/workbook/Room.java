@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.workbook;
 
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +33,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.Chunk;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -49,6 +61,10 @@ public final class Room implements Executor, AutoCloseable {
     private static final String QUIET = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE;
     /// More than there are queries in the program: H2 keeps eight prepared unless told otherwise, and preparing takes longer than reading.
     private static final String PREPARED = ";QUERY_CACHE_SIZE=256";
+    /// The piece of the file that H2 wrote last. It begins at a block, with what H2 says of it, its time among that.
+    private static final VarHandle NEWEST = newest();
+    private static final int HEAD = 1024; // bytes
+    private static final long BLOCK = 4096; // bytes
     private static final int ALREADY_OPEN = 90020; // H2: DATABASE_ALREADY_OPEN_1
     private static final int GENERAL = 50000; // H2: GENERAL_ERROR_1, which may be anything
     /// H2's codes behind which the database is closed for good: general error, I/O (two of them), database closed, connection broken,
@@ -57,8 +73,8 @@ public final class Room implements Executor, AutoCloseable {
     /// H2's codes for what somebody else holds just now: lock timeout, deadlock, concurrent update.
     private static final Set<Integer> HELD = Set.of(50200, 40001, 90131);
 
-    private final String again; // never makes a file: only making a new workbook may
-    private final Path file;
+    private volatile String again; // never makes a file: only making a new workbook may
+    private volatile Path file;
     private final Keys keys;
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong stirred = new AtomicLong(); // odd while something is being written
@@ -68,6 +84,21 @@ public final class Room implements Executor, AutoCloseable {
     private Handle handle;
     private boolean inTransaction;
     private boolean gone;
+    private Optional<FileIdentity> identity = Optional.empty(); // of the file that is open; empty where it is in memory
+    private State left; // what the file was behind the last write
+    private long version; // of what was written last
+    private Runnable ground = () -> {};
+
+    /// What tells whether somebody may have written to a file.
+    private record State(FileTime changed, long size) {}
+
+    private static VarHandle newest() {
+        try {
+            return MethodHandles.privateLookupIn(FileStore.class, MethodHandles.lookup()).findVarHandle(FileStore.class, "lastChunk", Chunk.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the H2 that is in use has it", e);
+        }
+    }
 
     private Room(String again, Path file, Keys keys) {
         this.again = again;
@@ -94,9 +125,17 @@ public final class Room implements Executor, AutoCloseable {
         return connect(file, keys, EXISTING + ";ACCESS_MODE_DATA=r");
     }
 
-    /// Makes a new, empty database file. Only making a new workbook may do that.
-    static Room create(Path file) {
-        return connect(file, null, "");
+    /// Makes a new, empty database file. Only making a new workbook, or bringing one to safety, may do that.
+    ///
+    /// @param keys null where it is not to be encrypted
+    static Room create(Path file, Keys keys) {
+        check(file);
+        try {
+            PrivateFiles.create(Path.of(file + DatabaseFile.ENDING)).close(); // H2 would make it for everybody
+        } catch (IOException e) {
+            throw WorkbookException.writing(e, file);
+        }
+        return connect(file, keys, "");
     }
 
     /// A database that is nowhere but in memory, and gone when it is closed.
@@ -109,19 +148,27 @@ public final class Room implements Executor, AutoCloseable {
         return room;
     }
 
-    private static Room connect(Path file, Keys keys, String settings) {
+    private static void check(Path file) {
         var path = file.toAbsolutePath().toString();
         if (path.indexOf(';') >= 0 || (path.indexOf('\\') >= 0 && java.io.File.separatorChar != '\\')) {
             throw new WorkbookException(Reason.UNUSABLE_PATH, "path");
         }
+    }
+
+    private static String url(Path file, Keys keys) {
+        check(file);
         // H2 would close the file in a shutdown hook of its own, beside ours, which then records the size and hash of a file that
         // H2 still writes to: seen in 13 of 15 ends, and each time the workbook looked damaged when it was opened next.
-        var url = "jdbc:h2:file:" + path + QUIET + PREPARED + ";DB_CLOSE_ON_EXIT=FALSE"
-                + (keys == null ? "" : ";CIPHER=AES") + settings;
+        return "jdbc:h2:file:" + file.toAbsolutePath() + QUIET + PREPARED + ";DB_CLOSE_ON_EXIT=FALSE" + (keys == null ? "" : ";CIPHER=AES");
+    }
+
+    private static Room connect(Path file, Keys keys, String settings) {
+        var url = url(file, keys) + settings;
         var room = new Room(url.contains(EXISTING) ? url : url + EXISTING, file, keys);
         try {
             room.call(() -> {
                 room.connect(url);
+                room.identity = FileIdentity.of(room.path());
                 return null;
             });
         } catch (WorkbookException e) {
@@ -171,20 +218,156 @@ public final class Room implements Executor, AutoCloseable {
             return;
         }
         gone = true; // until it is open again: where that fails, there is no connection to ask next time
-        if (connection != null) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("SHUTDOWN IMMEDIATELY");
-            } catch (SQLException e) {
-                LOG.log(Level.FINE, "the last words of a broken connection: {0}", e.getErrorCode());
-            }
-            connection = null;
-        }
+        refuseAnother();
+        letGo(connection);
+        connection = null;
         try {
             connect(again);
         } catch (WorkbookException e) { // it was open a moment ago, and may be so again: a disk that was pulled out
             throw e.reason() == Reason.FAILED ? new WorkbookException(Reason.DISK_FAILED, e.detail()) : e;
         }
         gone = false;
+        if (version > 0 && store().getFileStore().lastChunkVersion() < version) {
+            gone = true;
+            throw new WorkbookException(Reason.REPLACED, "an earlier state");
+        }
+    }
+
+    /// Never opens again what is not the file that was open.
+    private void refuseAnother() {
+        var amiss = atPath();
+        if (amiss.isPresent() || identity.isPresent() && state().size() <= DatabaseFile.HEADER) {
+            throw new WorkbookException(amiss.orElse(Reason.REPLACED), "to be opened again");
+        }
+    }
+
+    /// Ends a connection without another byte being written.
+    private static void letGo(Connection connection) {
+        if (connection != null) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException e) {
+                LOG.log(Level.FINE, "the last words of a broken connection: {0}", e.getErrorCode());
+            }
+        }
+    }
+
+    // The file beneath
+
+    /// Has something look beneath the database before and behind every write, on this room's thread. Where something is amiss there, it
+    /// puts that right with [#copyTo] and [#goOn], or throws: nothing counts as written then.
+    void standOn(Runnable looking) {
+        ground = looking;
+    }
+
+    private Path path() {
+        return Path.of(file + DatabaseFile.ENDING);
+    }
+
+    private MVStore store() {
+        try {
+            return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
+    private State state() {
+        try {
+            var found = Files.readAttributes(path(), BasicFileAttributes.class);
+            return new State(found.lastModifiedTime(), found.size());
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "no file to look at: {0}", e.getClass().getName());
+            return new State(null, 0);
+        }
+    }
+
+    /// What is amiss with the file beneath; empty where nothing is. On this room's thread.
+    Optional<Reason> amiss() {
+        return atPath().or(() -> state().equals(left) || isWhole() ? Optional.empty() : Optional.of(Reason.REPLACED));
+    }
+
+    /// Whether the path no longer names the file that is open.
+    Optional<Reason> atPath() {
+        if (identity.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = FileIdentity.of(path());
+        if (now.equals(identity)) {
+            return Optional.empty();
+        }
+        return Optional.of(now.isPresent() ? Reason.REPLACED : Files.isDirectory(path().getParent()) ? Reason.DELETED : Reason.FOLDER_GONE);
+    }
+
+    /// Whether the last thing known to be in the file is there: something may have written into it. What H2 keeps in memory would hide that.
+    private boolean isWhole() {
+        var store = store();
+        var whole = new AtomicBoolean(true);
+        if (identity.isPresent() && !gone && !store.isClosed()) {
+            store.executeFilestoreOperation(() -> whole.set(holdsNewest(store.getFileStore()))); // H2 moves nothing meanwhile
+        }
+        return whole.get();
+    }
+
+    private static <C extends Chunk<C>> boolean holdsNewest(FileStore<C> store) {
+        @SuppressWarnings("unchecked")
+        var newest = (C) NEWEST.get(store);
+        if (newest == null) {
+            return true;
+        }
+        try {
+            var head = StandardCharsets.ISO_8859_1.decode(store.readFully(newest, newest.block * BLOCK, HEAD)).toString();
+            return head.startsWith("chunk:" + Integer.toHexString(newest.id) + ",")
+                    && head.contains(",time:" + Long.toHexString(newest.time) + ",version:" + Long.toHexString(newest.version) + ",");
+        } catch (MVStoreException e) {
+            LOG.log(Level.INFO, "What was written is not there: {0}", e.getErrorCode());
+            return false;
+        }
+    }
+
+    /// Looks beneath the database as closely as can be, whether or not anything was written.
+    void look() {
+        call(() -> {
+            left = null;
+            ground.run();
+            left = state();
+            return null;
+        });
+    }
+
+    /// Copies every row into another room, which has the same tables and is empty. On this room's thread.
+    void copyTo(Room other) {
+        var tables = Tables.of(this);
+        other.read(to -> to.execute("set referential_integrity false")); // a sheet may come before the one it follows
+        Tables.of(other).write(to -> {
+            tables.all().forEach(table -> tables.rows(handle).each(table.name(), row -> to.insert(table.name(), row)));
+            return null;
+        });
+        other.read(to -> to.execute("set referential_integrity true"));
+        if (!Contents.rows(handle).equals(other.read(Contents::rows))) {
+            throw new WorkbookException(Reason.FAILED, "a copy with other contents");
+        }
+    }
+
+    /// Goes on in another file that holds the same, and lets go of the one beneath without writing to it. On this room's thread.
+    void goOn(Path next) {
+        var before = connection;
+        var url = url(next, keys) + EXISTING;
+        connect(url);
+        again = url;
+        file = next;
+        identity = FileIdentity.of(path());
+        gone = false;
+        left = null;
+        version = store().getFileStore().lastChunkVersion();
+        letGo(before);
+    }
+
+    private void sync() {
+        // A commit alone is not durable in H2: a process that dies right behind it loses it.
+        handle.execute("CHECKPOINT SYNC");
+        version = store().getFileStore().lastChunkVersion();
+        left = state();
     }
 
     /// Whether H2 still takes something. It also writes behind one's back, and tells of a failure there only when it is asked next.
@@ -228,6 +411,7 @@ public final class Room implements Executor, AutoCloseable {
             if (!file.toString().isEmpty() && WorkbookException.isTooFull(file.toAbsolutePath().getParent())) {
                 throw new WorkbookException(Reason.DISK_FULL, "before writing");
             }
+            ground.run();
             inTransaction = true;
             stirred.incrementAndGet();
             T result;
@@ -237,8 +421,8 @@ public final class Room implements Executor, AutoCloseable {
                 inTransaction = false;
                 stirred.incrementAndGet();
             }
-            // A commit alone is not durable in H2: a process that dies right behind it loses it.
-            handle.execute("CHECKPOINT SYNC");
+            sync();
+            ground.run();
             writes.incrementAndGet();
             return result;
         });

@@ -97,7 +97,7 @@ public final class Salvage {
 
     /// Reads a copy, since H2 writes to whatever it opens.
     private void read(Path folder, DatabaseFile file, Keys keys) throws IOException {
-        var scratch = Scratch.in(Files.createDirectories(folder.resolve("backups")));
+        var scratch = Scratch.in(PrivateFiles.folder(folder.resolve("backups")));
         try {
             var copy = new DatabaseFile(scratch.resolve("copy" + DatabaseFile.ENDING));
             file.copy(null, copy.path(), null);

@@ -20,7 +20,7 @@ final class Scratch {
     private Scratch() {}
 
     static Path in(Path place) throws IOException {
-        return Files.createDirectory(place.resolve(NAME + UUID.randomUUID()));
+        return PrivateFiles.folder(place.resolve(NAME + UUID.randomUUID()));
     }
 
     /// Removes one; null is none.

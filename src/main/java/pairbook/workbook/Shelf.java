@@ -4,7 +4,6 @@ package pairbook.workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,15 +136,6 @@ public final class Shelf {
         store("settings", settings);
     }
 
-    /// Makes a folder, and those above it that are not there, for nobody but this user where the system knows of users.
-    static void ownFolder(Path folder) throws IOException {
-        var there = Files.isDirectory(folder);
-        Files.createDirectories(folder);
-        if (!there && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
     private Properties load(String name) {
         var properties = new Properties();
         var file = home.resolve(name + ".properties");
@@ -163,7 +153,7 @@ public final class Shelf {
 
     private void store(String name, Properties properties) {
         try {
-            ownFolder(home);
+            PrivateFiles.folder(home);
             var text = new java.io.StringWriter();
             properties.store(text, null);
             WorkbookProperties.replace(home.resolve(name + ".properties"), text.toString());

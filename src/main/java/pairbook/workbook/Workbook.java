@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,7 +42,7 @@ public final class Workbook implements AutoCloseable {
 
     private final Path folder;
     private final Clock clock;
-    private final FolderLock lock;
+    private FolderLock lock;
     private final Backups backups;
     private final ReentrantLock backingUp = new ReentrantLock();
     private WorkbookProperties properties;
@@ -51,6 +52,15 @@ public final class Workbook implements AutoCloseable {
     private boolean unsaved; // since the last backup
     private long backedUp;
     private boolean closed;
+    private Migrations migrations;
+    private String settings; // what was last written to workbook.properties
+    private Consumer<Rescue> told = rescue -> {};
+
+    /// What was found beneath an open workbook, whose words are all in a new file of it since.
+    ///
+    /// @param why      REPLACED, DELETED, FOLDER_GONE or SETTINGS_REPLACED
+    /// @param hasOther whether another database lies in the folder now, which nobody has touched
+    public record Rescue(Reason why, boolean hasOther) {}
 
     private Workbook(Path folder, Clock clock, FolderLock lock) {
         this.folder = folder;
@@ -101,7 +111,7 @@ public final class Workbook implements AutoCloseable {
 
     private static Workbook create(Path folder, UUID id, Clock clock, Migrations migrations, Consumer<Room> fill) {
         try {
-            Shelf.ownFolder(folder);
+            PrivateFiles.folder(folder);
             try (var present = Files.list(folder)) {
                 if (present.findAny().isPresent()) {
                     throw new WorkbookException(Reason.NOT_A_WORKBOOK, "folder is not empty");
@@ -114,11 +124,13 @@ public final class Workbook implements AutoCloseable {
         try {
             workbook.properties = new WorkbookProperties(id, 1, 0, "", null);
             workbook.unsaved = true;
-            workbook.shared = Room.create(workbook.properties.database(folder));
+            workbook.migrations = migrations;
+            workbook.shared = Room.create(workbook.properties.database(folder), null);
             migrations.run(workbook.shared);
             fill.accept(workbook.shared);
             workbook.info = workbook.shared.read(Info::read);
-            workbook.properties.write(folder);
+            workbook.keep(workbook.properties);
+            workbook.shared.standOn(workbook::hold);
             return workbook;
         } catch (RuntimeException e) {
             workbook.abandon();
@@ -131,7 +143,7 @@ public final class Workbook implements AutoCloseable {
     private void leaveNothing() {
         try {
             Files.deleteIfExists(properties.file(folder).path());
-            Files.deleteIfExists(folder.resolve("workbook.lock"));
+            Files.deleteIfExists(folder.resolve(FolderLock.FILE));
             Files.deleteIfExists(folder.resolve(WorkbookProperties.FILE));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
@@ -175,6 +187,7 @@ public final class Workbook implements AutoCloseable {
             if (!workbook.info.id().equals(workbook.properties.id())) {
                 throw new WorkbookException(Reason.DAMAGED, "another workbook's database");
             }
+            workbook.shared.standOn(workbook::hold);
             return workbook;
         } catch (RuntimeException e) {
             workbook.abandon();
@@ -268,10 +281,17 @@ public final class Workbook implements AutoCloseable {
         } catch (IOException e) {
             throw WorkbookException.writing(e, folder);
         }
-        properties.write(folder);
+        keep(properties);
     }
 
-    private void migrate(Migrations migrations) {
+    private void keep(WorkbookProperties now) {
+        now.write(folder);
+        properties = now;
+        settings = now.text();
+    }
+
+    private void migrate(Migrations known) {
+        migrations = known;
         var version = migrations.version(shared);
         if (version == 0) {
             throw new WorkbookException(Reason.DAMAGED, "no schema");
@@ -291,8 +311,7 @@ public final class Workbook implements AutoCloseable {
             if (migrations.version(shared) != migrations.newest()) {
                 throw new WorkbookException(Reason.FAILED, "schema");
             }
-            properties = next.opened(next.file(folder).size());
-            properties.write(folder);
+            keep(next.opened(next.file(folder).size()));
             Files.delete(older.path());
         } catch (IOException e) {
             throw WorkbookException.writing(e, folder);
@@ -361,6 +380,170 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
+    // What lies beneath
+
+    /// Sees whether everything that was written is in this workbook's own file, and brings it into a new one where not.
+    ///
+    /// @throws WorkbookException if it is not, and could not be brought to safety
+    public void secure() {
+        shared.look();
+    }
+
+    /// Has somebody told, on the room's thread, whenever words had to be brought to safety.
+    public void onRescue(Consumer<Rescue> tell) {
+        told = tell;
+    }
+
+    /// Before and behind every write, on the room's thread.
+    private void hold() {
+        var amiss = shared.amiss().or(() -> isSettingsOurs() ? Optional.empty() : Optional.of(Reason.SETTINGS_REPLACED));
+        if (amiss.isPresent()) {
+            rescue(amiss.get());
+        } else if (!lock.isInPlace()) {
+            lockAgain();
+        }
+    }
+
+    private boolean isSettingsOurs() {
+        var file = folder.resolve(WorkbookProperties.FILE);
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == settings.length() && Files.readString(file).equals(settings);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "The settings cannot be read: {0}", e.getClass().getName());
+            return false;
+        }
+    }
+
+    private void lockAgain() {
+        var before = lock;
+        lock = FolderLock.again(folder);
+        before.close();
+    }
+
+    /// Writes everything to a new file of this workbook, and goes on in that. What else is in the folder now stays as it is.
+    private void rescue(Reason why) {
+        LOG.log(Level.WARNING, "Something else was at work on the files of an open workbook: {0}", why);
+        var here = shared.atPath().isEmpty() && why != Reason.REPLACED; // then the old file is ours, and all of it is in the new one
+        var before = properties.file(folder);
+        Path begun = null;
+        try {
+            PrivateFiles.folder(folder);
+            if (!lock.isInPlace()) {
+                lockAgain();
+            }
+            // Two higher than any: the neighbours of a file in use count as what a swap has left, and are cleared away.
+            var number = Math.max(properties.shared(), databases(folder).stream().findFirst().orElse(0)) + 2;
+            var next = new WorkbookProperties(properties.id(), number, 0, "", properties.lock());
+            begun = next.file(folder).path();
+            try (var room = Room.create(next.database(folder), keys)) {
+                migrations.run(room);
+                shared.copyTo(room);
+            }
+            DatabaseFile.syncFolder(folder);
+            keepSettingsAside();
+            var opened = next.opened(next.file(folder).size());
+            shared.goOn(next.database(folder));
+            begun = null;
+            keep(opened);
+            if (here) {
+                Files.deleteIfExists(before.path());
+            }
+            unsaved = true;
+        } catch (IOException | RuntimeException e) {
+            giveUp(begun);
+            throw notSafe(why, e);
+        }
+        told.accept(new Rescue(why, !others().isEmpty()));
+    }
+
+    private static void giveUp(Path begun) {
+        try {
+            if (begun != null) {
+                Files.deleteIfExists(begun);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "What was begun could not be taken away: {0}", e.getClass().getName());
+        }
+    }
+
+    private WorkbookException notSafe(Reason why, Exception failure) {
+        var known = failure instanceof WorkbookException one ? one : null;
+        var detail = known == null ? failure.getClass().getSimpleName() : known.reason() + ", " + known.detail();
+        LOG.log(Level.WARNING, "Words could not be brought to safety: {0}", detail);
+        var full = known != null && known.reason() == Reason.DISK_FULL || failure instanceof IOException && WorkbookException.isFull(folder);
+        return new WorkbookException(full ? Reason.DISK_FULL : why, detail);
+    }
+
+    /// Settings of somebody else's, or none: they are kept under another name.
+    private void keepSettingsAside() throws IOException {
+        var file = folder.resolve(WorkbookProperties.FILE);
+        if (isSettingsOurs() || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        var aside = 1;
+        while (Files.exists(asideOf(aside), LinkOption.NOFOLLOW_LINKS)) {
+            aside++;
+        }
+        Files.move(file, asideOf(aside));
+    }
+
+    private Path asideOf(int number) {
+        return folder.resolve("workbook-replaced-" + number + ".properties");
+    }
+
+    /// The numbers of databases in the folder that are not the one in use: copies that something else has put there.
+    private List<Integer> others() {
+        return databases(folder).stream().filter(number -> number != properties.shared()).toList();
+    }
+
+    /// Whether another copy lies in the folder, about which nobody has decided.
+    public boolean hasOther() {
+        return !others().isEmpty();
+    }
+
+    /// Reads the other copy, of which nothing is changed. It is to be taken for what it is: a file from elsewhere.
+    ///
+    /// @throws WorkbookException if it is not this workbook's, or cannot be read
+    public <T> T readOther(Function<Tables, T> work) {
+        var other = other();
+        Path scratch = null;
+        try {
+            scratch = Scratch.in(PrivateFiles.folder(folder.resolve("backups")));
+            var copy = new DatabaseFile(scratch.resolve("other" + DatabaseFile.ENDING));
+            other.copy(null, copy.path(), null); // as it is, encrypted or not
+            var its = copy.isEncrypted() ? keys : null;
+            Backups.verify(copy, its, properties.id(), null);
+            try (var room = Room.open(scratch.resolve("other"), its)) {
+                if (migrations.version(room) < migrations.newest()) {
+                    migrations.run(room);
+                }
+                return work.apply(Tables.of(room));
+            }
+        } catch (IOException e) {
+            throw WorkbookException.isFull(folder)
+                    ? new WorkbookException(Reason.DISK_FULL, e.getClass().getSimpleName())
+                    : new WorkbookException(Reason.DAMAGED, "another copy, " + e.getClass().getSimpleName());
+        } finally {
+            Scratch.clear(scratch);
+        }
+    }
+
+    /// Puts the other copy among the backups, as it is, and out of the way.
+    public void putOtherAway() {
+        var other = other();
+        backups.keepBroken(other);
+        try {
+            Files.deleteIfExists(other.path());
+        } catch (IOException e) {
+            throw WorkbookException.writing(e, folder);
+        }
+    }
+
+    private DatabaseFile other() {
+        var number = others().stream().findFirst().orElseThrow(() -> new WorkbookException(Reason.MISSING, "no other copy"));
+        return new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+    }
+
     // Backups
 
     /// Its backups, the newest first.
@@ -373,6 +556,7 @@ public final class Workbook implements AutoCloseable {
     /// @throws WorkbookException if it could not be made
     public Backup backUp(Occasion occasion) {
         return alone(() -> {
+            secure();
             var writes = shared.writes();
             var backup = backups.make(this, occasion);
             backedUp = writes;
@@ -441,9 +625,12 @@ public final class Workbook implements AutoCloseable {
 
     private void shut() {
         try {
+            secure();
             shared.close();
-            properties = properties.closed(folder);
-            properties.write(folder);
+            if (shared.atPath().isPresent()) { // what stands there now is nobody's to vouch for
+                throw new WorkbookException(shared.atPath().get(), "while it was being closed");
+            }
+            keep(properties.closed(folder));
         } catch (IOException e) {
             throw WorkbookException.writing(e, folder);
         } finally {

@@ -24,6 +24,16 @@ public final class WorkbookException extends RuntimeException {
         NOT_A_WORKBOOK,
         /// Another window, or another Pairbook, has it open.
         IN_USE,
+        /// The file system gives no locks, without which two windows could write into each other.
+        NOT_LOCKABLE,
+        /// While it was open, something else has put another file in its database's place, or written into it.
+        REPLACED,
+        /// While it was open, its database file was deleted or moved away.
+        DELETED,
+        /// While it was open, its folder was deleted or moved, or its disk taken away.
+        FOLDER_GONE,
+        /// While it was open, something else has changed or deleted `workbook.properties`.
+        SETTINGS_REPLACED,
         /// A newer Pairbook wrote it.
         NEWER,
         /// Its files are not what was last written.
@@ -61,7 +71,7 @@ public final class WorkbookException extends RuntimeException {
         /// closed, a disk plugged in again), so that the same write may succeed later. A write that was refused for any other reason never will.
         public boolean canPass() {
             return switch (this) {
-                case MISSING, IN_USE, NOT_READABLE, NOT_WRITABLE, DISK_FULL, DISK_FAILED -> true;
+                case MISSING, IN_USE, NOT_LOCKABLE, REPLACED, DELETED, FOLDER_GONE, SETTINGS_REPLACED, NOT_READABLE, NOT_WRITABLE, DISK_FULL, DISK_FAILED -> true;
                 case NOT_A_WORKBOOK, NEWER, DAMAGED, SETTINGS, LOCKED, WRONG_PASSPHRASE, FOREIGN, UNUSABLE_PATH, NOT_A_HAND_OVER,
                         FILE_DAMAGED, TOO_BIG, NOT_THE_SAME, FAILED -> false;
             };

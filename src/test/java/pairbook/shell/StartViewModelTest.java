@@ -170,8 +170,9 @@ class StartViewModelTest {
             case DAMAGED -> List.of(Kind.RESTORE, Kind.SALVAGE, Kind.OTHER);
             case FAILED, DISK_FAILED -> List.of(Kind.AGAIN, Kind.RESTORE, Kind.SALVAGE, Kind.OTHER);
             case SETTINGS -> List.of(Kind.MEND, Kind.RESTORE, Kind.OTHER);
-            case NOT_WRITABLE -> List.of(Kind.COPY, Kind.AGAIN, Kind.OTHER);
-            case IN_USE, DISK_FULL, NOT_READABLE, MISSING, LOCKED, WRONG_PASSPHRASE -> List.of(Kind.AGAIN, Kind.OTHER);
+            case NOT_WRITABLE, NOT_LOCKABLE -> List.of(Kind.COPY, Kind.AGAIN, Kind.OTHER);
+            case IN_USE, DISK_FULL, NOT_READABLE, MISSING, LOCKED, WRONG_PASSPHRASE, REPLACED, DELETED, FOLDER_GONE, SETTINGS_REPLACED ->
+                List.of(Kind.AGAIN, Kind.OTHER);
             case FOREIGN -> List.of(Kind.RESTORE, Kind.OTHER);
             case NEWER, UNUSABLE_PATH, NOT_A_WORKBOOK, NOT_A_HAND_OVER, FILE_DAMAGED, TOO_BIG, NOT_THE_SAME -> List.of(Kind.OTHER);
         };

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import pairbook.PairbookWindow.Session;
+import pairbook.exchange.HandOver;
+import pairbook.fx.Background;
+import pairbook.fx.Messages;
+import pairbook.shell.ChoicePanel;
+import pairbook.shell.ChoicePanel.Choice;
+import pairbook.workbook.Workbook;
+import pairbook.workbook.Workbook.Rescue;
+import pairbook.workbook.WorkbookException;
+
+/// What is said and asked when another program was at work on the files of the workbook that is open: nothing is lost, and the copy
+/// that lies beside it now is merged, or kept, as the person says. All calls on the FX thread.
+final class OtherCopies {
+
+    private final PairbookWindow window;
+    private final Messages words;
+    private final Background files;
+    private final List<Rescue> untold = new ArrayList<>();
+    private boolean said; // a panel is open
+
+    OtherCopies(PairbookWindow window, Messages words, Background files) {
+        this.window = window;
+        this.words = words;
+        this.files = files;
+    }
+
+    /// Something was found beneath the open workbook. It is told now, or as soon as the screen is to be seen.
+    void found(Rescue rescue) {
+        untold.add(rescue);
+        if (window.isOpen() && !window.isClosing()) {
+            tell();
+        }
+    }
+
+    /// Tells what has not been told, once a workbook is in view; and of a copy that nobody has decided about.
+    void look(Workbook workbook) {
+        if (!untold.isEmpty()) {
+            tell();
+            return;
+        }
+        files.run(workbook::hasOther, has -> {
+            if (has && isInView(workbook) && !said) {
+                open(words.get("rescue.there.title"), words.get("rescue.there.words"), decide());
+            }
+        });
+    }
+
+    private boolean isInView(Workbook workbook) {
+        return window.isOpen() && window.session().workbook() == workbook;
+    }
+
+    private void tell() {
+        if (untold.isEmpty() || said) {
+            return;
+        }
+        var last = untold.getLast();
+        if (last.hasOther()) {
+            open(words.get("rescue.title"), words.get("rescue.words.other", why(last)), decide());
+        } else {
+            open(words.get("rescue.title"), words.get("rescue.words", why(last)), List.of(new Choice(words.get("dialogs.close"), this::close)));
+        }
+    }
+
+    private String why(Rescue rescue) {
+        return window.says(new WorkbookException(rescue.why(), ""));
+    }
+
+    private List<Choice> decide() {
+        return List.of(
+                new Choice(words.get("rescue.later"), this::close),
+                new Choice(words.get("rescue.apart"), () -> {
+                    close();
+                    putAway(window.session());
+                }),
+                new Choice(words.get("rescue.merge"), () -> {
+                    close();
+                    merge(window.session());
+                }));
+    }
+
+    private void open(String title, String text, List<Choice> choices) {
+        said = true;
+        window.around().dialogs().open(new ChoicePanel(title, text, choices), this::closed);
+    }
+
+    private void close() {
+        window.around().dialogs().close();
+    }
+
+    /// However the panel went away, by Esc too. Where the window clears it away it is told again.
+    private void closed() {
+        said = false;
+        if (window.isOpen() && !window.isClosing()) {
+            untold.clear();
+        }
+    }
+
+    private void merge(Session session) {
+        window.merge(() -> {
+            var workbook = session.workbook();
+            var report = HandOver.other(workbook, window.around().clock()).mergeInto(workbook);
+            workbook.putOtherAway();
+            return report;
+        });
+    }
+
+    private void putAway(Session session) {
+        files.run(() -> {
+            session.workbook().putOtherAway();
+            return null;
+        }, done -> window.around().dialogs().mention(words.get("rescue.put-away"), null),
+                failure -> window.around().dialogs().tell(words.get("rescue.title"), window.says(failure), PairbookWindow.detail(failure)));
+    }
+
+    /// Before a workbook is closed: sees that all of it is where it should be, and asks where it is not, or was brought to safety.
+    ///
+    /// @param then goes on with closing
+    /// @param stay where the person would rather not
+    void before(Session leaving, Runnable then, Runnable stay) {
+        said = false; // whatever was open has been cleared away
+        files.run(() -> {
+            leaving.workbook().secure();
+            return null;
+        }, done -> {
+            if (untold.isEmpty()) {
+                then.run();
+                return;
+            }
+            var last = untold.getLast();
+            ask(words.get("rescue.title"), words.get(last.hasOther() ? "rescue.closing.other" : "rescue.words", why(last)), "rescue.closing.stay", stay, () -> {
+                untold.clear();
+                then.run();
+            }, "rescue.closing.leave");
+        }, failure -> ask(words.get("unsaved.title"), words.get("rescue.closing.unsaved", window.says(failure)), "unsaved.leave", then,
+                () -> before(leaving, then, stay), "rescue.closing.again"));
+    }
+
+    private void ask(String title, String text, String first, Runnable one, Runnable other, String last) {
+        var dialogs = window.around().dialogs();
+        dialogs.open(new ChoicePanel(title, text, List.of(
+                new Choice(words.get(first), () -> {
+                    dialogs.clear();
+                    one.run();
+                }),
+                new Choice(words.get(last), () -> {
+                    dialogs.clear();
+                    other.run();
+                }))));
+    }
+}

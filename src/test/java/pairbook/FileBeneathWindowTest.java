@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pairbook.support.FxTest;
+import pairbook.support.TestClock;
+
+/// Another program at work on the files of the workbook that is open in the real window, while somebody types.
+class FileBeneathWindowTest extends FxTest {
+
+    private static final String PROMPT = "holds.back";
+
+    @TempDir
+    Path home;
+
+    private Hands hands;
+    private Path folder;
+    private Path older;
+
+    @BeforeEach
+    void begin() throws IOException {
+        hands = new Hands(home, new TestClock());
+        hands.beginWorkbook();
+        folder = hands.folder();
+        hands.stockTake();
+        write("First. ");
+        older = Files.copy(folder.resolve("shared-1.mv.db"), home.resolve("older"));
+        write("Second. ");
+    }
+
+    @AfterEach
+    void end() {
+        hands.quit();
+        hands.until("the end, or what is asked before", () -> hands.hasEnded() || hands.canPress("rescue.closing.leave"));
+        if (!hands.hasEnded()) {
+            hands.press("rescue.closing.leave");
+        }
+        hands.gone();
+    }
+
+    private void write(String words) {
+        hands.type(PROMPT, words);
+        hands.until("saved", () -> hands.status().startsWith("Saved"));
+    }
+
+    private void quitAndOpenAgain() {
+        hands.quit();
+        hands.gone();
+        hands.show();
+        hands.until("the workbook again", hands::isOpen);
+    }
+
+    private void hasAllWords(String words) {
+        hands.stockTake();
+        assertThat(hands.typed(PROMPT)).isEqualTo(words);
+    }
+
+    private byte[] replace() throws IOException {
+        var bytes = Files.readAllBytes(older);
+        Files.move(older, folder.resolve("shared-1.mv.db"), StandardCopyOption.ATOMIC_MOVE);
+        return bytes;
+    }
+
+    private List<String> databases() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".mv.db")).sorted().toList();
+        }
+    }
+
+    @Test
+    void anotherCopyIsToldSurvivesAndIsMergedWhenItIsAskedFor() throws IOException {
+        var bytes = replace();
+        write("Third.");
+        hands.until("it is told", () -> hands.says("rescue.title"));
+        hands.press("rescue.later");
+        quitAndOpenAgain();
+        hands.until("it is asked again", () -> hands.says("rescue.there.title"));
+        assertThat(Files.readAllBytes(folder.resolve("shared-1.mv.db"))).as("the other copy").isEqualTo(bytes);
+        hands.press("rescue.merge");
+        hands.until("it is merged", () -> hands.says("hand-over.merged"));
+        hands.fire("tell-close");
+        hasAllWords("First. Second. Third.");
+        assertThat(databases()).containsExactly("shared-3.mv.db");
+        quitAndOpenAgain();
+        hasAllWords("First. Second. Third.");
+    }
+
+    @Test
+    void aDeletedFileIsToldBeforeTheWindowCloses() throws IOException {
+        Files.delete(folder.resolve("shared-1.mv.db"));
+        hands.quit();
+        hands.until("it is told", () -> hands.says("rescue.title"));
+        assertThat(hands.hasEnded()).isFalse();
+        hands.press("rescue.closing.leave");
+        hands.gone();
+        hands.show();
+        hands.until("the workbook again", hands::isOpen);
+        hasAllWords("First. Second. ");
+    }
+
+    @Test
+    void whereNoNewFileCanBeWrittenNothingCountsAsSaved() throws IOException {
+        var away = home.resolve("away");
+        Files.move(folder.getParent(), away);
+        Files.writeString(folder.getParent(), "a file, where there was a folder");
+        hands.type(PROMPT, "Third.");
+        hands.until("not saved", () -> hands.status().equals(hands.words.get("shell.status.not-saved")));
+        assertThat(onFx(() -> hands.says("shell.trouble.folder-gone"))).isTrue();
+        Files.delete(folder.getParent());
+        Files.move(away, folder.getParent());
+        hands.quit();
+        hands.gone();
+        hands.show();
+        hands.until("the workbook again", hands::isOpen);
+        hasAllWords("First. Second. Third.");
+    }
+}

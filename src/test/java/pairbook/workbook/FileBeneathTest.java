@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pairbook.Example;
+import pairbook.support.SecondLane;
+import pairbook.support.TestClock;
+import pairbook.workbook.Workbook.Rescue;
+import pairbook.workbook.WorkbookException.Reason;
+
+/// Another program at work on the files of an open workbook: every word is there again, it is always said, and the file that
+/// somebody else put there stays as it is.
+@SecondLane
+class FileBeneathTest {
+
+    private static final char[] PASSPHRASE = "otter lantern gravel sonata".toCharArray();
+
+    /// What becomes of the files.
+    private enum Way {
+        /// An older copy takes the database's place by rename, as programs that synchronise do it.
+        RENAMED_OVER,
+        /// An older copy is written into the database's own file.
+        WRITTEN_INTO,
+        DELETED,
+        FOLDER_MOVED,
+        FOLDER_DELETED,
+        SETTINGS_REPLACED,
+        SETTINGS_DELETED,
+        /// Database and settings are replaced by those of another time.
+        BOTH_REPLACED,
+        /// Other settings come, and the database they name comes beside the one that is open.
+        ANOTHER_BESIDE
+    }
+
+    @TempDir
+    static Path patterns;
+
+    private static Path plain;
+    private static Path locked;
+
+    @TempDir
+    Path temp;
+
+    private final TestClock clock = new TestClock();
+    private final List<Rescue> told = new ArrayList<>();
+    private int lost;
+    private int silent;
+
+    @BeforeAll
+    static void closedWorkbooks() throws IOException {
+        var clock = new TestClock();
+        plain = patterns.resolve("plain");
+        Example.open(plain, clock).close();
+        locked = patterns.resolve("locked");
+        Folders.copy(plain, locked);
+        Folders.lock(locked, PASSPHRASE, clock);
+    }
+
+    /// A workbook under the hands of somebody who writes, and of another program.
+    private final class Case {
+
+        private final Path folder;
+        private final char[] passphrase;
+        private final Path older;
+        private final Random random;
+        private final Map<String, String> written = new LinkedHashMap<>(); // field to wording
+        private Path foreign;
+        private byte[] bytes;
+
+        Case(Path pattern, char[] passphrase, int number, Random random) throws IOException {
+            this.folder = temp.resolve("workbook-" + number);
+            this.passphrase = passphrase;
+            this.random = random;
+            older = temp.resolve("older-" + number);
+            Folders.copy(pattern, folder);
+            Folders.copy(pattern, older);
+        }
+
+        private void write(Workbook workbook, String words) {
+            var field = "field-" + written.size();
+            workbook.shared().change(handle -> handle.createUpdate(
+                            "insert into revision (id, subject_id, field, wording, began_at, ended_at) values (random_uuid(), random_uuid(), ?, ?, ?, ?)")
+                    .bind(0, field).bind(1, words).bind(2, clock.instant()).bind(3, clock.instant()).execute());
+            written.put(field, words);
+        }
+
+        private Path database(Path of) {
+            return WorkbookProperties.read(of).file(of).path();
+        }
+
+        private void happen(Way way) throws IOException {
+            var database = database(folder);
+            var theirs = database(older);
+            var settings = folder.resolve(WorkbookProperties.FILE);
+            switch (way) {
+                case RENAMED_OVER -> replace(theirs, database);
+                case WRITTEN_INTO -> {
+                    Files.write(database, Files.readAllBytes(theirs));
+                    remember(database);
+                }
+                case DELETED -> Files.delete(database);
+                case FOLDER_MOVED -> Files.move(folder, temp.resolve("elsewhere-" + folder.getFileName()));
+                case FOLDER_DELETED -> Folders.delete(folder);
+                case SETTINGS_REPLACED -> replace(older.resolve(WorkbookProperties.FILE), settings);
+                case SETTINGS_DELETED -> Files.delete(settings);
+                case BOTH_REPLACED -> {
+                    replace(older.resolve(WorkbookProperties.FILE), settings);
+                    replace(theirs, database);
+                }
+                case ANOTHER_BESIDE -> {
+                    var properties = WorkbookProperties.read(older);
+                    var next = new WorkbookProperties(properties.id(), properties.shared() + 1, properties.size(), properties.sha256(), properties.lock());
+                    next.write(older);
+                    replace(theirs, next.file(folder).path());
+                    replace(older.resolve(WorkbookProperties.FILE), settings);
+                    remember(next.file(folder).path());
+                }
+            }
+        }
+
+        private void replace(Path from, Path to) throws IOException {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (to.toString().endsWith(DatabaseFile.ENDING)) {
+                remember(to);
+            }
+        }
+
+        private void remember(Path put) throws IOException {
+            foreign = put;
+            bytes = Files.readAllBytes(put);
+        }
+
+        void run(Way way, boolean writesOn) throws IOException {
+            told.clear();
+            try (var workbook = Workbook.open(folder, passphrase, clock)) {
+                workbook.onRescue(told::add);
+                for (int count = random.nextInt(3) + 1; count > 0; count--) {
+                    write(workbook, "before " + random.nextInt());
+                }
+                happen(way);
+                if (writesOn) {
+                    for (int count = random.nextInt(3) + 1; count > 0; count--) {
+                        write(workbook, "behind " + random.nextInt());
+                    }
+                }
+            }
+            var what = way + (passphrase == null ? "" : ", with a passphrase") + (writesOn ? ", written on" : ", only closed");
+            if (told.size() != 1) {
+                System.out.println("foreign file: said " + told.size() + " times: " + what);
+                silent++;
+            }
+            var properties = WorkbookProperties.read(folder);
+            assertThat(properties.closedCleanly()).as(what).isTrue();
+            assertThat(properties.file(folder).isEncrypted()).as(what).isEqualTo(passphrase != null);
+            for (int opening = 0; opening < 2; opening++) {
+                try (var workbook = Workbook.open(folder, passphrase, clock)) {
+                    workbook.shared().read(handle -> {
+                        written.forEach((field, words) -> {
+                            var there = handle.createQuery("select wording from revision where field = ?").bind(0, field).mapTo(String.class).list();
+                            if (!there.equals(List.of(words))) {
+                                System.out.println("foreign file: lost a word: " + what + ": " + there);
+                                lost++;
+                            }
+                        });
+                        return null;
+                    });
+                    assertThat(workbook.hasOther()).as(what).isEqualTo(foreign != null);
+                }
+            }
+            if (foreign != null) {
+                assertThat(Files.readAllBytes(foreign)).as("%s: the other copy, after two openings", what).matches(now -> Arrays.equals(now, bytes));
+            }
+        }
+    }
+
+    @Test
+    void everyWayIsMetOnce() throws IOException {
+        var random = new Random();
+        var number = 0;
+        for (var way : Way.values()) {
+            beneath(way, random.nextBoolean(), random.nextBoolean(), number++, random);
+        }
+        report(number);
+    }
+
+    @Test
+    @Tag("soak")
+    void twoHundredAreMet() throws IOException {
+        var seed = System.nanoTime();
+        System.out.println("foreign file: seed " + seed);
+        var random = new Random(seed);
+        var number = 0;
+        while (number < 200) {
+            beneath(Way.values()[number % Way.values().length], random.nextBoolean(), random.nextBoolean(), number++, random);
+        }
+        report(number);
+    }
+
+    private void beneath(Way way, boolean encrypted, boolean writesOn, int number, Random random) throws IOException {
+        var one = new Case(encrypted ? locked : plain, encrypted ? PASSPHRASE : null, number, random);
+        try {
+            one.run(way, writesOn);
+        } catch (WorkbookException e) {
+            throw new AssertionError(way + ", encrypted: " + encrypted + ", writes on: " + writesOn, e);
+        }
+        Folders.delete(one.folder);
+        Folders.delete(one.older);
+    }
+
+    private void report(int number) {
+        System.out.printf("foreign file: %d replaced, deleted or moved under an open workbook, %d lost, %d silent%n", number, lost, silent);
+        assertThat(lost).isZero();
+        assertThat(silent).isZero();
+    }
+}
