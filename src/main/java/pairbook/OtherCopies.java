@@ -50,6 +50,19 @@ final class OtherCopies {
         });
     }
 
+    /// Words could not be saved, since the workbook's folder is gone: offers another place, once for each time.
+    void notSaved(Session open) {
+        if (said || !isInView(open.workbook())) {
+            return;
+        }
+        open(words.get("rescue.gone.title"), words.get("rescue.gone.words"), List.of(
+                new Choice(words.get("rescue.gone.wait"), this::close),
+                new Choice(words.get("rescue.gone.new"), () -> {
+                    close();
+                    window.goOnElsewhere(open);
+                })));
+    }
+
     private boolean isInView(Workbook workbook) {
         return window.isOpen() && window.session().workbook() == workbook;
     }

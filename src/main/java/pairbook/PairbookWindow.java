@@ -171,6 +171,11 @@ final class PairbookWindow implements Program {
         var next = new Wiring(workbook, settings.inView(workbook.info().id()), around, this);
         session = new Session(workbook, next);
         workbook.onRescue(rescue -> ui.execute(() -> copies.found(rescue)));
+        next.edits().autosave().stateProperty().subscribe(state -> {
+            if (state instanceof Autosave.State.NotSaved(WorkbookException why) && why.reason() == WorkbookException.Reason.FOLDER_GONE) {
+                copies.notSaved(session);
+            }
+        });
         locked = false;
         resume = Screen.OVERVIEW.id();
         called(workbook.info().name());
@@ -253,6 +258,16 @@ final class PairbookWindow implements Program {
             copies.look(leaving.workbook());
             stay.run();
         });
+    }
+
+    /// Has the open workbook go on in a new folder of the data directory.
+    void goOnElsewhere(Session open) {
+        files.run(() -> {
+            open.workbook().goOnIn(shelf.newFolder());
+            shelf.remember(open.workbook().folder());
+            return null;
+        }, done -> open.wiring().edits().autosave().flush(), failure ->
+                wiring.dialogs().tell(words.get("rescue.gone.title"), says(failure), detail(failure)));
     }
 
     /// Whether the workbook that is open is being closed.

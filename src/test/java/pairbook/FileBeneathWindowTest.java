@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.support.FxTest;
 import pairbook.support.TestClock;
 
@@ -108,16 +110,28 @@ class FileBeneathWindowTest extends FxTest {
         hasAllWords("First. Second. ");
     }
 
-    @Test
-    void whereNoNewFileCanBeWrittenNothingCountsAsSaved() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereNoNewFileCanBeWrittenNothingCountsAsSaved(boolean comesBack) throws IOException {
         var away = home.resolve("away");
         Files.move(folder.getParent(), away);
         Files.writeString(folder.getParent(), "a file, where there was a folder");
         hands.type(PROMPT, "Third.");
         hands.until("not saved", () -> hands.status().equals(hands.words.get("shell.status.not-saved")));
         assertThat(onFx(() -> hands.says("shell.trouble.folder-gone"))).isTrue();
+        hands.until("another place is offered", () -> hands.says("rescue.gone.title"));
         Files.delete(folder.getParent());
-        Files.move(away, folder.getParent());
+        if (comesBack) {
+            hands.press("rescue.gone.wait");
+            Files.move(away, folder.getParent());
+        } else { // the disk with the folder stays away; the data directory can be written to again
+            Files.writeString(Files.createDirectory(folder.getParent()).resolve(folder.getFileName()), "no folder");
+            hands.press("rescue.gone.new");
+            hands.until("it is told", () -> hands.says("rescue.title"));
+            hands.press("dialogs.close");
+            hands.until("saved", () -> hands.status().startsWith("Saved"));
+            assertThat(hands.folder()).isNotEqualTo(folder);
+        }
         hands.quit();
         hands.gone();
         hands.show();

@@ -99,7 +99,7 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
     }
 
     /// H2 would keep a long result in a temporary file, in clear and outside the workbook: so rows are taken as they come.
-    private static void streaming(Handle handle, Runnable reading) {
+    static void streaming(Handle handle, Runnable reading) {
         handle.execute("set lazy_query_execution true");
         try {
             reading.run();

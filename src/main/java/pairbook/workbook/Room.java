@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -335,12 +336,22 @@ public final class Room implements Executor, AutoCloseable {
         });
     }
 
+    /// Reads all of it, so that H2 has it in memory; nothing where the file is longer than so many bytes. On this room's thread.
+    void readAll(long most) {
+        if (state().size() <= most) {
+            Contents.readAll(handle);
+        }
+    }
+
     /// Copies every row into another room, which has the same tables and is empty. On this room's thread.
     void copyTo(Room other) {
         var tables = Tables.of(this);
         other.read(to -> to.execute("set referential_integrity false")); // a sheet may come before the one it follows
         Tables.of(other).write(to -> {
-            tables.all().forEach(table -> tables.rows(handle).each(table.name(), row -> to.insert(table.name(), row)));
+            // Read as #readAll did, by no index, so that nothing has to come from a file that may be overwritten.
+            Contents.streaming(handle, () -> tables.all().forEach(table -> handle.createQuery("select * from \"" + table.name().toUpperCase(Locale.ROOT) + "\"")
+                    .map((row, context) -> Rows.row(table, row))
+                    .forEach(row -> to.insert(table.name(), row))));
             return null;
         });
         other.read(to -> to.execute("set referential_integrity true"));

@@ -28,6 +28,8 @@ public final class Workbook implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Workbook.class.getName());
 
+    private static final long MOST_IN_MEMORY = 1 << 24; // bytes: H2 keeps that much, and reads it in less than a blink
+
     /// The row that makes a database a workbook.
     public record Info(UUID id, String name, UUID ownerId) {
 
@@ -40,10 +42,10 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
-    private final Path folder;
+    private volatile Path folder;
     private final Clock clock;
     private FolderLock lock;
-    private final Backups backups;
+    private volatile Backups backups;
     private final ReentrantLock backingUp = new ReentrantLock();
     private WorkbookProperties properties;
     private Keys keys;
@@ -52,6 +54,7 @@ public final class Workbook implements AutoCloseable {
     private boolean unsaved; // since the last backup
     private long backedUp;
     private boolean closed;
+    private boolean isInMemory; // all of it, unless it is very long
     private Migrations migrations;
     private String settings; // what was last written to workbook.properties
     private Consumer<Rescue> told = rescue -> {};
@@ -398,9 +401,15 @@ public final class Workbook implements AutoCloseable {
     private void hold() {
         var amiss = shared.amiss().or(() -> isSettingsOurs() ? Optional.empty() : Optional.of(Reason.SETTINGS_REPLACED));
         if (amiss.isPresent()) {
-            rescue(amiss.get());
-        } else if (!lock.isInPlace()) {
+            rescue(amiss.get(), folder);
+            return;
+        }
+        if (!lock.isInPlace()) {
             lockAgain();
+        }
+        if (!isInMemory) { // once, with the first write: where something writes into the very file, that is all there is of what it held
+            isInMemory = true;
+            shared.readAll(MOST_IN_MEMORY);
         }
     }
 
@@ -420,15 +429,28 @@ public final class Workbook implements AutoCloseable {
         before.close();
     }
 
+    /// Goes on in another folder, where its own is gone and cannot be made again. Its backups stay where they were.
+    ///
+    /// @param other not there yet
+    /// @throws WorkbookException if it could not be written there; the workbook is then as it was
+    public void goOnIn(Path other) {
+        shared.<Void>read(handle -> {
+            rescue(Reason.FOLDER_GONE, other);
+            return null;
+        });
+    }
+
     /// Writes everything to a new file of this workbook, and goes on in that. What else is in the folder now stays as it is.
-    private void rescue(Reason why) {
+    private void rescue(Reason why, Path into) {
         LOG.log(Level.WARNING, "Something else was at work on the files of an open workbook: {0}", why);
         var here = shared.atPath().isEmpty() && why != Reason.REPLACED; // then the old file is ours, and all of it is in the new one
         var before = properties.file(folder);
+        var from = folder;
         Path begun = null;
         try {
-            PrivateFiles.folder(folder);
-            if (!lock.isInPlace()) {
+            PrivateFiles.folder(into);
+            folder = into;
+            if (!lock.isInPlace() || !into.equals(from)) {
                 lockAgain();
             }
             // Two higher than any: the neighbours of a file in use count as what a swap has left, and are cleared away.
@@ -449,8 +471,10 @@ public final class Workbook implements AutoCloseable {
                 Files.deleteIfExists(before.path());
             }
             unsaved = true;
+            backups = new Backups(folder, clock);
         } catch (IOException | RuntimeException e) {
             giveUp(begun);
+            folder = from;
             throw notSafe(why, e);
         }
         told.accept(new Rescue(why, !others().isEmpty()));

@@ -2,7 +2,6 @@
 package pairbook.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +37,9 @@ class FileBeneathTest {
         RENAMED_OVER,
         /// An older copy is written into the database's own file.
         WRITTEN_INTO,
+        EMPTIED,
+        /// A letter is written into the database's own file.
+        TEXT,
         DELETED,
         FOLDER_MOVED,
         FOLDER_DELETED,
@@ -113,6 +115,14 @@ class FileBeneathTest {
                 case RENAMED_OVER -> replace(theirs, database);
                 case WRITTEN_INTO -> {
                     Files.write(database, Files.readAllBytes(theirs));
+                    remember(database);
+                }
+                case EMPTIED -> {
+                    Files.write(database, new byte[0]);
+                    remember(database);
+                }
+                case TEXT -> {
+                    Files.writeString(database, "Dear Tobias,\nthank you for Thursday.\n".repeat(1000));
                     remember(database);
                 }
                 case DELETED -> Files.delete(database);

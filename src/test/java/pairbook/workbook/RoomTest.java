@@ -24,7 +24,7 @@ class RoomTest {
 
     @BeforeEach
     void open() {
-        room = Room.create(temp.resolve("words"));
+        room = Room.create(temp.resolve("words"), null);
         file = temp.resolve("words" + DatabaseFile.ENDING);
         room.change(handle -> handle.execute("create table said (words varchar not null)"));
     }
