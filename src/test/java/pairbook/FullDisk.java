@@ -524,17 +524,18 @@ public final class FullDisk {
 
     private void passphrase() throws IOException {
         var before = passphrase;
+        var salt = salt();
         var after = PASSPHRASES.get(before == null ? 0 : (PASSPHRASES.indexOf(before) + 1) % PASSPHRASES.size());
         if (random.nextBoolean()) {
             edit();
         }
         fill(BIG * 4);
         hands.setPassphrase(before, after);
-        hands.until("done or not", () -> notBackedUp() || isSet(after) || hands.says("passphrase.failed"));
+        hands.until("done or not", () -> notBackedUp() || isSet(salt) || hands.says("passphrase.failed"));
         if (Hands.onFx(this::notBackedUp)) {
             messages++;
             hands.press("closing.backup.leave");
-            hands.until("done or not", () -> isSet(after) || hands.says("passphrase.failed"));
+            hands.until("done or not", () -> isSet(salt) || hands.says("passphrase.failed"));
         }
         if (Hands.onFx(() -> hands.says("passphrase.failed"))) {
             message("passphrase.failed.words", hands.words.get("workbook.problem.disk-full"));
@@ -550,7 +551,7 @@ public final class FullDisk {
             entered(before);
             check(Workbook.hasPassphrase(hands.folder()) == (before != null), "the passphrase is as it was");
             hands.setPassphrase(before, after);
-            hands.until("done when there is room", () -> isSet(after));
+            hands.until("done when there is room", () -> isSet(salt));
         }
         passphrase = after;
         free();
@@ -561,8 +562,17 @@ public final class FullDisk {
         return hands.canPress("closing.backup.leave");
     }
 
-    private boolean isSet(String after) {
-        return hands.isOpen() && hands.says("passphrase.done");
+    /// Whether the workbook is open under another passphrase than before; what says so in passing may have passed on a slow machine.
+    private boolean isSet(String saltBefore) {
+        return hands.isOpen() && !salt().equals(saltBefore);
+    }
+
+    private String salt() {
+        try (var lines = Files.lines(hands.folder().resolve("workbook.properties"))) {
+            return lines.filter(line -> line.contains("salt")).findFirst().orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void migration() throws IOException {
