@@ -19,6 +19,7 @@ import pairbook.overview.Standing.Change;
 import pairbook.overview.Standing.Change.What;
 import pairbook.overview.Standing.Goals;
 import pairbook.overview.Standing.Meetings;
+import pairbook.people.Signer.Role;
 import pairbook.workbook.Room;
 
 /// Reads across contract, meetings, actions and goals of one mentorship. It writes nothing.
@@ -78,10 +79,10 @@ public final class OverviewStore {
                         .toList()));
     }
 
-    private static List<UUID> signedBy(Handle handle, UUID contract) {
-        return handle.createQuery("select distinct person_id from signature where contract_id = :id and withdrawn_at is null")
+    private static List<Role> signedBy(Handle handle, UUID contract) {
+        return handle.createQuery("select distinct role from signature where contract_id = :id and withdrawn_at is null")
                 .bind("id", contract)
-                .mapTo(UUID.class)
+                .mapTo(Role.class)
                 .list();
     }
 

@@ -33,7 +33,7 @@ public final class SidebarStates {
         var pair = pairs.inView();
         if (pair != null) {
             var standing = store.inBrief(pair.id());
-            states.put("contract", say.contractState(standing));
+            states.put("contract", say.contractState(pair, standing));
             states.put("meetings", say.meetingState(standing));
         }
         return states;

@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +60,7 @@ public final class Room implements Executor, AutoCloseable {
     private final Path file;
     private final Keys keys;
     private final AtomicLong writes = new AtomicLong();
+    private final List<Function<Handle, Runnable>> rules = new CopyOnWriteArrayList<>();
     private final ExecutorService thread;
     private final ThreadLocal<Boolean> onThread = ThreadLocal.withInitial(() -> false);
     private Connection connection;
@@ -208,17 +212,30 @@ public final class Room implements Executor, AutoCloseable {
                 return work.apply(handle);
             }
             inTransaction = true;
+            var behind = new ArrayList<Runnable>();
             T result;
             try {
-                result = transaction(work);
+                result = transaction(opened -> {
+                    var done = work.apply(opened);
+                    rules.forEach(rule -> behind.add(rule.apply(opened)));
+                    return done;
+                });
             } finally {
                 inTransaction = false;
             }
             // A commit alone is not durable in H2: a process that dies right behind it loses it.
             handle.execute("CHECKPOINT SYNC");
             writes.incrementAndGet();
+            behind.forEach(Runnable::run);
             return result;
         });
+    }
+
+    /// From now on something holds whatever is written: the rule runs at the end of each transaction, within it.
+    ///
+    /// @param rule may write; what it returns runs on this room's thread once the transaction is on the disk
+    public void keep(Function<Handle, Runnable> rule) {
+        rules.add(rule);
     }
 
     private <T> T transaction(Function<Handle, T> work) {
