@@ -275,10 +275,10 @@ final class Wiring {
                 new ExportViewModel(() -> Tables.of(room), lists, pairs, around.files(), dialogs, handOverWords), dialogs, words));
 
         // shell
-        var states = new SidebarStates(overview, overviewStore, pairs, words, dates);
+        var states = new SidebarStates(overview, overviewStore, words, dates);
         var shell = new ShellViewModel(pairs, edits.autosave(), edits.undo(), navigator, background, states::read, words, dates);
-        var places = new Places(overviewStore, pairs, words, dates);
-        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
+        var places = new Places(overviewStore, words, dates);
+        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), pairs, places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
         var doors = new ShellView.Doors(
                 () -> openPair.accept(null),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -32,23 +32,26 @@ public final class ShellViewModel {
     private final Undo undo;
     private final Navigator navigator;
     private final Background background;
-    private final Supplier<Map<String, String>> states;
+    private final Function<Pair, Map<String, String>> states;
     private final ReadOnlyMapWrapper<String, String> stateOf = new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
     private final PeopleWords say;
     private final StringBinding status;
     private final StringBinding trouble;
     private final BooleanBinding saved;
+    private boolean loading;
+    private boolean loadAgain;
     private final StringBinding pairName;
     private final StringBinding pairLine;
 
-    /// @param states a few words on how each screen stands, such as "9/11"; runs on the workbook's thread
+    /// @param states a few words on how each screen stands for the mentorship in view, which may be null, such as "9/11"; runs on the
+    ///               workbook's thread
     public ShellViewModel(
             PairsViewModel pairs,
             Autosave autosave,
             Undo undo,
             Navigator navigator,
             Background background,
-            Supplier<Map<String, String>> states,
+            Function<Pair, Map<String, String>> states,
             Messages words,
             Dates dates) {
         this.pairs = pairs;
@@ -69,6 +72,11 @@ public final class ShellViewModel {
         trouble = Bindings.createStringBinding(
                 () -> autosave.stateProperty().get() instanceof State.NotSaved(var why) ? words.get("shell.trouble." + reason(why)) : "",
                 autosave.stateProperty());
+        autosave.stateProperty().subscribe(now -> {
+            if (now instanceof State.Saved(var at) && at != null) {
+                load(); // what the sidebar says follows what is stored
+            }
+        });
         pairName = Bindings.createStringBinding(() -> name(words), pairs.inViewProperty(), pairs.ownerProperty());
         pairLine = Bindings.createStringBinding(() -> line(words, dates), pairs.inViewProperty());
     }
@@ -104,9 +112,29 @@ public final class ShellViewModel {
         return began == null ? kind : words.get("shell.pair.since", kind, dates.briefDate(began));
     }
 
-    /// Reads the sidebar's states again.
+    /// Reads the sidebar's states again. Asked for while it is reading, it does so once more behind that, however often.
     public void load() {
-        background.run(states, loaded -> stateOf.set(FXCollections.observableMap(loaded)));
+        if (loading) {
+            loadAgain = true;
+            return;
+        }
+        loading = true;
+        loadAgain = false;
+        var pair = pairs.inView();
+        background.run(() -> states.apply(pair), loaded -> {
+            loaded();
+            stateOf.set(FXCollections.observableMap(loaded));
+        }, failure -> {
+            loaded();
+            throw failure;
+        });
+    }
+
+    private void loaded() {
+        loading = false;
+        if (loadAgain) {
+            load();
+        }
     }
 
     /// Reads people, mentorships and the sidebar's states again.
