@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -30,7 +31,7 @@ import pairbook.shell.GoToViewModel;
 import pairbook.support.TestClock;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
-import pairbook.worksheet.Worksheet;
+import pairbook.worksheet.PromptEditor;
 
 /// What the real window says about how things stand follows what is stored, and the day.
 class StandingWindowTest extends WindowTest {
@@ -96,21 +97,21 @@ class StandingWindowTest extends WindowTest {
 
     @Test
     void theSidebarCountsWhileASheetIsFilled() {
-        doings.sheets.begin(Worksheet.load("stock-take"), null);
         go("stock-take", null);
-        until(() -> !prompts().isEmpty());
+        until(() -> says("Take stock"));
+        run(() -> ((Button) shown().stream().filter(one -> one instanceof Button && one.getText().equals("Take stock")).findFirst().orElseThrow()).fire());
+        until(() -> editor("work.enjoy") != null);
         until(() -> sidebarSays("stock-take", "0/11"));
-        run(() -> prompts().getFirst().appendText("with care"));
+        run(() -> editor("work.enjoy").row().ratingProperty().set(7));
         until(() -> sidebarSays("stock-take", "1/11"));
     }
 
-    private List<TextInputControl> prompts() {
-        return stage.getScene().getRoot().lookupAll(".prompt-group").stream()
-                .flatMap(group -> group.lookupAll("*").stream())
-                .filter(TextInputControl.class::isInstance)
-                .map(TextInputControl.class::cast)
-                .filter(one -> one.isEditable() && isShown(one))
-                .toList();
+    private PromptEditor editor(String prompt) {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof PromptEditor editor && editor.row().key().equals(prompt))
+                .map(PromptEditor.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
@@ -128,18 +129,8 @@ class StandingWindowTest extends WindowTest {
         doings.meetings.save(Meeting.planned(doings.pair().id(), tomorrow, clock.getZone()));
         go("overview", null);
         until(() -> says("Prepare Tuesday's meeting") && sidebarSays("meetings", "Tue"));
-        clock.pass(Duration.ofHours(8)); // and the computer slept
-        var other = onFx(() -> {
-            var away = new Stage();
-            away.show();
-            away.requestFocus();
-            return away;
-        });
-        settle();
-        run(() -> {
-            other.close();
-            stage.requestFocus();
-        });
+        clock.pass(Duration.ofHours(8));
+        run(window::look); // as the timer does
         until(() -> says("Prepare today's meeting") && sidebarSays("meetings", "today"));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ import pairbook.workbook.WorkbookException;
 /// What the window around the screens says: whose pair this is, how each screen stands, and what is saved.
 public final class ShellViewModel {
 
+    private static final Duration SOON = Duration.ofMillis(200);
+
     private final PairsViewModel pairs;
     private final Autosave autosave;
     private final Undo undo;
@@ -38,8 +41,7 @@ public final class ShellViewModel {
     private final StringBinding status;
     private final StringBinding trouble;
     private final BooleanBinding saved;
-    private boolean loading;
-    private boolean loadAgain;
+    private boolean waiting;
     private final StringBinding pairName;
     private final StringBinding pairLine;
 
@@ -74,7 +76,7 @@ public final class ShellViewModel {
                 autosave.stateProperty());
         autosave.stateProperty().subscribe(now -> {
             if (now instanceof State.Saved(var at) && at != null) {
-                load(); // what the sidebar says follows what is stored
+                readAgain(); // what the sidebar says follows what is stored
             }
         });
         pairName = Bindings.createStringBinding(() -> name(words), pairs.inViewProperty(), pairs.ownerProperty());
@@ -112,28 +114,20 @@ public final class ShellViewModel {
         return began == null ? kind : words.get("shell.pair.since", kind, dates.briefDate(began));
     }
 
-    /// Reads the sidebar's states again. Asked for while it is reading, it does so once more behind that, however often.
+    /// Reads the sidebar's states again.
     public void load() {
-        if (loading) {
-            loadAgain = true;
-            return;
-        }
-        loading = true;
-        loadAgain = false;
         var pair = pairs.inView();
-        background.run(() -> states.apply(pair), loaded -> {
-            loaded();
-            stateOf.set(FXCollections.observableMap(loaded));
-        }, failure -> {
-            loaded();
-            throw failure;
-        });
+        background.run(() -> states.apply(pair), loaded -> stateOf.set(FXCollections.observableMap(loaded)));
     }
 
-    private void loaded() {
-        loading = false;
-        if (loadAgain) {
-            load();
+    /// Of many saves in a row, what is read again behind the first covers those that came while it was waiting.
+    private void readAgain() {
+        if (!waiting) {
+            waiting = true;
+            background.after(SOON, () -> {
+                waiting = false;
+                pairs.readAgain(this::load);
+            });
         }
     }
 
