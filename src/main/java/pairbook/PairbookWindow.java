@@ -70,6 +70,7 @@ final class PairbookWindow implements Program {
     private final Settings settings;
     private final IdleWatch idle;
     private final DailyBackup daily;
+    private final DayWatch day;
     private final OtherCopies copies;
     private volatile Session session; // the last one to be closed; the end may come on any thread
     private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
@@ -86,7 +87,7 @@ final class PairbookWindow implements Program {
         this.ui = ui;
         this.exit = exit;
         files = Background.on(filesThread, ui);
-        settings = new Settings(shelf, theme, stage);
+        settings = new Settings(shelf, theme, stage, files);
         settings.read();
         theme.begin();
         errands = new Errands(this, words, files);
@@ -95,6 +96,7 @@ final class PairbookWindow implements Program {
                 this, clock, words, shelf, files, new WindowWiring.Doors(this::opened, this::askPassphrase, this::unlock, errands, errands));
         idle = new IdleWatch(files, clock, () -> Duration.ofMinutes(hasPassphrase() && !locked ? settings.lockAfterProperty().get() : 0), this::lock);
         daily = new DailyBackup(ui, clock, this::tellNoBackup);
+        day = new DayWatch(files, clock, this::dayChanged);
         wiring.start().problemProperty().subscribe(problem -> {
             if (problem != null) {
                 showStart();
@@ -108,6 +110,7 @@ final class PairbookWindow implements Program {
         theme.dress(scene);
         new Keys(this, wiring.dialogs(), () -> isOpen() ? session.wiring().shell() : null).watch(scene);
         idle.watch(scene);
+        day.watch(stage);
         stage.setScene(scene);
         stage.setTitle(words.get("app.name"));
         stage.setMinWidth(640);
@@ -231,17 +234,24 @@ final class PairbookWindow implements Program {
 
     /// Saves and closes the workbook that is open, and then goes on. Where words cannot be saved, the person decides.
     ///
-    /// @param stay runs where the person would rather not lose them
+    /// @param stay runs where the person would rather not lose them, and where one is leaving for something else already
     void leave(Runnable then, Runnable stay) {
         var leaving = session;
+        if (closing) {
+            stay.run(); // what was asked for first comes first
+            return;
+        }
         if (leaving == null) {
             then.run();
             return;
         }
-        if (closing) {
-            return; // what was asked for first comes first
-        }
-        var departure = new Departure(leaving.wiring().edits().autosave(), () -> close(leaving, then, stay), stay);
+        var departure = new Departure(leaving.wiring().edits().autosave(), () -> {
+            if (closing || session != leaving) {
+                stay.run(); // it is being left already
+            } else {
+                close(leaving, then, stay);
+            }
+        }, stay);
         departure.begin(words, wiring.dialogs());
     }
 
@@ -297,16 +307,15 @@ final class PairbookWindow implements Program {
 
     private void shut(Session leaving, Runnable then) {
         left(leaving);
-        closing = false;
         files.run(
                 () -> {
                     leaving.workbook().close();
                     return null;
                 },
-                closed -> then.run(),
+                closed -> closed(then),
                 failure -> {
                     Faults.log(failure);
-                    then.run();
+                    closed(then);
                 });
     }
 
@@ -317,6 +326,11 @@ final class PairbookWindow implements Program {
         session = null;
     }
 
+    private void closed(Runnable then) {
+        closing = false;
+        then.run();
+    }
+
     /// Saves what is being typed, and remembers the window and the mentorship in view.
     ///
     /// @param done runs when it is on the disk
@@ -325,10 +339,11 @@ final class PairbookWindow implements Program {
         if (session != null) {
             settings.keep(session.workbook().info().id(), session.wiring().pairs().inView());
         }
+        Runnable written = () -> files.run(() -> null, ready -> done.run()); // behind the settings
         if (session == null) {
-            done.run();
+            written.run();
         } else {
-            session.wiring().edits().autosave().flushThen(done);
+            session.wiring().edits().autosave().flushThen(written);
         }
     }
 
@@ -492,10 +507,20 @@ final class PairbookWindow implements Program {
         }
     }
 
-    /// Looks whether nobody has touched anything for too long, and whether a backup is due.
+    /// Looks whether nobody has touched anything for too long, whether a backup is due, and whether it is another day.
     void look() {
         idle.look();
         daily.look();
+        day.look();
+    }
+
+    /// "Tomorrow" is today now: what is in view is read again.
+    private void dayChanged() {
+        if (session != null) {
+            session.wiring().navigator().refresh();
+        } else {
+            wiring.start().load();
+        }
     }
 
     /// Asks for a workbook's passphrase, and shows nothing else.

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import pairbook.fx.Background;
 import pairbook.fx.Theme;
 import pairbook.people.Pair;
 import pairbook.workbook.Shelf;
@@ -27,13 +28,16 @@ final class Settings {
     private final Shelf shelf;
     private final Theme theme;
     private final Stage stage;
+    private final Background files;
     private final Properties kept;
     private final IntegerProperty lockAfter = new SimpleIntegerProperty();
 
-    Settings(Shelf shelf, Theme theme, Stage stage) {
+    /// @param files the thread on which they are written; the window waits for it before it ends
+    Settings(Shelf shelf, Theme theme, Stage stage, Background files) {
         this.shelf = shelf;
         this.theme = theme;
         this.stage = stage;
+        this.files = files;
         kept = shelf.settings();
     }
 
@@ -109,10 +113,14 @@ final class Settings {
     }
 
     private void write() {
-        try {
-            shelf.keepSettings(kept);
-        } catch (WorkbookException e) {
-            LOG.log(Level.WARNING, "Settings could not be kept: {0}", e.detail());
-        }
+        var now = (Properties) kept.clone();
+        files.run(() -> {
+            try {
+                shelf.keepSettings(now);
+            } catch (WorkbookException e) {
+                LOG.log(Level.WARNING, "Settings could not be kept: {0}", e.detail());
+            }
+            return now;
+        }, written -> {});
     }
 }

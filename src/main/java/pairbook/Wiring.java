@@ -164,6 +164,8 @@ final class Wiring {
         edits = new Edits(new Autosave(background, clock), new Undo(clock), navigator::refresh);
         pairs = new PairsViewModel(people, background, pairInView);
 
+        Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
+
         // stock-take
         var stockTake = new SheetViewModel(Worksheet.load("stock-take"), sheets, edits, background, words, dialogs::mention);
         var showTo = new ShowToViewModel(stockTake, shown, pairs, edits, background, words);
@@ -207,8 +209,8 @@ final class Wiring {
                 .orElseThrow();
         screen(Screen.CONTRACT, ContractView.class, () -> new ContractView(contract));
         view(DraftView.class, () -> new DraftView(contract, clock));
-        view(DraftAsideView.class, () -> new DraftAsideView(contract));
-        view(SignView.class, () -> new SignView(contract.signing(), dialogs, words, dates));
+        view(DraftAsideView.class, () -> new DraftAsideView(contract, openPerson));
+        view(SignView.class, () -> new SignView(contract.signing(), dialogs, words, dates, openPerson));
         view(SealedView.class, () -> new SealedView(contract, navigator, dates));
         view(SealedAsideView.class, () -> new SealedAsideView(contract));
         view(CompareView.class, () -> new CompareView(contract.sealed()));
@@ -242,7 +244,6 @@ final class Wiring {
 
         // people
         var everybody = new PeopleViewModel(people, pairs, background, words, dates);
-        Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
         Consumer<UUID> openPair = id -> MentorshipView.open(views, dialogs, id);
         screen(Screen.PEOPLE, PeopleView.class, () -> new PeopleView(everybody, words, openPerson, openPair));
         view(PersonView.class, () -> new PersonView(
@@ -272,11 +273,11 @@ final class Wiring {
                 new ExportViewModel(() -> Tables.of(room), lists, pairs, around.files(), dialogs, handOverWords), dialogs, words));
 
         // shell
-        var states = new SidebarStates(overview, overviewStore, pairs, words, dates);
+        var states = new SidebarStates(overview, overviewStore, words, dates);
         var shell = new ShellViewModel(pairs, edits.autosave(), navigator, background, states::read, words, dates);
         var steps = new UndoViewModel(edits.undo(), edits.autosave(), dialogs, words, dates);
-        var places = new Places(overviewStore, pairs, words, dates);
-        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), places::read);
+        var places = new Places(overviewStore, words, dates);
+        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), pairs, places::read);
         view(GoToView.class, () -> new GoToView(goTo, dialogs));
         var doors = new ShellView.Doors(
                 () -> openPair.accept(null),

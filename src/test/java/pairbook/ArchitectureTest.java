@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -22,6 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
 import java.util.Set;
 
 /// The six rules of the house.
@@ -67,6 +69,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.jdbi..", "java.sql..", "org.h2.."))
             .as("4. JDBI and SQL live in stores and in workbook only");
+
+    @ArchTest
+    static final ArchRule readingNeverWrites = classes()
+            .that()
+            .haveSimpleNameEndingWith("Store")
+            .should(neverWriteWhereItReads())
+            .as("4b. what reads the room and gives something back never writes it, not even through others");
 
     @ArchTest
     static final ArchRule featuresKnowNoFeature = slices().matching("pairbook.(overview|stocktake|contract|meetings|exchange|safety)..")
@@ -158,6 +167,34 @@ class ArchitectureTest {
                 return type.getEnclosingClass().map(outer -> outer.getSimpleName().endsWith("Store")).orElse(false);
             }
         };
+    }
+
+    private static ArchCondition<JavaClass> neverWriteWhereItReads() {
+        return new ArchCondition<>("never write where it reads") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (var unit : type.getCodeUnits()) {
+                    if (calls(unit, "read") && !unit.getRawReturnType().getName().equals("void")) { // what gives nothing back is an act
+                        var seen = new HashSet<JavaCodeUnit>();
+                        var writes = writes(unit, seen);
+                        events.add(new SimpleConditionEvent(type, !writes, unit.getFullName() + (writes ? " reads and writes" : " reads")));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean calls(JavaCodeUnit unit, String... names) {
+        return unit.getCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().getName().equals("pairbook.workbook.Room") && Set.of(names).contains(call.getName()));
+    }
+
+    private static boolean writes(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+        return seen.add(unit)
+                && unit.getOwner().getSimpleName().endsWith("Store")
+                && (calls(unit, "write", "change")
+                        || unit.getCallsFromSelf().stream().anyMatch(call -> call.getTarget().resolveMember().filter(JavaCodeUnit.class::isInstance)
+                                .map(JavaCodeUnit.class::cast).filter(next -> writes(next, seen)).isPresent()));
     }
 
     private static ArchCondition<JavaClass> constructLayersOnlyInWiring() {

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pairbook.contract.Contract;
-import pairbook.contract.Signature;
 import pairbook.goals.Action;
 import pairbook.goals.Goal;
 import pairbook.meetings.Medium;
 import pairbook.meetings.Meeting;
 import pairbook.meetings.Topic;
 import pairbook.people.Mentorship;
+import pairbook.people.Signer;
 import pairbook.workbook.FixedWords;
 import pairbook.worksheet.Answers.Side;
 
@@ -45,7 +45,7 @@ class FixedWordsTest {
                 "meeting/medium", names(Medium.class)));
         expected.put("note/topic", names(Topic.class));
         expected.put("contract/seal_kind", names(Contract.Kind.class));
-        expected.put("signature/role", names(Signature.Role.class));
+        expected.put("signature/role", names(Signer.Role.class));
         try (var files = Files.list(Path.of("src", "main", "resources", "pairbook", "worksheets"))) {
             expected.put("sheet/worksheet", files.map(file -> file.getFileName().toString().replace(".json", "")).collect(Collectors.toSet()));
         }

@@ -140,14 +140,14 @@ class OverviewTest {
 
     @Test
     void theSidebarSaysHowTheScreensStand() {
-        var states = new SidebarStates(overview, store, pairs, words, new Dates(clock, words)).read();
+        var states = new SidebarStates(overview, store, words, new Dates(clock, words)).read(pairs.inView());
         assertThat(states).containsEntry("contract", "signed").containsEntry("meetings", "Tue");
         assertThat(states.get("stock-take")).endsWith("/11");
     }
 
     @Test
     void everythingCanBeGoneToByName() {
-        var places = new Places(store, pairs, words, new Dates(clock, words)).read();
+        var places = new Places(store, words, new Dates(clock, words)).read(pairs.inView());
         assertThat(places.keySet()).anyMatch(name -> name.startsWith("Stock-take · ")).anyMatch(name -> name.startsWith("Meeting · "))
                 .anyMatch(name -> name.startsWith("Contract · version 1, signed "))
                 .anyMatch(name -> name.startsWith("Contract · version 2, signed "));

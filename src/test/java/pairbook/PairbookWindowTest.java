@@ -233,13 +233,15 @@ class PairbookWindowTest extends WindowTest {
     }
 
     @Test
-    void anEndBySignalKeepsWindowAndMentorship() {
+    void anEndBySignalKeepsWindowAndMentorship() throws InterruptedException {
         begin();
+        var flushed = new CountDownLatch(1);
         run(() -> {
             stage.setWidth(1111);
             stage.setX(33);
-            window.flush(() -> {});
+            window.flush(flushed::countDown);
         });
+        assertThat(flushed.await(20, TimeUnit.SECONDS)).isTrue();
         var settings = new Shelf(home).settings();
         assertThat(settings.getProperty("window-width")).isEqualTo("1111");
         assertThat(settings.getProperty("window-x")).isEqualTo("33");

@@ -3,10 +3,12 @@ package pairbook.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pairbook.contract.ContractText.Clause;
 import pairbook.contract.ContractText.Line;
-import pairbook.contract.Signature.Role;
 import pairbook.contract.Versions.Sealed;
 import pairbook.contract.Versions.Written;
 import pairbook.fx.Dates;
@@ -18,6 +20,7 @@ import pairbook.paper.Ink;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
 import pairbook.paper.PaperWords;
+import pairbook.people.Signer.Role;
 
 /// Puts a contract on paper: the same text as on the screen, and the signatures, or lines for those that are missing.
 public final class ContractPaper {
@@ -76,8 +79,9 @@ public final class ContractPaper {
                     .map(signed -> signature(
                             signed.name(), roleOf(sealed, signed.role()), signed.fullName(), given(signed), signed.strokes()))
                     .toList();
-            case PAPER, ALOUD -> sealed.text().parties().stream()
-                    .map(party -> Form.Signature.open(party.name(), party.role()))
+            case PAPER, ALOUD -> Stream.concat(
+                            sealed.text().parties().stream().map(party -> Form.Signature.open(party.name(), party.role())),
+                            sealed.guardians().stream().map(one -> Form.Signature.open(one.name(), roleOf(sealed, one.role()))))
                     .toList();
         };
         return new Form.Signing(words.get("contract.paper.signatures"), lead(version, sealed), signatures);
@@ -104,8 +108,14 @@ public final class ContractPaper {
         };
     }
 
-    /// How it was agreed where nobody typed a name: "Signed on paper on 4 March 2026; the paper is kept in …".
+    /// How it was agreed where nobody typed a name: "Signed on paper on 4 March 2026; the paper is kept in …"; with the guardians who did too.
     public String agreed(SealedText sealed) {
+        var guardians = sealed.guardians().stream()
+                .map(one -> words.get("contract.agreed.too." + sealed.kind().name().toLowerCase(Locale.ROOT), one.name(), roleOf(sealed, one.role())));
+        return Stream.concat(Stream.of(how(sealed)), guardians).collect(Collectors.joining(" "));
+    }
+
+    private String how(SealedText sealed) {
         return switch (sealed.kind()) {
             case SIGNED -> words.get("contract.agreed.signed", wording.day(sealed.on()));
             case PAPER -> words.get("contract.agreed.paper", wording.day(sealed.on()), sealed.kept());

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -21,10 +23,10 @@ import pairbook.contract.Contract.Kind;
 import pairbook.contract.Contract.Seal;
 import pairbook.contract.Draft.ClauseMark;
 import pairbook.contract.Signature.Given;
-import pairbook.contract.Signature.Role;
 import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
 import pairbook.people.PeopleStore;
+import pairbook.people.Signer.Role;
 import pairbook.workbook.Room;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Answers.Side;
@@ -50,8 +52,13 @@ public final class ContractStore {
     private final GoalStore goals;
     private final PeopleStore people;
     private final Function<Draft, ContractText> wording;
+    private final ContractWording keyed = ContractWording.keyed();
     private final Worksheet worksheet = Worksheet.load(WORKSHEET);
+    private volatile Consumer<List<Signature>> told = withdrawn -> {};
 
+    /// From now on, whatever changes a word of a draft withdraws the signatures that were given to it, in the same transaction: also
+    /// where the word is a name or a goal, written on another screen.
+    ///
     /// @param wording makes the text that people see and sign; see [ContractWording]
     public ContractStore(
             Room room, Clock clock, SheetStore sheets, GoalStore goals, PeopleStore people, Function<Draft, ContractText> wording) {
@@ -61,6 +68,12 @@ public final class ContractStore {
         this.goals = goals;
         this.people = people;
         this.wording = wording;
+        room.keep(this::withdrawChanged);
+    }
+
+    /// @param told takes the signatures that were withdrawn since a word changed, each time some were; on the workbook's thread
+    void whenWithdrawn(Consumer<List<Signature>> told) {
+        this.told = told;
     }
 
     public Worksheet worksheet() {
@@ -85,16 +98,28 @@ public final class ContractStore {
         return handle.createQuery("select * from contract where id = :id").bind("id", id).map(ContractStore::contract).findOne();
     }
 
-    /// What a version is made of now; empty if there is no such version.
+    /// What a version is made of now, with the signatures that were given to this; empty if there is no such version.
     public Optional<Draft> draft(UUID contractId) {
-        return room.read(handle -> find(handle, contractId).map(contract -> new Draft(
-                contract,
-                worksheet,
-                people.pair(contract.mentorshipId()).orElseThrow(),
-                sheets.answers(contractId, Side.AGREED),
-                goals(contractId),
-                marks(handle, contractId),
-                signatures(handle, contractId))));
+        return room.read(handle -> find(handle, contractId).map(contract -> {
+            var draft = new Draft(
+                    contract,
+                    worksheet,
+                    people.pair(contract.mentorshipId()).orElseThrow(),
+                    sheets.answers(contractId, Side.AGREED),
+                    goals(contractId),
+                    marks(handle, contractId),
+                    signatures(handle, contractId));
+            return draft.with(contract.isSealed() ? draft.signatures() : given(draft));
+        }));
+    }
+
+    /// Those of a draft's signatures that were given to what it says now.
+    private List<Signature> given(Draft draft) {
+        if (draft.signatures().isEmpty()) {
+            return List.of();
+        }
+        var hashes = Set.of(keyed.text(draft).hash(), wording.apply(draft).hash());
+        return draft.signatures().stream().filter(signature -> hashes.contains(signature.textHash())).toList();
     }
 
     /// The text of a draft as it stands now.
@@ -102,16 +127,14 @@ public final class ContractStore {
         return wording.apply(draft(contractId).orElseThrow());
     }
 
-    /// Everything about a mentorship's contract at once. Signatures to a text that has changed since are withdrawn on the way.
+    /// Everything about a mentorship's contract at once.
     public Versions read(UUID mentorshipId) {
         return room.read(handle -> {
             var versions = versions(mentorshipId);
             var draft = versions.stream().filter(version -> !version.isSealed()).findFirst();
-            var withdrawn = draft.map(version -> withdrawChanged(version.id())).orElse(List.of());
             return new Versions(
                     versions.stream().filter(Contract::isSealed).map(one -> Versions.Sealed.of(one, signatures(handle, one.id()))).toList(),
                     draft.map(version -> written(version.id())),
-                    withdrawn,
                     versions.stream().filter(Contract::isSealed).findFirst().flatMap(force -> reviewDue(handle, force)).orElse(null));
         });
     }
@@ -368,7 +391,7 @@ public final class ContractStore {
             if (!text.hash().equals(seen)) {
                 return Signed.TEXT_CHANGED;
             }
-            withdrawChanged(contractId);
+            withdrawOthers(handle, contractId, draft.signatures());
             draft.signature(given.role()).ifPresent(earlier -> withdraw(earlier.id()));
             handle.createUpdate("""
                             insert into signature (id, contract_id, role, person_id, full_name, place, signed_on, signed_at, strokes, text_hash)
@@ -378,7 +401,7 @@ public final class ContractStore {
                     .bind("contract", contractId)
                     .bind("person", draft.person(given.role()).orElseThrow().id())
                     .bind("now", clock.instant())
-                    .bind("hash", seen)
+                    .bind("hash", keyed.text(draft).hash())
                     .execute();
             var now = draft(contractId).orElseThrow();
             if (!now.signers().stream().allMatch(role -> now.signature(role).isPresent())) {
@@ -386,7 +409,7 @@ public final class ContractStore {
             }
             var signed = now.signers().stream().map(role -> signed(now, now.signature(role).orElseThrow())).toList();
             var on = signed.stream().map(SealedText.Signed::on).max(LocalDate::compareTo).orElseThrow();
-            seal(handle, contractId, new SealedText(wording.apply(now), Kind.SIGNED, on, "", signed));
+            seal(handle, contractId, new SealedText(wording.apply(now), Kind.SIGNED, on, "", List.of(), signed));
             return Signed.SEALED;
         });
     }
@@ -399,7 +422,8 @@ public final class ContractStore {
                 signature.place(),
                 signature.on(),
                 signature.at(),
-                signature.strokes());
+                signature.strokes(),
+                signature.textHash());
     }
 
     /// Seals a contract that was signed on paper.
@@ -407,16 +431,21 @@ public final class ContractStore {
     /// @param kept where the paper is kept
     /// @throws IllegalStateException if the draft cannot be signed: see [Readiness]
     public void sealOnPaper(UUID contractId, LocalDate on, String kept) {
-        room.change(handle ->
-                seal(handle, contractId, new SealedText(wording.apply(readyDraft(contractId)), Kind.PAPER, on, kept, List.of())));
+        sealWithoutNames(contractId, Kind.PAPER, on, kept);
     }
 
     /// Seals a contract that was agreed by saying so.
     ///
     /// @throws IllegalStateException if the draft cannot be signed: see [Readiness]
     public void sealAloud(UUID contractId, LocalDate on) {
-        room.change(handle ->
-                seal(handle, contractId, new SealedText(wording.apply(readyDraft(contractId)), Kind.ALOUD, on, "", List.of())));
+        sealWithoutNames(contractId, Kind.ALOUD, on, "");
+    }
+
+    private void sealWithoutNames(UUID contractId, Kind kind, LocalDate on, String kept) {
+        room.change(handle -> {
+            var draft = readyDraft(contractId);
+            seal(handle, contractId, new SealedText(wording.apply(draft), kind, on, kept, draft.signers().stream().map(role -> new SealedText.Agreed(role, draft.name(role).strip())).toList(), List.of()));
+        });
     }
 
     private Draft readyDraft(UUID contractId) {
@@ -454,20 +483,27 @@ public final class ContractStore {
                 .execute());
     }
 
-    /// Withdraws the signatures of a draft that were given to another text than the one that stands now.
-    ///
-    /// @return those that were withdrawn
-    public List<Signature> withdrawChanged(UUID contractId) {
-        var draft = draft(contractId).orElseThrow();
-        if (draft.contract().isSealed() || draft.signatures().isEmpty()) {
-            return List.of();
-        }
-        var hash = wording.apply(draft).hash();
-        var changed = draft.signatures().stream().filter(signature -> !signature.textHash().equals(hash)).toList();
-        if (!changed.isEmpty()) {
-            room.change(handle -> changed.forEach(signature -> withdraw(signature.id())));
-        }
-        return changed;
+    /// The rule that holds whatever is written: no signature stands under words to which it was not given.
+    private Runnable withdrawChanged(Handle handle) {
+        var withdrawn = handle.createQuery("""
+                        select distinct c.id from signature g join contract c on c.id = g.contract_id join sheet s on s.id = c.id
+                        where g.withdrawn_at is null and c.sealed_at is null and s.removed_at is null""")
+                .mapTo(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> withdrawOthers(handle, id, draft(id).orElseThrow().signatures()).stream())
+                .toList();
+        return () -> {
+            if (!withdrawn.isEmpty()) {
+                told.accept(withdrawn);
+            }
+        };
+    }
+
+    private List<Signature> withdrawOthers(Handle handle, UUID contractId, List<Signature> standing) {
+        var others = signatures(handle, contractId).stream().filter(signature -> !standing.contains(signature)).toList();
+        others.forEach(signature -> withdraw(signature.id()));
+        return others;
     }
 
     private static List<Signature> signatures(Handle handle, UUID contractId) {

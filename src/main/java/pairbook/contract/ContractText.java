@@ -75,7 +75,7 @@ public record ContractText(String title, int version, String between, List<Party
         };
     }
 
-    /// SHA-256 over the canonical JSON, in hex: what a signature is given to.
+    /// SHA-256 over the canonical JSON, in hex.
     public String hash() {
         return CanonicalJson.sha256(CanonicalJson.write(values()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
@@ -72,6 +73,7 @@ public final class ContractViewModel {
             }
         };
         sign.whenChanged(navigator::refresh);
+        store.whenWithdrawn(signatures -> background.run(() -> signatures, this::withdrawn));
     }
 
     /// Reads the room, now and whenever an edit has been saved, until [#rest()].
@@ -147,7 +149,6 @@ public final class ContractViewModel {
                     sign.clear();
                 });
         sealed.show(found);
-        withdrawn(found);
         if (found.sealed(wanted).isPresent()) {
             read(wanted);
         } else if (found.draft().filter(now -> now.id().equals(wanted)).isPresent()) {
@@ -158,11 +159,9 @@ public final class ContractViewModel {
         wanted = null;
     }
 
-    private void withdrawn(Versions found) {
-        if (!found.withdrawn().isEmpty()) {
-            var who = found.withdrawn().stream().map(Signature::fullName).collect(Collectors.joining(", "));
-            dialogs.mention(words.get("contract.withdrawn", who, found.withdrawn().size()), null);
-        }
+    private void withdrawn(List<Signature> signatures) {
+        var who = signatures.stream().map(Signature::fullName).collect(Collectors.joining(", "));
+        dialogs.mention(words.get("contract.withdrawn", who, signatures.size()), null);
     }
 
     private boolean isAlone() {

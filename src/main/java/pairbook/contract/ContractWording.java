@@ -4,18 +4,21 @@ package pairbook.contract;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import pairbook.contract.ContractText.Clause;
 import pairbook.contract.ContractText.Line;
 import pairbook.contract.ContractText.Part;
 import pairbook.contract.ContractText.Party;
-import pairbook.contract.Signature.Role;
 import pairbook.fx.Messages;
 import pairbook.people.Pair;
+import pairbook.people.Signer.Role;
 import pairbook.worksheet.Prompt;
 import pairbook.worksheet.Worksheet;
 import pairbook.worksheet.Worksheet.Group;
@@ -29,6 +32,26 @@ public final class ContractWording {
 
     public ContractWording(Messages words) {
         this.words = new Messages(words.bundle(), Locale.UK);
+    }
+
+    /// Puts keys where others put words: its text says what the two agreed and nothing of how Pairbook words it. A signature is given to
+    /// this, so that it stands when a later Pairbook words a label better.
+    static ContractWording keyed() {
+        return new ContractWording(new Messages(new KeyBundle(), Locale.ROOT));
+    }
+
+    /// Each message is its own key, and whatever is filled in.
+    private static final class KeyBundle extends ResourceBundle {
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return key + "\u001f{0}\u001f{1}\u001f{2}";
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.emptyEnumeration();
+        }
     }
 
     /// A label of the worksheet with the two names in it.

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import pairbook.contract.Signature.Role;
 import pairbook.goals.Goal;
 import pairbook.people.Mentorship;
 import pairbook.people.Pair;
 import pairbook.people.Person;
+import pairbook.people.Signer;
+import pairbook.people.Signer.Role;
 import pairbook.worksheet.Answers;
 import pairbook.worksheet.Worksheet;
 import pairbook.worksheet.Worksheet.Group;
@@ -69,38 +70,25 @@ public record Draft(
 
     /// Who has to sign, mentee first.
     public List<Role> signers() {
-        var roles = new java.util.ArrayList<Role>();
-        roles.add(Role.MENTEE);
-        if (pair.mentee().filter(Draft::hasGuardian).isPresent()) {
-            roles.add(Role.MENTEE_GUARDIAN);
-        }
-        roles.add(Role.MENTOR);
-        if (pair.mentor().filter(Draft::hasGuardian).isPresent()) {
-            roles.add(Role.MENTOR_GUARDIAN);
-        }
-        return roles;
-    }
-
-    private static boolean hasGuardian(Person person) {
-        return !person.guardian().isBlank();
+        return Signer.of(pair).stream().map(Signer::role).toList();
     }
 
     /// The person whose signature a role is, or whose guardian's.
     public Optional<Person> person(Role role) {
-        return switch (role) {
-            case MENTEE, MENTEE_GUARDIAN -> pair.mentee();
-            case MENTOR, MENTOR_GUARDIAN -> pair.mentor();
-        };
+        return signer(role).flatMap(Signer::person);
     }
 
     /// The name that stands in the contract for a role.
     public String name(Role role) {
-        return person(role)
-                .map(person -> switch (role) {
-                    case MENTEE, MENTOR -> person.name();
-                    case MENTEE_GUARDIAN, MENTOR_GUARDIAN -> person.guardian();
-                })
-                .orElse("");
+        return signer(role).map(Signer::name).orElse("");
+    }
+
+    private Optional<Signer> signer(Role role) {
+        return Signer.of(pair).stream().filter(signer -> signer.role() == role).findFirst();
+    }
+
+    Draft with(List<Signature> signatures) {
+        return new Draft(contract, worksheet, pair, answers, goals, clauses, signatures);
     }
 
     public Optional<Signature> signature(Role role) {

@@ -3,6 +3,7 @@ package pairbook.contract;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +23,7 @@ public final class DraftAsideView {
 
     private final ContractViewModel contract;
     private final DraftViewModel viewModel;
+    private final Consumer<UUID> openPerson;
     private Consumer<Gap> go = gap -> {};
     @FXML private ResourceBundle resources;
     @FXML private Label heading;
@@ -29,14 +31,17 @@ public final class DraftAsideView {
     @FXML private Label count;
     @FXML private ProgressBar bar;
     @FXML private Hyperlink signatures;
+    @FXML private GuardianLinks guardians;
     @FXML private VBox changed;
     @FXML private Label since;
     @FXML private ChangesBox changes;
     @FXML private VBox force;
     @FXML private InForcePane inForce;
 
-    public DraftAsideView(ContractViewModel contract) {
+    /// @param openPerson opens the panel of a person
+    public DraftAsideView(ContractViewModel contract, Consumer<UUID> openPerson) {
         this.contract = contract;
+        this.openPerson = openPerson;
         this.viewModel = contract.draft();
     }
 
@@ -61,6 +66,7 @@ public final class DraftAsideView {
         shownWhen(force, viewModel.sinceProperty().isNotEmpty());
         changes.follow(viewModel.changes(), resources);
         inForce.follow(contract.sealed());
+        guardians.follow(viewModel.writtenProperty(), openPerson, resources);
         fillGaps();
     }
 

@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -23,6 +24,7 @@ final class GoalsBox extends VBox {
     private final ResourceBundle words;
     private final VBox list = new VBox();
     private final Hyperlink add;
+    private final ListChangeListener<ContractGoalRow> filler = change -> fill();
     private boolean adding;
 
     GoalsBox(ContractGoalsViewModel viewModel, Clock clock, ResourceBundle words) {
@@ -47,7 +49,7 @@ final class GoalsBox extends VBox {
         var links = new FlowPane(add, take);
         links.getStyleClass().add("gap-m");
         getChildren().addAll(list, nobody, links);
-        viewModel.rows().addListener((ListChangeListener<ContractGoalRow>) change -> fill());
+        viewModel.rows().addListener(new WeakListChangeListener<>(filler)); // the rows outlive the draft that this box stands in
         fill();
     }
 

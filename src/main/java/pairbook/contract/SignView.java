@@ -2,7 +2,8 @@
 package pairbook.contract;
 
 import java.util.ResourceBundle;
-import javafx.beans.binding.Bindings;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -29,6 +30,7 @@ public final class SignView {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Dates dates;
+    private final Consumer<UUID> openPerson;
     private final PairPane cards = new PairPane(18);
     private SignerRow nextSigner;
     @FXML private ResourceBundle resources;
@@ -41,6 +43,7 @@ public final class SignView {
     @FXML private Banner turn;
     @FXML private VBox cardsPlace;
     @FXML private Card other;
+    @FXML private GuardianLinks guardians;
     @FXML private Label otherLead;
     @FXML private Label onLabel;
     @FXML private DateField on;
@@ -48,11 +51,13 @@ public final class SignView {
     @FXML private TextField kept;
     @FXML private FieldError error;
 
-    public SignView(SignViewModel viewModel, Dialogs dialogs, Messages messages, Dates dates) {
+    /// @param openPerson opens the panel of a person
+    public SignView(SignViewModel viewModel, Dialogs dialogs, Messages messages, Dates dates, Consumer<UUID> openPerson) {
         this.viewModel = viewModel;
         this.dialogs = dialogs;
         this.messages = messages;
         this.dates = dates;
+        this.openPerson = openPerson;
     }
 
     @FXML
@@ -66,9 +71,7 @@ public final class SignView {
         shownWhen(names, viewModel.wayProperty().isEqualTo(Kind.SIGNED));
         shownWhen(other, viewModel.wayProperty().isNotEqualTo(Kind.SIGNED));
         shownWhen(keptBox, viewModel.wayProperty().isEqualTo(Kind.PAPER));
-        otherLead.textProperty().bind(Bindings.when(viewModel.wayProperty().isEqualTo(Kind.PAPER))
-                .then(resources.getString("contract.sign.paper.lead"))
-                .otherwise(resources.getString("contract.sign.aloud.lead")));
+        otherLead.textProperty().bind(viewModel.leadProperty());
         cardsPlace.getChildren().add(cards);
         viewModel.signers().addListener((ListChangeListener<SignerRow>) change -> fill());
         fill();
@@ -77,6 +80,7 @@ public final class SignView {
         viewModel.onHandOver(this::offer);
         viewModel.writtenProperty().subscribe(written -> turn.setVisible(
                 nextSigner != null && written != null && !written.draft().signatures().isEmpty() && written.missingSigners().contains(nextSigner.role())));
+        guardians.follow(viewModel.writtenProperty(), openPerson, resources);
         on.setClock(dates.clock());
         on.valueProperty().bindBidirectional(viewModel.agreedOnProperty());
         onLabel.setLabelFor(on.field());

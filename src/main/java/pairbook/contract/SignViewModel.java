@@ -3,6 +3,10 @@ package pairbook.contract;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +23,7 @@ import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
+import pairbook.people.Signer;
 
 /// Signing a draft: by typed names, on paper, or aloud.
 public final class SignViewModel {
@@ -37,6 +42,7 @@ public final class SignViewModel {
     private final ObjectProperty<LocalDate> agreedOn = new SimpleObjectProperty<>(this, "agreedOn");
     private final StringProperty kept = new SimpleStringProperty(this, "kept", "");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private final StringBinding lead;
     private Runnable changed = () -> {};
     private boolean signing;
     private Consumer<SignerRow> handOver = next -> {};
@@ -56,6 +62,7 @@ public final class SignViewModel {
         this.dates = dates;
         agreedOn.addListener(set -> error.set(""));
         kept.addListener(set -> error.set(""));
+        lead = Bindings.createStringBinding(this::lead, way, written);
     }
 
     /// @param then has the room read again, once a seal is on it or the text was found changed
@@ -82,12 +89,21 @@ public final class SignViewModel {
         signers.forEach(signer -> signer.show(draft.signature(signer.role())));
     }
 
-    private static String called(Draft draft, Names names, Signature.Role role) {
+    private static String called(Draft draft, Names names, Signer.Role role) {
         return switch (role) {
             case MENTEE -> names.mentee();
             case MENTOR -> names.mentor();
             case MENTEE_GUARDIAN, MENTOR_GUARDIAN -> draft.name(role);
         };
+    }
+
+    private String lead() {
+        var key = way.get() == Contract.Kind.PAPER ? "contract.sign.paper.lead" : "contract.sign.aloud.lead";
+        var draft = written.get() == null ? null : written.get().draft();
+        var guardians = draft == null
+                ? Stream.<String>of()
+                : draft.signers().stream().filter(Signer.Role::isGuardian).map(role -> words.get(key + ".too", draft.name(role), wording.role(draft, role)));
+        return Stream.concat(Stream.of(words.get(key)), guardians).collect(Collectors.joining(" "));
     }
 
     void clear() {
@@ -229,6 +245,11 @@ public final class SignViewModel {
     /// Where the signed paper is kept.
     public StringProperty keptProperty() {
         return kept;
+    }
+
+    /// What sealing a paper or a spoken word asks for, and of whom.
+    public StringBinding leadProperty() {
+        return lead;
     }
 
     /// What keeps a paper or a spoken word from being sealed; empty where nothing does.

@@ -5,15 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import pairbook.contract.Signature.Role;
+import pairbook.people.Signer.Role;
 
 /// All versions of a pair's contract as the screen shows them, read in one go. Reading checks every seal.
 ///
 /// @param sealed    the newest first; the first one is in force
 /// @param draft     the version that is being written, if any
-/// @param withdrawn signatures that this reading withdrew, since a word had changed
 /// @param reviewDue a look back agreed in the version in force that is due; null where none is
-public record Versions(List<Sealed> sealed, Optional<Written> draft, List<Signature> withdrawn, LocalDate reviewDue) {
+public record Versions(List<Sealed> sealed, Optional<Written> draft, LocalDate reviewDue) {
 
     /// A sealed version.
     ///

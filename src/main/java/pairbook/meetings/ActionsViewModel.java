@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import pairbook.fx.Autosave;
 import pairbook.fx.Edits;
 import pairbook.fx.Excerpt;
 import pairbook.goals.Action;
@@ -37,6 +38,11 @@ public final class ActionsViewModel {
 
     public ActionsViewModel(ActionStore store, Edits edits, MeetingWords words) {
         this.words = words;
+        edits.autosave().stateProperty().addListener((observed, before, now) -> {
+            if (pair != null && now instanceof Autosave.State.Saved) {
+                count(mine());
+            }
+        });
         rows = new ActionRows(store, edits, words);
         open = new Excerpt<>(STEP, rows::row, words.words());
         settled = new Excerpt<>(STEP, rows::row, words.words());
@@ -60,13 +66,23 @@ public final class ActionsViewModel {
     }
 
     private void arrange() {
-        var today = words.dates().today();
-        var mine = all.stream().map(this::standing).filter(action -> whose.get() == null || action.whose() == whose.get()).toList();
+        var mine = mine();
         open.show(mine.stream().filter(action -> action.state() == State.OPEN).toList());
         settled.show(mine.stream().filter(action -> action.state() != State.OPEN).toList().reversed());
+        count(mine);
+    }
+
+    private List<Action> mine() {
+        return all.stream().map(this::standing).filter(action -> whose.get() == null || action.whose() == whose.get()).toList();
+    }
+
+    /// What is ticked stays in its place, but is open no more.
+    private void count(List<Action> mine) {
+        var today = words.dates().today();
         var resting = pair.mentorship().rests(today);
+        var still = mine.stream().filter(action -> action.state() == State.OPEN).count();
         var late = mine.stream().filter(action -> action.late(today) && !resting).count();
-        count.set(words.get("meetings.actions.count", open.size(), late));
+        count.set(words.get("meetings.actions.count", still, late));
     }
 
     /// An action as its row says, where it has one: what was just ticked may not be in the room yet.

@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +13,9 @@ import org.jdbi.v3.core.Handle;
 import pairbook.overview.Standing.Actions;
 import pairbook.overview.Standing.Agreement;
 import pairbook.overview.Standing.Ahead;
-import pairbook.overview.Standing.Change;
-import pairbook.overview.Standing.Change.What;
 import pairbook.overview.Standing.Goals;
 import pairbook.overview.Standing.Meetings;
+import pairbook.people.Signer.Role;
 import pairbook.workbook.Room;
 
 /// Reads across contract, meetings, actions and goals of one mentorship. It writes nothing.
@@ -41,7 +38,7 @@ public final class OverviewStore {
                     meetings(handle, mentorship),
                     actions(handle, mentorship),
                     goals(handle, mentorship),
-                    lastHeld.map(since -> changes(handle, mentorship, since)).orElse(List.of()));
+                    lastHeld.map(since -> ChangesStore.since(handle, mentorship, since)).orElse(List.of()));
         });
     }
 
@@ -78,10 +75,10 @@ public final class OverviewStore {
                         .toList()));
     }
 
-    private static List<UUID> signedBy(Handle handle, UUID contract) {
-        return handle.createQuery("select distinct person_id from signature where contract_id = :id and withdrawn_at is null")
+    private static List<Role> signedBy(Handle handle, UUID contract) {
+        return handle.createQuery("select distinct role from signature where contract_id = :id and withdrawn_at is null")
                 .bind("id", contract)
-                .mapTo(UUID.class)
+                .mapTo(Role.class)
                 .list();
     }
 
@@ -147,82 +144,6 @@ public final class OverviewStore {
                 .bind("mentorship", mentorship)
                 .map((row, context) -> new Goals(row.getInt("together"), row.getInt("reached")))
                 .one();
-    }
-
-    /// What changed in what both may see: the pair's own things, and those prompts of the owner's that are shown.
-    ///
-    /// Left joins where plain ones would do keep H2 to their order: from the few wordings since that day to what they belong to. Left to
-    /// itself it begins with all that was ever shown. For the same reason it is asked only at the end whether something was shown by then:
-    /// for each wording H2 would look through all that the pair was shown before.
-    private static List<Change> changes(Handle handle, UUID mentorship, Instant since) {
-        var changes = new ArrayList<Change>();
-        changes.addAll(changes(handle, mentorship, since, What.GOAL_NEW, """
-                select '' as before, words as after, created_at as at from goal
-                where mentorship_id = :mentorship and removed_at is null and created_at > :since"""));
-        changes.addAll(changes(handle, mentorship, since, What.GOAL_CHANGED, """
-                select r.wording as before, g.words as after, r.ended_at as at from revision r join goal g on g.id = r.subject_id
-                where g.mentorship_id = :mentorship and g.removed_at is null and r.field = 'words' and r.ended_at > :since
-                    and g.created_at <= :since and r.wording <> g.words"""));
-        changes.addAll(changes(handle, mentorship, since, What.ACTION_DONE, """
-                select '' as before, words as after, settled_at as at from action
-                where mentorship_id = :mentorship and removed_at is null and state = 'DONE' and settled_at > :since"""));
-        changes.addAll(changes(handle, mentorship, since, What.CONTRACT_SEALED, """
-                select '' as before, cast(version as varchar) as after, sealed_at as at from contract
-                where mentorship_id = :mentorship and sealed_at > :since"""));
-        changes.addAll(changes(handle, mentorship, since, What.ANSWER_SHOWN, """
-                select '' as before, part as after, max(shown_at) as at
-                from (
-                    select s.worksheet || '.' || regexp_substr(w.prompt, '^[^.]+') as part, w.shown_at
-                    from showing w join sheet s on s.id = w.subject_id
-                    where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since and w.prompt <> '') as shown
-                group by part"""));
-        changes.addAll(changes(handle, mentorship, since, What.RATING_CHANGED, """
-                select s.worksheet || '.' || w.prompt || '=' || min(r.wording) as before, cast(max(a.rating) as varchar) as after,
-                    max(r.ended_at) as at
-                from revision r
-                    left join showing w on w.subject_id = r.subject_id and w.mentorship_id = :mentorship
-                        and r.field = w.prompt || '/AGREED' and w.taken_back_at is null
-                    left join sheet s on s.id = w.subject_id
-                    left join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
-                where r.ended_at > :since and r.wording <> '' and a.rating is not null and w.shown_at <= :since
-                group by s.worksheet, w.prompt
-                union all
-                select s.worksheet || '.' || w.prompt || '=' || before.rating, cast(now.rating as varchar), w.shown_at
-                from showing w left join sheet s on s.id = w.subject_id
-                    left join answer now on now.sheet_id = s.id and now.prompt = w.prompt and now.side = 'AGREED'
-                    left join answer before on before.sheet_id = s.follows_id and before.prompt = w.prompt and before.side = 'AGREED'
-                    left join showing earlier on earlier.subject_id = s.follows_id and earlier.prompt = w.prompt
-                        and earlier.mentorship_id = w.mentorship_id and earlier.taken_back_at is null
-                where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since
-                    and before.rating <> now.rating and earlier.id is not null"""));
-        changes.addAll(changes(handle, mentorship, since, What.ANSWER_CHANGED, """
-                select '' as before, s.worksheet || '.' || w.prompt as after, max(r.ended_at) as at
-                from revision r
-                    left join showing w on w.subject_id = r.subject_id and w.mentorship_id = :mentorship
-                        and r.field = w.prompt || '/AGREED' and w.taken_back_at is null
-                    left join sheet s on s.id = w.subject_id
-                    left join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
-                where r.ended_at > :since and a.id is not null and a.rating is null and w.shown_at <= :since
-                group by s.worksheet, w.prompt
-                union all
-                select '', s.worksheet || '.' || w.prompt, max(r.ended_at)
-                from revision r
-                    left join entry e on e.id = r.subject_id
-                    left join showing w on w.subject_id = e.sheet_id and w.mentorship_id = :mentorship and w.prompt = e.prompt
-                        and w.taken_back_at is null
-                    left join sheet s on s.id = w.subject_id
-                where r.ended_at > :since and s.id is not null and w.shown_at <= :since
-                group by s.worksheet, w.prompt"""));
-        changes.sort(Comparator.comparing(Change::at).reversed());
-        return List.copyOf(changes);
-    }
-
-    private static List<Change> changes(Handle handle, UUID mentorship, Instant since, What what, String query) {
-        return handle.createQuery(query)
-                .bind("mentorship", mentorship)
-                .bind("since", since)
-                .map((row, context) -> new Change(what, row.getString("before"), row.getString("after"), instant(row, "at")))
-                .list();
     }
 
     /// A thing that can be gone to by name.

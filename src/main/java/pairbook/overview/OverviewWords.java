@@ -21,6 +21,7 @@ import pairbook.overview.Step.State;
 import pairbook.people.Mentorship;
 import pairbook.people.Pair;
 import pairbook.people.Person;
+import pairbook.people.Signer;
 
 /// Puts into words how a mentorship stands.
 final class OverviewWords {
@@ -101,9 +102,12 @@ final class OverviewWords {
     }
 
     private String waitingFor(Pair pair, Agreement agreement) {
-        return pair.mentee().filter(one -> !agreement.signedBy().contains(one.id())).or(pair::mentor)
-                .map(one -> called(pair, one, words.get("overview.somebody")))
-                .orElse(words.get("overview.somebody"));
+        var somebody = words.get("overview.somebody");
+        return Signer.of(pair).stream()
+                .filter(one -> !agreement.signedBy().contains(one.role()))
+                .findFirst()
+                .map(one -> one.role().isGuardian() ? one.name() : one.person().map(person -> called(pair, person, somebody)).orElse(somebody))
+                .orElse(somebody);
     }
 
     /// @param unnamed for an owner who has not said a name yet, and for two who have the same one
@@ -114,10 +118,11 @@ final class OverviewWords {
     }
 
     /// A word on the contract, for the sidebar.
-    String contractState(Standing standing) {
+    String contractState(Pair pair, Standing standing) {
+        var signers = Signer.of(pair).stream().map(Signer::role).toList();
         return standing.agreement()
                 .map(agreement -> agreement.draft() && !agreement.signedBy().isEmpty()
-                        ? words.get("overview.state.waiting")
+                        ? words.get("overview.state.waiting", signers.stream().filter(agreement.signedBy()::contains).count(), signers.size())
                         : reviewIsDue(standing)
                                 ? words.get("overview.state.review")
                                 : words.get(agreement.inForce() ? "overview.state.signed" : "overview.state.draft"))

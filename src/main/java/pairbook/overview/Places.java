@@ -6,27 +6,26 @@ import java.util.Map;
 import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
-import pairbook.people.PairsViewModel;
+import pairbook.people.Pair;
 
 /// What there is to go to by name: the owner's sheets, and the contracts and meetings of the mentorship in view.
 public final class Places {
 
     private final OverviewStore store;
-    private final PairsViewModel pairs;
     private final Messages words;
     private final Dates dates;
 
-    public Places(OverviewStore store, PairsViewModel pairs, Messages words, Dates dates) {
+    public Places(OverviewStore store, Messages words, Dates dates) {
         this.store = store;
-        this.pairs = pairs;
         this.words = words;
         this.dates = dates;
     }
 
     /// By name, the newest first; runs on the workbook's thread.
-    public Map<String, Navigator.Place> read() {
+    ///
+    /// @param pair the mentorship in view; null where there is none
+    public Map<String, Navigator.Place> read(Pair pair) {
         var places = new LinkedHashMap<String, Navigator.Place>();
-        var pair = pairs.inView();
         for (var thing : store.things(pair == null ? null : pair.id())) {
             var name = name(thing);
             var alone = name;

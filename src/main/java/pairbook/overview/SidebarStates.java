@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import pairbook.fx.Dates;
 import pairbook.fx.Messages;
-import pairbook.people.PairsViewModel;
+import pairbook.people.Pair;
 import pairbook.worksheet.Worksheet;
 
 /// A word on how each screen stands, for the sidebar, by the screen's id.
@@ -13,27 +13,26 @@ public final class SidebarStates {
 
     private final OverviewViewModel overview;
     private final OverviewStore store;
-    private final PairsViewModel pairs;
     private final Messages words;
     private final OverviewWords say;
     private final int parts = Worksheet.load("stock-take").parts().size();
 
-    public SidebarStates(OverviewViewModel overview, OverviewStore store, PairsViewModel pairs, Messages words, Dates dates) {
+    public SidebarStates(OverviewViewModel overview, OverviewStore store, Messages words, Dates dates) {
         this.overview = overview;
         this.store = store;
-        this.pairs = pairs;
         this.words = words;
         say = new OverviewWords(words, dates);
     }
 
     /// Reads them; runs on the workbook's thread.
-    public Map<String, String> read() {
+    ///
+    /// @param pair the mentorship in view; null where there is none
+    public Map<String, String> read(Pair pair) {
         var states = new HashMap<String, String>();
         overview.stock().ifPresent(stock -> states.put("stock-take", words.get("overview.state.parts", stock.answered(), parts)));
-        var pair = pairs.inView();
         if (pair != null) {
             var standing = store.inBrief(pair.id());
-            states.put("contract", say.contractState(standing));
+            states.put("contract", say.contractState(pair, standing));
             states.put("meetings", say.meetingState(standing));
         }
         return states;

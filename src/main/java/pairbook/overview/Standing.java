@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pairbook.people.Signer.Role;
 
 /// How a mentorship stands, across contract, meetings, actions and goals.
 ///
@@ -26,10 +27,10 @@ public record Standing(
     /// @param version  of the one in force, or of the first draft
     /// @param sealedAt null where none is in force yet
     /// @param draft    whether a version is being written that is not signed by all
-    /// @param signedBy the ids of those who have signed the draft
+    /// @param signedBy as what somebody has signed the draft
     /// @param until    the last day of the one in force; null where it names none
     /// @param reviews  the review dates of the one in force, the earlier one first
-    public record Agreement(int version, Instant sealedAt, boolean draft, List<UUID> signedBy, LocalDate until, List<LocalDate> reviews) {
+    public record Agreement(int version, Instant sealedAt, boolean draft, List<Role> signedBy, LocalDate until, List<LocalDate> reviews) {
 
         public boolean inForce() {
             return sealedAt != null;

@@ -47,6 +47,25 @@ public final class PairsViewModel {
         });
     }
 
+    /// Reads people and mentorships again, as they may have been written on any screen, and stays with the mentorship in view.
+    ///
+    /// @param then runs when they are there
+    public void readAgain(Runnable then) {
+        background.run(() -> new Loaded(people.owner(), people.people(), people.pairs()), loaded -> {
+            owner.set(loaded.owner());
+            if (!everybody.get().equals(loaded.everybody())) {
+                everybody.setAll(loaded.everybody());
+            }
+            if (!pairs.get().equals(loaded.pairs())) {
+                pairs.setAll(loaded.pairs());
+            }
+            if (inView.get() != null) {
+                find(inView.get().id()).ifPresent(inView::set);
+            }
+            then.run();
+        });
+    }
+
     private Optional<Pair> find(UUID id) {
         return pairs.stream().filter(pair -> pair.id().equals(id)).findFirst();
     }

@@ -37,7 +37,7 @@ public final class GoToView {
             protected void updateItem(Target target, boolean empty) {
                 super.updateItem(target, empty);
                 setText(empty || target == null ? null : target.name());
-                setOnMouseClicked(clicked -> take());
+                setOnMouseClicked(empty || target == null ? null : clicked -> take(target)); // blank space goes nowhere
             }
         });
         none.visibleProperty().bind(Bindings.isEmpty(model.found()));
@@ -63,7 +63,10 @@ public final class GoToView {
     }
 
     private void take() {
-        var target = found.getSelectionModel().getSelectedItem();
+        take(found.getSelectionModel().getSelectedItem());
+    }
+
+    private void take(Target target) {
         if (target != null) {
             dialogs.close();
             model.go(target);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -17,6 +17,8 @@ import javafx.collections.transformation.FilteredList;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
+import pairbook.people.Pair;
+import pairbook.people.PairsViewModel;
 
 /// Goes to any screen, sheet, contract or meeting by a part of its name.
 public final class GoToViewModel {
@@ -37,18 +39,21 @@ public final class GoToViewModel {
     private final Messages words;
     private final Background background;
     private final Set<Screen> present;
-    private final Supplier<Map<String, Navigator.Place>> things;
+    private final PairsViewModel pairs;
+    private final Function<Pair, Map<String, Navigator.Place>> things;
     private final StringProperty wanted = new SimpleStringProperty("");
     private final ObservableList<Target> all = FXCollections.observableArrayList();
     private final FilteredList<Target> found = new FilteredList<>(all);
 
-    /// @param things what there is on the screens, by name; runs on the workbook's thread
+    /// @param things what there is on the screens for the mentorship in view, which may be null, by name; runs on the workbook's thread
     public GoToViewModel(
-            Navigator navigator, Messages words, Background background, Set<Screen> present, Supplier<Map<String, Navigator.Place>> things) {
+            Navigator navigator, Messages words, Background background, Set<Screen> present, PairsViewModel pairs,
+            Function<Pair, Map<String, Navigator.Place>> things) {
         this.navigator = navigator;
         this.words = words;
         this.background = background;
         this.present = present;
+        this.pairs = pairs;
         this.things = things;
         wanted.subscribe(text -> {
             var parts = plain(text).strip().split("\\s+");
@@ -70,8 +75,9 @@ public final class GoToViewModel {
             }
         }
         all.setAll(targets);
+        var pair = pairs.inView();
         background.run(
-                () -> things.get().entrySet().stream().map(thing -> new Target(thing.getKey(), thing.getValue())).toList(),
+                () -> things.apply(pair).entrySet().stream().map(thing -> new Target(thing.getKey(), thing.getValue())).toList(),
                 read -> all.addAll(read));
     }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -28,29 +29,32 @@ import pairbook.workbook.WorkbookException;
 /// What the window around the screens says: whose pair this is, how each screen stands, and what is saved.
 public final class ShellViewModel {
 
+    private static final Duration SOON = Duration.ofMillis(200);
     private static final int SHOWN = 300; // characters of words that were refused; all of them are copied
 
     private final PairsViewModel pairs;
     private final Autosave autosave;
     private final Navigator navigator;
     private final Background background;
-    private final Supplier<Map<String, String>> states;
+    private final Function<Pair, Map<String, String>> states;
     private final ReadOnlyMapWrapper<String, String> stateOf = new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
     private final PeopleWords say;
     private final StringBinding status;
     private final StringBinding trouble;
     private final StringBinding refused;
     private final BooleanBinding saved;
+    private boolean waiting;
     private final StringBinding pairName;
     private final StringBinding pairLine;
 
-    /// @param states a few words on how each screen stands, such as "9/11"; runs on the workbook's thread
+    /// @param states a few words on how each screen stands for the mentorship in view, which may be null, such as "9/11"; runs on the
+    ///               workbook's thread
     public ShellViewModel(
             PairsViewModel pairs,
             Autosave autosave,
             Navigator navigator,
             Background background,
-            Supplier<Map<String, String>> states,
+            Function<Pair, Map<String, String>> states,
             Messages words,
             Dates dates) {
         this.pairs = pairs;
@@ -74,6 +78,11 @@ public final class ShellViewModel {
         trouble = Bindings.createStringBinding(
                 () -> autosave.stateProperty().get() instanceof State.NotSaved(var why) ? words.get("shell.trouble." + reason(why)) : "",
                 autosave.stateProperty());
+        autosave.stateProperty().subscribe(now -> {
+            if (now instanceof State.Saved(var at) && at != null) {
+                readAgain(); // what the sidebar says follows what is stored
+            }
+        });
         pairName = Bindings.createStringBinding(() -> name(words), pairs.inViewProperty(), pairs.ownerProperty());
         pairLine = Bindings.createStringBinding(() -> line(words, dates), pairs.inViewProperty());
     }
@@ -139,7 +148,19 @@ public final class ShellViewModel {
 
     /// Reads the sidebar's states again.
     public void load() {
-        background.run(states, loaded -> stateOf.set(FXCollections.observableMap(loaded)));
+        var pair = pairs.inView();
+        background.run(() -> states.apply(pair), loaded -> stateOf.set(FXCollections.observableMap(loaded)));
+    }
+
+    /// Of many saves in a row, what is read again behind the first covers those that came while it was waiting.
+    private void readAgain() {
+        if (!waiting) {
+            waiting = true;
+            background.after(SOON, () -> {
+                waiting = false;
+                pairs.readAgain(this::load);
+            });
+        }
     }
 
     /// Reads people, mentorships and the sidebar's states again.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -27,9 +28,15 @@ public final class Revisions {
 
     /// Notes that a field changes, inside the transaction that changes it. Equal values leave no trace.
     public void note(Handle handle, UUID subjectId, String field, Object before, Object after) {
-        if (Objects.equals(before, after)) {
-            return;
+        if (!Objects.equals(before, after)) {
+            note(handle, subjectId, field, () -> before == null ? "" : before.toString());
         }
+    }
+
+    /// As [#note(Handle, UUID, String, Object, Object)], where it is not worth while to look whether anything differs.
+    ///
+    /// @param before what stands there now, asked only where a burst begins
+    public void note(Handle handle, UUID subjectId, String field, Supplier<String> before) {
         var now = clock.instant();
         // The one written last, by H2's own count of rows: after the clock was set back it need not be the one with the latest time, and
         // those of the hour that comes again must not be taken for this burst.
@@ -50,7 +57,7 @@ public final class Revisions {
                     .bind("id", UUID.randomUUID())
                     .bind("subject", subjectId)
                     .bind("field", field)
-                    .bind("wording", before == null ? "" : before.toString())
+                    .bind("wording", before.get())
                     .bind("now", now)
                     .execute();
         }

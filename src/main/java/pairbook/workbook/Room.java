@@ -17,12 +17,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,6 +82,7 @@ public final class Room implements Executor, AutoCloseable {
     private final Keys keys;
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong stirred = new AtomicLong(); // odd while something is being written
+    private final List<Function<Handle, Runnable>> rules = new CopyOnWriteArrayList<>();
     private final ExecutorService thread;
     private final ThreadLocal<Boolean> onThread = ThreadLocal.withInitial(() -> false);
     private Connection connection;
@@ -425,9 +429,14 @@ public final class Room implements Executor, AutoCloseable {
             ground.run();
             inTransaction = true;
             stirred.incrementAndGet();
+            var behind = new ArrayList<Runnable>();
             T result;
             try {
-                result = transaction(work);
+                result = transaction(opened -> {
+                    var done = work.apply(opened);
+                    rules.forEach(rule -> behind.add(rule.apply(opened)));
+                    return done;
+                });
             } finally {
                 inTransaction = false;
                 stirred.incrementAndGet();
@@ -435,8 +444,16 @@ public final class Room implements Executor, AutoCloseable {
             sync();
             ground.run();
             writes.incrementAndGet();
+            behind.forEach(Runnable::run);
             return result;
         });
+    }
+
+    /// From now on something holds whatever is written: the rule runs at the end of each transaction, within it.
+    ///
+    /// @param rule may write; what it returns runs on this room's thread once the transaction is on the disk
+    public void keep(Function<Handle, Runnable> rule) {
+        rules.add(rule);
     }
 
     private <T> T transaction(Function<Handle, T> work) {

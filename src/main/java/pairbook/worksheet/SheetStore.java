@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import pairbook.workbook.Revisions;
@@ -227,6 +228,7 @@ public final class SheetStore {
     /// back so.
     public void addEntry(UUID sheetId, String prompt, Side side, int place, Entry entry) {
         room.change(handle -> {
+            noteOrder(handle, sheetId, prompt, side);
             handle.createUpdate("""
                             update entry set place = place + 1
                             where sheet_id = :sheet and prompt = :prompt and side = :side and removed_at is null and place >= :place""")
@@ -283,6 +285,7 @@ public final class SheetStore {
     /// Takes an entry out of its list and closes the gap.
     public void removeEntry(UUID entryId) {
         room.change(handle -> {
+            noteOrder(handle, entryId);
             handle.createUpdate("update entry set removed_at = :now where id = :id")
                     .bind("now", clock.instant())
                     .bind("id", entryId)
@@ -294,11 +297,35 @@ public final class SheetStore {
     /// Moves an entry to a place in its list (0 is the first).
     public void moveEntry(UUID entryId, int place) {
         room.change(handle -> {
+            noteOrder(handle, entryId);
             var siblings = siblings(handle, entryId);
             siblings.remove(entryId);
             siblings.add(Math.clamp(place, 0, siblings.size()), entryId);
             renumber(handle, siblings);
         });
+    }
+
+    /// Notes which entries a list has, in their order, as a revision of its prompt: what is added, removed or moved is a change too. To be
+    /// called before any of these.
+    private void noteOrder(Handle handle, UUID sheetId, String prompt, Side side) {
+        revisions.note(handle, sheetId, prompt + "/" + side, () -> handle.createQuery("""
+                        select id from entry where sheet_id = :sheet and prompt = :prompt and side = :side and removed_at is null order by place""")
+                .bind("sheet", sheetId)
+                .bind("prompt", prompt)
+                .bind("side", side)
+                .mapTo(UUID.class)
+                .stream()
+                .map(UUID::toString)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private void noteOrder(Handle handle, UUID entryId) {
+        record ListOf(UUID sheet, String prompt, Side side) {}
+        handle.createQuery("select sheet_id, prompt, side from entry where id = :id")
+                .bind("id", entryId)
+                .map((row, context) -> new ListOf(row.getObject("sheet_id", UUID.class), row.getString("prompt"), Side.valueOf(row.getString("side"))))
+                .findOne()
+                .ifPresent(list -> noteOrder(handle, list.sheet(), list.prompt(), list.side()));
     }
 
     private static List<UUID> siblings(Handle handle, UUID entryId) {

@@ -108,6 +108,11 @@ public final class SheetViewModel {
                 },
                 failure -> {
                     reading = false;
+                    var again = readAgain; // what was asked for behind it is not to be found waiting by another reading
+                    readAgain = null;
+                    if (again != null) {
+                        again.run();
+                    }
                     throw failure;
                 });
     }

@@ -258,12 +258,12 @@ final class PairRows {
             if (kind == Contract.Kind.SIGNED) {
                 for (var role : text.signers()) {
                     var at = sealedAt.minusSeconds(60L * (text.signers().size() - signed.size()));
-                    var one = new SealedText.Signed(role, text.name(role), text.name(role), chance.maybe(80, "family"), on, at, chance.percent(80) ? chance.strokes() : "");
+                    var one = new SealedText.Signed(role, text.name(role), text.name(role), chance.maybe(80, "family"), on, at, chance.percent(80) ? chance.strokes() : "", "");
                     signed.add(one);
                     signatures.add(signature(contract, text, one, words.hash()));
                 }
             }
-            var seal = Sealing.of(new SealedText(words, kind, on, kind == Contract.Kind.PAPER ? "in the blue folder" : "", signed));
+            var seal = Sealing.of(new SealedText(words, kind, on, kind == Contract.Kind.PAPER ? "in the blue folder" : "", List.of(), signed));
             row.putAll(Map.of("seal_kind", kind.name(), "sealed_at", sealedAt, "sealed_text", seal.text(), "fingerprint", seal.fingerprint()));
         }
         rows.insert("contract", row);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -37,6 +40,7 @@ final class ContractScreen {
     final ContractGoalsViewModel goals;
     final SheetViewModel sheet;
     final PairsViewModel pairs;
+    final List<UUID> opened = new ArrayList<>(); // people whose panels were asked for
     Function<PageSize, PaperDocument> previewed;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private final Views views;
@@ -71,8 +75,8 @@ final class ContractScreen {
         views = new Views(words.bundle(), type -> makers.get(type).get());
         makers.put(ContractView.class, () -> new ContractView(viewModel));
         makers.put(DraftView.class, () -> new DraftView(viewModel, book.clock));
-        makers.put(DraftAsideView.class, () -> new DraftAsideView(viewModel));
-        makers.put(SignView.class, () -> new SignView(viewModel.signing(), dialogs, words, dates));
+        makers.put(DraftAsideView.class, () -> new DraftAsideView(viewModel, opened::add));
+        makers.put(SignView.class, () -> new SignView(viewModel.signing(), dialogs, words, dates, opened::add));
         makers.put(SealedView.class, () -> new SealedView(viewModel, navigator, dates));
         makers.put(SealedAsideView.class, () -> new SealedAsideView(viewModel));
         makers.put(CompareView.class, () -> new CompareView(viewModel.sealed()));

@@ -3,11 +3,16 @@ package pairbook.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.contract.ContractStore.Signed;
 import pairbook.contract.Readiness.Missing;
 import pairbook.contract.Signature.Given;
-import pairbook.contract.Signature.Role;
+import pairbook.fx.Dates;
+import pairbook.fx.Messages;
+import pairbook.goals.Goal;
+import pairbook.paper.PageSize;
+import pairbook.people.Mentorship;
 import pairbook.people.Person;
+import pairbook.people.Signer;
+import pairbook.people.Signer.Role;
 import pairbook.support.TestWorkbook;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
@@ -117,9 +128,7 @@ class ContractStoreTest {
     void aChangedWordWithdrawsASignature() {
         var id = contract.ready();
         contract.sign(id, Role.MENTEE, "Ines Halloran");
-        assertThat(contract.store.withdrawChanged(id)).isEmpty();
         contract.say(id, "no-fault.notice", "three weeks");
-        assertThat(contract.store.withdrawChanged(id)).extracting(Signature::fullName).containsExactly("Ines Halloran");
         assertThat(contract.store.draft(id).orElseThrow().signatures()).isEmpty();
         contract.say(id, "no-fault.notice", "two weeks");
         assertThat(contract.sign(id, Role.MENTOR, "Tobias Wren")).isEqualTo(Signed.GIVEN);
@@ -314,5 +323,155 @@ class ContractStoreTest {
         contract.sign(paper, Role.MENTEE, "Ines Halloran"); // and then they went for ink after all
         contract.store.sealOnPaper(paper, LocalDate.of(2026, 11, 14), "in the blue folder");
         assertThat(contract.store.read(book.mentorship.id()).inForce().orElseThrow().intact()).isTrue();
+    }
+
+    // Who must sign, and to what
+
+    private boolean withdrawn() {
+        return book.workbook.shared().read(handle ->
+                handle.createQuery("select count(*) from signature where withdrawn_at is not null").mapTo(Integer.class).one()) > 0;
+    }
+
+    /// The words of a later Pairbook: every label says something else, in the same places.
+    private ContractStore withOtherLabels() {
+        var bundle = Messages.of(Locale.UK).bundle();
+        var other = new ContractWording(new Messages(new ResourceBundle() {
+            @Override
+            protected Object handleGetObject(String key) {
+                return bundle.getString(key) + " (better said)";
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return bundle.getKeys();
+            }
+        }, Locale.UK));
+        return new ContractStore(book.workbook.shared(), book.clock, contract.sheets, contract.goals, book.people, other::text);
+    }
+
+    @Test
+    void aLabelSaidBetterWithdrawsNothing() {
+        var id = contract.ready();
+        contract.sign(id, Role.MENTEE, "Ines Halloran");
+        var later = withOtherLabels();
+        assertThat(later.text(id)).isNotEqualTo(contract.store.text(id));
+        assertThat(later.read(book.mentorship.id()).draft().orElseThrow().draft().signatures()).hasSize(1);
+        var given = new Given(Role.MENTOR, "Tobias Wren", "Leeds", LocalDate.of(2026, 11, 16), "");
+        assertThat(later.sign(id, given, later.text(id).hash())).isEqualTo(Signed.SEALED);
+        assertThat(contract.store.read(book.mentorship.id()).inForce().orElseThrow().intact()).isTrue();
+        assertThat(withdrawn()).isFalse();
+    }
+
+    /// Until now a signature was given to the text with its labels.
+    private void asGivenToAnEarlierPairbook(UUID id) {
+        var hash = contract.store.text(id).hash();
+        book.workbook.shared().change(handle -> handle.createUpdate("update signature set text_hash = :hash").bind("hash", hash).execute());
+    }
+
+    @Test
+    void whatWasGivenToAnEarlierPairbookStands() {
+        var id = contract.ready();
+        contract.sign(id, Role.MENTEE, "Ines Halloran");
+        asGivenToAnEarlierPairbook(id);
+        contract.say(id, "no-fault.notice", "two weeks"); // as before
+        assertThat(withdrawn()).isFalse();
+        assertThat(contract.sign(id, Role.MENTOR, "Tobias Wren")).isEqualTo(Signed.SEALED);
+        assertThat(contract.store.read(book.mentorship.id()).inForce().orElseThrow().intact()).isTrue();
+    }
+
+    @Test
+    void whatAnEarlierPairbookSealedIsIntact() {
+        var id = contract.sealed();
+        asGivenToAnEarlierPairbook(id);
+        var now = SealedText.read(contract.store.contract(id).orElseThrow().seal().text()).orElseThrow();
+        var then = new SealedText(now.text(), now.kind(), now.on(), now.kept(), List.of(), now.signatures().stream()
+                .map(one -> new SealedText.Signed(one.role(), one.name(), one.fullName(), one.place(), one.on(), one.at(), one.strokes(), ""))
+                .toList());
+        assertThat(then.json()).doesNotContain("hash").doesNotContain("\"by\"");
+        book.workbook.shared().change(handle -> handle.createUpdate("update contract set sealed_text = :text, fingerprint = :mark")
+                .bind("text", then.json())
+                .bind("mark", CanonicalJson.sha256(then.json()))
+                .execute());
+        assertThat(contract.store.read(book.mentorship.id()).inForce().orElseThrow().intact()).isTrue();
+    }
+
+    /// What changes a word, wherever it is written, and what does not.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "answer", "number", "date", "option", "entry", "entry gone", "entries moved", "clause", "left open", "goal", "goal's date", "goal out", "name", "peers", "row"})
+    void theEditThatChangesAWordWithdraws(String what) {
+        var id = contract.ready();
+        var goal = contract.store.goals(id).getFirst();
+        var needs = contract.sheets.answers(id, Side.AGREED).entries("needs.list");
+        contract.sign(id, Role.MENTEE, "Ines Halloran");
+        var before = contract.store.text(id);
+        switch (what) {
+            case "answer" -> contract.say(id, "no-fault.notice", "three weeks");
+            case "number" -> contract.sheets.answer(id, "rhythm.every", Side.AGREED, Value.of(2));
+            case "date" -> contract.sheets.answer(id, "term.until", Side.AGREED, Value.of(LocalDate.of(2027, 11, 16)));
+            case "option" -> contract.say(id, "rhythm.medium", "person");
+            case "entry" -> contract.list(id, "needs.list", "time");
+            case "entry gone" -> contract.sheets.removeEntry(needs.getFirst().id());
+            case "entries moved" -> contract.sheets.moveEntry(needs.getFirst().id(), 1);
+            case "clause" -> contract.store.unfold(id, "not-asked", Map.of("not-asked.list", List.of("money")));
+            case "left open" -> contract.store.setLeftOpen(id, "leave-out", false);
+            case "goal" -> contract.goals.save(goal.with("something else", goal.knowBy(), goal.dueOn()));
+            case "goal's date" -> contract.goals.save(goal.with(goal.words(), goal.knowBy(), null));
+            case "goal out" -> contract.store.removeGoal(id, goal.id());
+            case "name" -> book.people.save(new Person(book.tobias.id(), "Tobias A. Wren", "", null, "", ""));
+            case "peers" -> book.people.save(new Mentorship(
+                    book.mentorship.id(), Mentorship.Kind.PEER, book.mentorship.state(), book.ines.id(), book.tobias.id(), null, book.mentorship.beganOn()));
+            default -> book.workbook.shared().change(handle ->
+                    handle.execute("update answer set words = 'ten weeks' where prompt = 'no-fault.notice'"));
+        }
+        assertThat(contract.store.text(id)).isNotEqualTo(before);
+        assertThat(withdrawn()).as("before anybody reads it").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same", "blank entry", "spaces", "folded words", "contact", "guardian", "goal's reasons"})
+    void whatChangesNoWordWithdrawsNothing(String what) {
+        var id = contract.ready();
+        var goal = contract.store.goals(id).getFirst();
+        contract.sign(id, Role.MENTEE, "Ines Halloran");
+        switch (what) {
+            case "same" -> contract.say(id, "no-fault.notice", "two weeks");
+            case "blank entry" -> contract.list(id, "needs.list", " ");
+            case "spaces" -> contract.say(id, "no-fault.notice", " two weeks ");
+            case "folded words" -> contract.list(id, "not-asked.list", "money");
+            case "contact" -> book.people.save(new Person(book.tobias.id(), "Tobias Wren", "by post", null, "", ""));
+            case "guardian" -> book.people.save(new Person(book.ines.id(), "Ines Halloran", "", null, "", "Maeve Halloran"));
+            default -> contract.goals.save(new Goal(
+                    goal.id(), goal.personId(), goal.mentorshipId(), goal.words(), goal.firstWords(), goal.knowBy(), goal.dueOn(), "because", "books", goal.state(), ""));
+        }
+        assertThat(withdrawn()).isFalse();
+    }
+
+    @Test
+    void theSignaturesOfEverybodyWhoMustAreCounted() {
+        book.people.save(new Person(book.ines.id(), "Ines Halloran", "", null, "", " Maeve Halloran "));
+        var id = contract.ready();
+        var pair = contract.store.draft(id).orElseThrow().pair();
+        assertThat(Signer.of(pair)).extracting(Signer::role, Signer::name).containsExactly(
+                tuple(Role.MENTEE, "Ines Halloran"), tuple(Role.MENTEE_GUARDIAN, "Maeve Halloran"), tuple(Role.MENTOR, "Tobias Wren"));
+        assertThat(contract.store.draft(id).orElseThrow().signers()).isEqualTo(Signer.of(pair).stream().map(Signer::role).toList());
+    }
+
+    @Test
+    void aGuardianIsNamedInWhatIsAgreedOnPaperOrAloud() {
+        book.people.save(new Person(book.ines.id(), "Ines Halloran", "", null, "", "Maeve Halloran"));
+        var words = Messages.of(Locale.UK);
+        var paper = new ContractPaper(contract.wording, words, new Dates(book.clock, words));
+        var id = contract.ready();
+        contract.store.sealOnPaper(id, LocalDate.of(2026, 11, 14), "in the blue folder");
+        var onPaper = contract.store.read(book.mentorship.id()).inForce().orElseThrow();
+        assertThat(paper.agreed(onPaper.text().orElseThrow())).contains("Maeve Halloran (guardian of the mentee) signed it too.");
+        assertThat(paper.sealed(onPaper, PageSize.A4).orElseThrow().form().signing().signatures()).extracting("name")
+                .containsExactly("Ines Halloran", "Tobias Wren", "Maeve Halloran");
+        book.people.save(new Person(book.ines.id(), "Ines Halloran", "", null, "", "")); // later, of age
+        var aloud = contract.store.next(id).id();
+        contract.store.sealAloud(aloud, LocalDate.of(2026, 11, 15));
+        assertThat(paper.agreed(SealedText.read(contract.store.contract(aloud).orElseThrow().seal().text()).orElseThrow())).isEqualTo("Agreed aloud on 15 November 2026.");
+        assertThat(paper.agreed(contract.store.read(book.mentorship.id()).sealed(id).orElseThrow().text().orElseThrow())).contains("Maeve Halloran");
     }
 }

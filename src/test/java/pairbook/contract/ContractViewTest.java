@@ -3,6 +3,7 @@ package pairbook.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +84,23 @@ class ContractViewTest extends FxTest {
         settle();
         assertThat(robot.lookup((Labeled label) -> label.getText() != null && label.getText().startsWith("Seal intact · ")).tryQuery()).isPresent();
         assertThat(robot.lookup("Make the next version").tryQuery()).isPresent();
+    }
+
+    /// What a draft was shown in goes when the draft goes, although the goals' list lasts as long as the workbook.
+    @Test
+    void theBoxesOfADraftAreLetGo() {
+        until(() -> screen.viewModel.modeProperty().get() == Mode.EMPTY);
+        run(screen.viewModel::begin);
+        until(() -> stage.getScene().lookup(".goals") instanceof GoalsBox);
+        var box = new WeakReference<>(onFx(() -> stage.getScene().lookup(".goals")));
+        run(screen.viewModel::discard);
+        until(() -> stage.getScene().lookup(".goals") == null);
+        run(screen.viewModel::begin);
+        until(() -> stage.getScene().lookup(".goals") instanceof GoalsBox);
+        until(() -> {
+            System.gc();
+            return box.get() == null;
+        });
     }
 
     private void fill(String prompt, String words) {

@@ -2,17 +2,23 @@
 package pairbook.worksheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.fx.Autosave;
+import pairbook.fx.Background;
 import pairbook.fx.Edits;
 import pairbook.fx.EntryRow;
 import pairbook.fx.Messages;
@@ -287,5 +293,50 @@ class SheetViewModelTest {
         edits.undo().redo();
         assertThat(kept("bring.do")).containsExactly("Listen well", "Plan", "Teach");
         assertThat(shown("bring.do")).containsExactly("Listen well", "Plan", "Teach");
+    }
+
+    /// Holds every piece of work until it is let go.
+    private static final class Held implements Background {
+
+        private final List<Runnable> work = new ArrayList<>();
+
+        @Override
+        public <T> void run(Supplier<T> task, Consumer<T> then, Consumer<RuntimeException> failed) {
+            work.add(() -> {
+                T result;
+                try {
+                    result = task.get();
+                } catch (RuntimeException e) {
+                    failed.accept(e);
+                    return;
+                }
+                then.accept(result);
+            });
+        }
+
+        @Override
+        public Runnable after(Duration wait, Runnable then) {
+            return () -> {};
+        }
+
+        void next() {
+            work.removeFirst().run();
+        }
+    }
+
+    @Test
+    void whatWasAskedForBehindAFailedReadingIsNotShownLater() {
+        var held = new Held();
+        model = new SheetViewModel(worksheet, store, edits, held, Messages.of(Locale.UK), (words, undo) -> {});
+        var second = store.begin(worksheet, null);
+        model.show(UUID.randomUUID(), Side.AGREED, () -> {}); // there is no such sheet
+        show(second);
+        assertThatThrownBy(held::next).isInstanceOf(NoSuchElementException.class);
+        held.next();
+        assertThat(model.sheet().id()).isEqualTo(second.id());
+        show(sheet);
+        held.next();
+        assertThat(held.work).isEmpty();
+        assertThat(model.sheet().id()).isEqualTo(sheet.id());
     }
 }

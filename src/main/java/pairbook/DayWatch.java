@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import javafx.stage.Stage;
+import pairbook.fx.Background;
+
+/// Notices that the day has changed: at midnight, and where the computer slept through it, soon after, or when somebody comes back to the
+/// window.
+final class DayWatch {
+
+    private static final Duration MOST = Duration.ofMinutes(1); // a timer does not run while the computer sleeps
+
+    private final Background timer;
+    private final Clock clock;
+    private final Runnable changed;
+    private LocalDate day;
+
+    /// @param changed runs once for each day that begins, or for several of them together
+    DayWatch(Background timer, Clock clock, Runnable changed) {
+        this.timer = timer;
+        this.clock = clock;
+        this.changed = changed;
+        day = LocalDate.now(clock);
+    }
+
+    void watch(Stage window) {
+        window.focusedProperty().addListener(moved -> look());
+        window.showingProperty().subscribe(showing -> {
+            if (showing) {
+                lookAgain(window);
+            }
+        });
+    }
+
+    /// Until the window is closed.
+    private void lookAgain(Stage window) {
+        var midnight = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var wait = Duration.between(clock.instant(), midnight);
+        timer.after(wait.compareTo(MOST) < 0 ? wait : MOST, () -> {
+            if (window.isShowing()) {
+                look();
+                lookAgain(window);
+            }
+        });
+    }
+
+    /// Looks whether it is another day.
+    void look() {
+        var now = LocalDate.now(clock);
+        if (!now.equals(day)) {
+            day = now;
+            changed.run();
+        }
+    }
+}
