@@ -119,7 +119,7 @@ class StartViewModelTest {
 
     /// A closed workbook with a backup, and Marta in it, whom the backup does not know.
     private Path written(int backups) {
-        var folder = shelf.newFolder();
+        var folder = shelf.make(made -> made);
         try (var workbook = Workbook.create(folder, "Ines's workbook", "Ines Halloran", clock)) {
             for (var at = 0; at < backups; at++) {
                 clock.pass(Duration.ofDays(1));
