@@ -62,7 +62,7 @@ class MeetingsScreenTest extends FxTest {
                 } else if (type == MoveView.class) {
                     return new MoveView(move, dialogs::close);
                 }
-                return new QuickView(quick, dialogs::close);
+                return new QuickView(quick, it.words, dialogs::close);
             });
             var loaded = views[0].get(MeetingsView.class);
             it.navigator.refreshesProperty().addListener(refreshed -> loaded.view().shown(null));

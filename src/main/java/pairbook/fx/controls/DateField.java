@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import pairbook.fx.DateWords;
+import pairbook.fx.Reading;
 
 /// A date, written as people write it or picked from a calendar.
 ///
@@ -32,6 +33,7 @@ public final class DateField extends WrittenField<LocalDate> {
     }
 
     public DateField(ResourceBundle words, Locale locale) {
+        super(words.getString("controls.written.ask"));
         dates = new DateWords(locale, words);
         getStyleClass().add("date-field");
         field().getStyleClass().add("date-text");
@@ -44,7 +46,8 @@ public final class DateField extends WrittenField<LocalDate> {
         button.disableProperty().bind(editableProperty().not());
         HBox row = new HBox(field(), button);
         row.getStyleClass().add("date-row");
-        getChildren().addAll(row, sentence());
+        getChildren().add(row);
+        getChildren().addAll(below());
         field().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN && event.isAltDown()) {
                 pick();
@@ -59,9 +62,13 @@ public final class DateField extends WrittenField<LocalDate> {
     }
 
     @Override
-    protected Read<LocalDate> read(String text) {
-        DateWords.Reading reading = dates.read(text, today());
-        return new Read<>(reading.date(), reading.error());
+    protected String spell(LocalDate value) {
+        return dates.spell(value);
+    }
+
+    @Override
+    protected Reading<LocalDate> read(String text) {
+        return dates.read(text, today());
     }
 
     private LocalDate today() {
