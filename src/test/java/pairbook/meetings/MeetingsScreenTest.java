@@ -2,6 +2,7 @@
 package pairbook.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,6 +125,27 @@ class MeetingsScreenTest extends FxTest {
         });
         press("share the letter");
         assertThat(it.actions.ofMentorship(it.book.mentorship.id()).getFirst().state()).isEqualTo(Action.State.DONE);
+    }
+
+    @Test
+    void aDueDateIsShownBeforeItCountsAndCanBeTakenBack() {
+        it.held("2026-10-13T15:00:00Z");
+        show();
+        press("Actions");
+        write("#newAction", "Send İzmir the list by 24 Dec");
+        assertThat(says("Due Thursday, 24 December 2026")).isTrue();
+        assertThat(it.actions.ofMentorship(it.book.mentorship.id())).isEmpty();
+        robot.clickOn("No due date");
+        settle();
+        assertThat(says("Due Thursday, 24 December 2026")).isFalse();
+        robot.push(KeyCode.ENTER);
+        settle();
+        write("#newAction", "Send İzmir the list by 24 Dec");
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(it.actions.ofMentorship(it.book.mentorship.id()))
+                .extracting(Action::words, Action::dueOn)
+                .containsExactlyInAnyOrder(tuple("Send İzmir the list by 24 Dec", null), tuple("Send İzmir the list", LocalDate.of(2026, 12, 24)));
     }
 
     @Test
