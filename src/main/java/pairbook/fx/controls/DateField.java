@@ -2,8 +2,10 @@
 package pairbook.fx.controls;
 
 import atlantafx.base.controls.Calendar;
+import atlantafx.base.controls.CalendarSkin;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
@@ -82,6 +84,13 @@ public final class DateField extends WrittenField<LocalDate> {
         Popup popup = new Popup();
         popup.setAutoHide(true);
         Calendar calendar = new Calendar(getValue() == null ? today() : getValue());
+        calendar.setChronology(IsoChronology.INSTANCE);
+        calendar.setSkin(new CalendarSkin(calendar) {
+            @Override
+            public Locale getLocale() {
+                return new Locale.Builder().setLocale(super.getLocale()).setUnicodeLocaleKeyword("nu", "latn").build();
+            }
+        });
         calendar.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null) {
                 setValue(chosen);
