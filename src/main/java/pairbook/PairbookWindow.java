@@ -273,7 +273,10 @@ final class PairbookWindow implements Program {
     /// Has the open workbook go on in a new folder of the data directory.
     void goOnElsewhere(Session open) {
         files.run(() -> {
-            open.workbook().goOnIn(shelf.newFolder());
+            shelf.make(folder -> {
+                open.workbook().goOnIn(folder);
+                return folder;
+            });
             shelf.remember(open.workbook().folder());
             return null;
         }, done -> open.wiring().edits().autosave().flush(), failure ->

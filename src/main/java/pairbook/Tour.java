@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
@@ -41,7 +42,7 @@ final class Tour {
     private static final Instant NOW = Instant.parse("2026-11-16T16:31:00Z");
     static final Locale LOCALE = Locale.UK;
     private static final Duration BREATH = Duration.millis(120);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 4;
 
     /// The clock of the tour. It stands, but for the backups: those were made on earlier days.
     static final class Standing extends Clock {
@@ -69,7 +70,9 @@ final class Tour {
         /// A picture of every screen in every look.
         PICTURES(Look.values()),
         /// Every screen once in light and dark, with some typing, for the Java runtime to learn what the program needs. No pictures.
-        REHEARSAL(Look.USUAL);
+        REHEARSAL(Look.USUAL),
+        /// Every screen of the example once, for somebody else to look at. No pictures.
+        READING(Look.USUAL);
 
         private final List<Look> looks;
 
@@ -111,6 +114,7 @@ final class Tour {
     private final Path folder;
     private final Runnable done;
     private final Deque<Runnable> steps = new ArrayDeque<>();
+    private Consumer<String> onLook = this::picture;
     private int faults;
     private Path begun; // the workbook that was begun empty
 
@@ -123,6 +127,13 @@ final class Tour {
         this.purpose = purpose;
         this.folder = folder;
         this.done = done;
+    }
+
+    /// Has somebody else look at every screen, instead of making pictures.
+    ///
+    /// @param look takes the name of the screen
+    void onLook(Consumer<String> look) {
+        onLook = look;
     }
 
     /// Begins; the window shows the start page.
@@ -147,11 +158,13 @@ final class Tour {
         steps.add(() -> press("#next"));
         visit(inADraft());
         visit(amongBackups());
-        if (purpose == Purpose.REHEARSAL) {
+        if (purpose != Purpose.PICTURES) {
             steps.add(to("stock-take"));
             steps.add(this::type);
-            steps.add(() -> window.open(begun));
-            steps.add(to("contract"));
+            if (purpose == Purpose.REHEARSAL) {
+                steps.add(() -> window.open(begun));
+                steps.add(to("contract"));
+            }
         } else {
             steps.add(this::damage);
             visit(List.of(screen("start-damaged", () -> window.open(begun))));
@@ -301,7 +314,7 @@ final class Tour {
 
     private void visit(List<Stop> stops) {
         for (var look : purpose.looks) {
-            for (var choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            for (var choice : purpose == Purpose.READING ? List.of(Theme.Choice.LIGHT) : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
                 steps.add(() -> {
                     window.theme().choiceProperty().set(choice);
                     window.theme().percentProperty().set(look.percent);
@@ -310,7 +323,7 @@ final class Tour {
                 });
                 for (var stop : stops) {
                     steps.addAll(stop.come());
-                    steps.add(() -> picture(stop.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + look.suffix));
+                    steps.add(() -> onLook.accept(stop.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + look.suffix));
                     steps.add(stop.leave());
                 }
             }
@@ -378,14 +391,14 @@ final class Tour {
         return node == null || (node.isVisible() && isInSight(node.getParent()));
     }
 
-    private static void pause(Runnable then) {
-        var pause = new PauseTransition(BREATH.divide(ROUNDS));
+    private void pause(Runnable then) {
+        var pause = new PauseTransition(purpose == Purpose.READING ? Duration.ONE : BREATH.divide(ROUNDS));
         pause.setOnFinished(over -> Platform.runLater(then));
         pause.play();
     }
 
     private void picture(String name) {
-        if (purpose == Purpose.REHEARSAL) {
+        if (purpose != Purpose.PICTURES) {
             return;
         }
         var image = stage.getScene().snapshot(null);

@@ -229,7 +229,7 @@ final class Wiring {
         view(RhythmView.class, () -> new RhythmView(rhythm, clock));
         view(ActionsView.class, () -> new ActionsView(allActions, meetingWords));
         view(MoveView.class, () -> new MoveView(move, dialogs::close));
-        view(QuickView.class, () -> new QuickView(quick, dialogs::close));
+        view(QuickView.class, () -> new QuickView(quick, meetingWords, dialogs::close));
         var agenda = new AgendaRows(agendas, edits, meetingWords);
         var prepare = new PrepareViewModel(meetingStore, agenda, edits, meetingWords);
         var meet = new MeetViewModel(meetingStore, actions, agenda, edits, meetingWords);

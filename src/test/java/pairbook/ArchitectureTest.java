@@ -2,6 +2,8 @@
 package pairbook;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -23,10 +25,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.text.Format;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashSet;
 import java.util.Set;
+import pairbook.fx.Messages;
 
-/// The six rules of the house.
+/// The rules of the house.
 @AnalyzeClasses(packages = "pairbook", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -144,7 +150,44 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
                     "java\\.io\\.(FileOutputStream|RandomAccessFile|FileWriter)"))
-            .as("7. what Pairbook makes in its data directory is for its user alone, so one place makes it");
+            .as("8. what Pairbook makes in its data directory is for its user alone, so one place makes it");
+
+    /// What is compared, stored or put into a file is the same in Turkish and Arabic.
+    @ArchTest
+    static final ArchRule noCaseOfTheSystem = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .as("7a. no case and no format of the system's language");
+
+    @ArchTest
+    static final ArchRule sentencesAreEnglish = noClasses()
+            .that(not(equivalentTo(Messages.class)))
+            .should()
+            .dependOnClassesThat(assignableTo(Format.class))
+            .as("7b. only Messages fills the places of a sentence");
+
+    /// So that whatever is shown can be read again.
+    @ArchTest
+    static final ArchRule daysAreShownInStyles = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("pairbook.fx.DateStyle")
+            .and()
+            .doNotHaveFullyQualifiedName("pairbook.fx.DateWords")
+            .should()
+            .callMethod(DateTimeFormatter.class, "ofLocalizedDate", FormatStyle.class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofLocalizedTime", FormatStyle.class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofLocalizedPattern", String.class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .as("7c. a day is shown in a DateStyle");
 
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> publicRecordsOfThePairbook() {
         return new com.tngtech.archunit.base.DescribedPredicate<>("records outside toolkit glue") {

@@ -38,7 +38,7 @@ final class Hands {
     private static final long PATIENCE = 60; // seconds
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(15);
 
-    final Messages words = Messages.of(Locale.UK);
+    final Messages words;
     /// What nobody caught.
     final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final Path home;
@@ -48,8 +48,14 @@ final class Hands {
     private CountDownLatch ended;
 
     Hands(Path home, Clock clock) {
+        this(home, clock, Messages.of(Locale.UK));
+    }
+
+    /// @param words as the program has them where these hands are
+    Hands(Path home, Clock clock, Messages words) {
         this.home = home;
         this.clock = clock;
+        this.words = words;
     }
 
     /// Starts the toolkit.

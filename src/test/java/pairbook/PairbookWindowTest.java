@@ -148,7 +148,7 @@ class PairbookWindowTest extends WindowTest {
     void aWorkbookInUseElsewhereIsToldOnTheStartPage() {
         until(() -> node("choice-looking") != null);
         var shelf = new Shelf(home);
-        var folder = shelf.newFolder();
+        var folder = shelf.make(made -> made);
         try (var elsewhere = Workbook.create(folder, "Elsewhere", "Noor El-Amin", clock)) {
             shelf.remember(elsewhere.folder());
             run(window::openLast);

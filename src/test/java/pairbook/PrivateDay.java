@@ -43,7 +43,7 @@ public final class PrivateDay {
     private static void make(Shelf shelf) throws IOException {
         var clock = new TestClock();
         shelf.keepSettings(new Properties());
-        var folder = shelf.newFolder();
+        var folder = shelf.make(one -> one);
         try (var workbook = Workbook.create(folder, "Mine", "Noor El-Amin", clock)) {
             shelf.remember(folder);
             workbook.backUp(Occasion.ASKED);
@@ -57,10 +57,10 @@ public final class PrivateDay {
             closed.setPassphrase(null, passphrase, () -> true);
             closed.restore(closed.backups().getFirst(), passphrase);
         }
-        var copy = shelf.newFolder();
+        var copy = shelf.make(one -> one);
         ClosedWorkbook.copy(folder, copy);
         Workbook.open(copy, passphrase, clock).close();
         shelf.remember(copy);
-        Example.open(shelf.newFolder(), clock).close();
+        Example.open(shelf.make(one -> one), clock).close();
     }
 }

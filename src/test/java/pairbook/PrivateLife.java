@@ -244,7 +244,7 @@ public final class PrivateLife {
 
     /// A workbook of an older Pairbook, with a passphrase.
     private void older() {
-        var folder = new Shelf(home).newFolder();
+        var folder = new Shelf(home).make(made -> made);
         Workbook.create(folder, phrase(40), phrase(40), clock).close();
         try (var closed = ClosedWorkbook.of(folder, clock)) {
             closed.setPassphrase(null, FIRST.toCharArray(), () -> true);
@@ -267,7 +267,7 @@ public final class PrivateLife {
     // More than fits into a small memory
 
     private void many() throws IOException {
-        var folder = new Shelf(home).newFolder();
+        var folder = new Shelf(home).make(made -> made);
         Workbook.create(folder, "Many", "Noor El-Amin", clock).close();
         try (var closed = ClosedWorkbook.of(folder, clock)) {
             closed.setPassphrase(null, FIRST.toCharArray(), () -> true);

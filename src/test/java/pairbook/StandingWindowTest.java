@@ -159,7 +159,7 @@ class StandingWindowTest extends WindowTest {
         doings.sign(contract, Role.MENTEE, "Noor El-Amin", "");
         go("people", null);
         var mentor = doings.pair().other().orElseThrow().id();
-        run(() -> window.wiring().edits().autosave().now(() -> new Doings(window.session().workbook().shared(), clock).people.change(
+        run(() -> window.wiring().edits().autosave().now("Name", () -> new Doings(window.session().workbook().shared(), clock).people.change(
                 mentor, one -> new pairbook.people.Person(one.id(), "Poppy A. Nakamura", "", null, "", ""))));
         until(() -> says("The signature of Noor El-Amin was withdrawn, since a word has changed."));
         until(() -> sidebarSays("contract", "draft"));
@@ -187,7 +187,7 @@ class StandingWindowTest extends WindowTest {
     @Test
     void whatOpensWhileTheProgramEndsIsNotLeftLocked() throws InterruptedException {
         var shelf = new Shelf(home);
-        var other = shelf.newFolder();
+        var other = shelf.make(one -> one);
         Workbook.create(other, "Other", "Noor El-Amin", clock).close();
         run(() -> {
             stage.setWidth(1107);

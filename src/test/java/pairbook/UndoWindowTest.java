@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.contract.Signature.Role;
+import pairbook.people.Signer.Role;
 import pairbook.fx.Messages;
 import pairbook.goals.Action;
 import pairbook.meetings.Meeting;
@@ -62,7 +62,7 @@ class UndoWindowTest extends WindowTest {
     @BeforeEach
     void begin() {
         var shelf = new Shelf(home);
-        folder = shelf.newFolder();
+        folder = shelf.make(one -> one);
         try (var workbook = Workbook.create(folder, "Ines's workbook", "Ines Halloran", clock)) {
             var doings = new Doings(workbook.shared(), clock);
             var ines = doings.people.owner();

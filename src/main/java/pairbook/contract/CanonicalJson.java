@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -68,7 +69,7 @@ final class CanonicalJson {
                 default -> {
                     // Half a surrogate pair has no UTF-8: two different ones would come out as the same byte.
                     if (unit < 0x20 || isAlone(text, at)) {
-                        json.append("\\u%04x".formatted((int) unit));
+                        json.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
                     } else {
                         json.append(unit);
                     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.DraftViewModel.Gap;
+import pairbook.fx.Messages;
 import pairbook.fx.RightToLeft;
 
 /// Beside a draft: what is missing, what changed, and the version in force.
@@ -52,8 +52,7 @@ public final class DraftAsideView {
                 .otherwise(resources.getString("contract.aside.missing")));
         viewModel.gaps().addListener((ListChangeListener<Gap>) change -> fillGaps());
         count.textProperty().bind(Bindings.createStringBinding(
-                () -> new MessageFormat(resources.getString("contract.aside.count"))
-                        .format(new Object[] {viewModel.inPlaceProperty().get(), viewModel.totalProperty().get()}),
+                () -> Messages.say(resources, "contract.aside.count", viewModel.inPlaceProperty().get(), viewModel.totalProperty().get()),
                 viewModel.inPlaceProperty(),
                 viewModel.totalProperty()));
         bar.progressProperty().bind(Bindings.createDoubleBinding(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -11,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.Messages;
 
 /// A draft to be written.
 public final class DraftView {
@@ -36,7 +36,7 @@ public final class DraftView {
             var names = written == null
                     ? ""
                     : written.draft().signatures().stream().map(Signature::fullName).collect(Collectors.joining(", "));
-            signed.setText(names.isEmpty() ? "" : new MessageFormat(resources.getString("contract.draft.signed")).format(new Object[] {names}));
+            signed.setText(names.isEmpty() ? "" : Messages.say(resources, "contract.draft.signed", names));
             signed.setVisible(!names.isEmpty());
         });
         signed.managedProperty().bind(signed.visibleProperty());

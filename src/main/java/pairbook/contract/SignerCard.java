@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Dates;
+import pairbook.fx.Messages;
 import pairbook.fx.Strokes;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.DateField;
@@ -74,7 +74,7 @@ final class SignerCard extends Card {
         pad.strokesProperty().bindBidirectional(signer.strokesProperty());
         var error = new FieldError();
         error.textProperty().bind(signer.errorProperty());
-        var sign = new Button(new MessageFormat(words.getString("contract.sign.as")).format(new Object[] {signer.called()}));
+        var sign = new Button(Messages.say(words, "contract.sign.as", signer.called()));
         sign.setId("sign-" + signer.role().key());
         sign.setMnemonicParsing(false);
         sign.setWrapText(true);
@@ -128,8 +128,8 @@ final class SignerCard extends Card {
                 typed.getStyleClass().add("strong");
                 getChildren().addAll(pad, typed);
             }
-            var said = label(place.isBlank() ? on : new MessageFormat(words.getString("contract.place-date")).format(new Object[] {place, on}));
-            var when = label(new MessageFormat(words.getString("contract.sign.typed-at")).format(new Object[] {at}));
+            var said = label(place.isBlank() ? on : Messages.say(words, "contract.place-date", place, on));
+            var when = label(Messages.say(words, "contract.sign.typed-at", at));
             said.getStyleClass().add("muted");
             when.getStyleClass().add("small-muted");
             getChildren().addAll(said, when);

@@ -1,100 +1,184 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx;
 
-import java.text.MessageFormat;
-import java.text.Normalizer;
-import java.text.ParsePosition;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.time.chrono.Chronology;
 import java.time.chrono.IsoChronology;
+import java.time.chrono.JapaneseChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
-import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Reads a date as people write it: "3.12.", "3 Dec", "12/3/26", "2026-12-03", "tomorrow", "next Tuesday", "in 3 weeks". Order of day and month, names of months and
 /// weekdays follow the locale; English words and names are always understood besides.
+///
+/// Whatever the program shows in a [DateStyle] is read as what was shown: by showing days in the same way until one is the same. All else is read as follows, and where that leaves
+/// more than one day, or one that people there would write otherwise, it is not read but asked:
+///
+/// - Day and month stand in the order of the locale; a point says "day first" to half of those who write the month first.
+/// - Years have four digits, from 1900 to 2199. Two digits are a year of this century where that is at most ten years ahead; else it may be the century before, too.
+///   In Thai, years may be counted from 543 before, in Japanese from the beginning of an era.
+/// - Without a year, the next such day is meant, unless the last one is less than sixty days ago.
+/// - A weekday that does not fit its day is a slip in one of them.
 public final class DateWords {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})\\s*[./\\-\\s]\\s*(\\d{1,2})(?:\\s*[./\\-\\s]\\s*(\\d{4}|\\d{2})?)?\\.?");
-    private static final Pattern DAY_NAME = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)?\\s*([\\p{L}.]+)\\.?,?(?:\\s*(\\d{4}|\\d{2}))?");
-    private static final Pattern NAME_DAY = Pattern.compile("([\\p{L}.]+)\\s*(\\d{1,2})(?:st|nd|rd|th)?\\.?,?(?:\\s*(\\d{4}))?");
-    private static final Pattern NUMBER_UNIT = Pattern.compile("(\\d{1,3})\\s+(\\p{L}+)");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,4}(?:[\\s./\\-,،年月日년월일]+\\d{1,4}){1,2}[\\s./\\-,،日일]*");
+    private static final Pattern SIGN = Pattern.compile("[./\\-]");
+    private static final Pattern NUMBER_UNIT = Pattern.compile("(\\d{1,3}) (\\p{L}+)");
+    private static final Pattern AGO = Pattern.compile("(\\d{1,3}) (\\p{L}+) (\\p{L}+)");
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2199;
-
-    /// Either a date, or one sentence that says what is wrong; both are null for an empty text.
-    public record Reading(LocalDate date, String error) {}
+    private static final int AHEAD = 10; // years within which two digits are a year of this century
+    private static final int BACK = 60; // days within which a day without its year is meant to have been
+    private static final int BUDDHIST = 543; // years
+    private static final int REIWA = 2018; // the era begins in the year after
+    private static final int LOOK_BACK = 30; // years in which a date in another calendar is looked for
 
     private final Locale locale;
     private final ResourceBundle words;
-    private final boolean monthFirst;
+    private final DateNames names;
+    private final List<DateTimeFormatter> shown;
+    private final String order; // of a date in numbers: "dMy"
+    private final String dayMonth; // of one without its year
+    private final String sign; // between them
+    private final boolean twoDigits; // whether years are written so
 
     public DateWords(Locale locale, ResourceBundle words) {
         this.locale = locale;
         this.words = words;
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-        this.monthFirst = pattern.indexOf('M') < pattern.indexOf('d');
+        names = new DateNames(locale);
+        shown = Arrays.stream(DateStyle.values()).map(style -> style.in(locale)).toList();
+        var pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+        order = order(pattern);
+        dayMonth = order(DateTimeFormatterBuilder.getLocalizedDateTimePattern("Md", IsoChronology.INSTANCE, locale)).replace("y", "");
+        sign = sign(pattern);
+        twoDigits = pattern.contains("yy") && !pattern.contains("yyyy");
+    }
+
+    private static String order(String pattern) {
+        return Stream.of("d", "M", "y").filter(letter -> pattern.replace('L', 'M').contains(letter))
+                .sorted(Comparator.comparingInt(pattern.replace('L', 'M')::indexOf)).reduce("", String::concat);
+    }
+
+    private static String sign(String text) {
+        var found = SIGN.matcher(text);
+        return found.find() ? found.group() : "";
     }
 
     /// The date in words, with its year: "3 December 2026".
     public String write(LocalDate date) {
-        return date == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        return date == null ? "" : DateStyle.LONG.in(locale).format(date);
     }
 
-    public Reading read(String text, LocalDate today) {
-        String said = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toLowerCase(locale);
+    /// The date with its weekday, to be checked: "Thursday, 3 December 2026".
+    public String spell(LocalDate date) {
+        return date == null ? "" : DateStyle.FULL.in(locale).format(date);
+    }
+
+    public Reading<LocalDate> read(String text, LocalDate today) {
+        var said = Folded.of(text);
         if (said.isEmpty()) {
-            return new Reading(null, null);
+            return Reading.empty();
         }
-        LocalDate near = near(said, today);
-        if (near != null) {
-            return new Reading(near, null);
+        try {
+            var near = near(said, today);
+            if (near != null) {
+                return near.getYear() > LATEST_YEAR ? unclear(today) : Reading.of(near);
+            }
+            var own = asShown(said, today);
+            if (!own.isEmpty()) {
+                return Reading.oneOf(own);
+            }
+            var weekday = names.weekday(said);
+            var reading = weekday.map(found -> fitting(plain(found.rest(), today), found.what())).filter(read -> read.error() == null)
+                    .orElseGet(() -> plain(said, today));
+            var other = reading.error() == null ? List.<LocalDate>of() : inOwnCalendar(said, today);
+            return other.isEmpty() ? reading : Reading.ask(other);
+        } catch (DateTimeException e) { // beyond all calendars
+            return unclear(today);
         }
-        said = withoutWeekday(said);
-        Matcher m = ISO.matcher(said);
-        if (m.matches()) {
-            return day(number(m, 3), number(m, 2), number(m, 1), today);
-        }
-        m = NUMBERS.matcher(said);
-        if (m.matches()) {
-            boolean swapped = monthFirst && said.indexOf('.') < 0;
-            return day(number(m, swapped ? 2 : 1), number(m, swapped ? 1 : 2), year(m.group(3)), today);
-        }
-        m = DAY_NAME.matcher(said);
-        if (m.matches() && month(m.group(2)) > 0) {
-            return day(number(m, 1), month(m.group(2)), year(m.group(3)), today);
-        }
-        m = NAME_DAY.matcher(said);
-        if (m.matches() && month(m.group(1)) > 0) {
-            return day(number(m, 2), month(m.group(1)), year(m.group(3)), today);
-        }
-        LocalDate own = asWritten(text.strip());
-        return own != null ? new Reading(own, null) : new Reading(null, say("controls.date.error.unclear", write(today.plusDays(12))));
     }
 
-    /// What [#write] gives, in locales that put a date together in ways of their own ("3 de diciembre de 2026").
-    private LocalDate asWritten(String text) {
-        DateTimeFormatter format = new DateTimeFormatterBuilder().parseCaseInsensitive().appendLocalized(FormatStyle.LONG, null).toFormatter(locale);
-        ParsePosition end = new ParsePosition(0);
-        TemporalAccessor parsed = format.parseUnresolved(text, end);
-        if (parsed == null || end.getErrorIndex() >= 0 || end.getIndex() < text.length()) {
-            return null;
-        }
-        LocalDate date = LocalDate.parse(text, format);
-        return write(date).equalsIgnoreCase(text) ? date : null;
+    private Reading<LocalDate> unclear(LocalDate today) {
+        return Reading.wrong(say("controls.date.error.unclear", write(today.plusDays(12))));
     }
+
+    /// The days that are shown as this text.
+    private List<LocalDate> asShown(String said, LocalDate today) {
+        var years = numbers(said).filter(year -> year >= EARLIEST_YEAR && year <= LATEST_YEAR).boxed().toList();
+        if (!years.isEmpty()) {
+            return shownAs(said, shown, years);
+        }
+        var found = shownAs(said, shown, List.of(today.getYear() - 1, today.getYear(), today.getYear() + 1));
+        return found.stream().map(date -> nearest(date.getDayOfMonth(), date.getMonthValue(), today)).filter(found::contains).findFirst()
+                .map(List::of).orElse(found);
+    }
+
+    private static IntStream numbers(String said) {
+        return DIGITS.matcher(said).results().filter(found -> found.group().length() <= 4).mapToInt(found -> Integer.parseInt(found.group())).distinct();
+    }
+
+    private static List<LocalDate> shownAs(String said, List<DateTimeFormatter> styles, List<Integer> years) {
+        var found = new TreeSet<LocalDate>();
+        var days = numbers(said).filter(day -> day >= 1 && day <= 31).toArray();
+        if (days.length > 3) { // more than day, month and year
+            return List.of();
+        }
+        for (int day : days) {
+            for (var month : Month.values()) {
+                for (int year : years) {
+                    if (day <= month.length(Year.isLeap(year))) {
+                        var date = LocalDate.of(year, month, day);
+                        if (styles.stream().anyMatch(style -> Folded.of(style.format(date)).equals(said))) {
+                            found.add(date);
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// What is written in the calendar of the system, where that has our months and other years.
+    private List<LocalDate> inOwnCalendar(String said, LocalDate today) {
+        var calendar = locale.getLanguage().equals("ja") ? JapaneseChronology.INSTANCE : Chronology.ofLocale(locale);
+        if (calendar.equals(IsoChronology.INSTANCE) || !calendar.isIsoBased()) {
+            return List.of();
+        }
+        var styles = Arrays.stream(FormatStyle.values()).map(style -> DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).withChronology(calendar)).toList();
+        return shownAs(said, styles, IntStream.rangeClosed(today.getYear() - LOOK_BACK, today.getYear() + AHEAD).boxed().toList());
+    }
+
+    /// Of what may be meant, that which is on the weekday that was written beside it.
+    private static Reading<LocalDate> fitting(Reading<LocalDate> reading, DayOfWeek weekday) {
+        if (reading.error() != null) {
+            return reading;
+        }
+        var all = reading.value() == null ? reading.choices() : List.of(reading.value());
+        var fitting = all.stream().filter(date -> date.getDayOfWeek() == weekday).toList();
+        return fitting.isEmpty() ? Reading.ask(all) : Reading.oneOf(fitting);
+    }
+
+    // Near days
 
     private LocalDate near(String said, LocalDate today) {
         if (is(said, "controls.date.word.today")) {
@@ -112,6 +196,10 @@ public final class DateWords {
                 return later(today, number(m, 1), m.group(2));
             }
         }
+        Matcher ago = AGO.matcher(said);
+        if (ago.matches() && is(ago.group(3), "controls.date.word.ago")) {
+            return later(today, -number(ago, 1), ago.group(2));
+        }
         String rest = said;
         boolean next = false;
         for (String word : list("controls.date.word.next")) {
@@ -120,9 +208,9 @@ public final class DateWords {
                 next = true;
             }
         }
-        DayOfWeek weekday = weekday(rest);
-        if (weekday != null) {
-            return today.with(TemporalAdjusters.next(weekday));
+        var weekday = names.weekday(rest).filter(found -> found.rest().isEmpty());
+        if (weekday.isPresent()) {
+            return today.with(TemporalAdjusters.next(weekday.get().what()));
         }
         return next ? later(today, 1, rest) : null;
     }
@@ -140,26 +228,115 @@ public final class DateWords {
         return is(unit, "controls.date.word.years") ? today.plusYears(count) : null;
     }
 
-    private Reading day(int day, int month, Integer year, LocalDate today) {
+    // Days with a month in words or numbers
+
+    private Reading<LocalDate> plain(String said, LocalDate today) {
+        if (NUMBERS.matcher(said).matches()) {
+            return inNumbers(said, parts(said), today);
+        }
+        var month = names.month(said);
+        if (month.isEmpty() || !names.onlyNumbers(month.get().rest())) {
+            return unclear(today);
+        }
+        var parts = parts(month.get().rest());
+        int number = month.get().what().getValue();
+        return switch (parts.size()) {
+            case 1 -> day(parts.getFirst(), number, null, today);
+            case 2 -> {
+                var yearLast = day(parts.getFirst(), number, parts.getLast(), today);
+                var yearFirst = day(parts.getLast(), number, parts.getFirst(), today);
+                boolean sure = parts.getFirst().length() > 2 || parts.getLast().length() > 2 || !order.startsWith("y");
+                yield parts.getFirst().length() > 2 ? yearFirst : sure ? yearLast : choose(yearFirst, false, List.of(yearLast));
+            }
+            default -> unclear(today);
+        };
+    }
+
+    private static List<String> parts(String said) {
+        return DIGITS.matcher(said).results().map(MatchResult::group).toList();
+    }
+
+    private Reading<LocalDate> inNumbers(String said, List<String> parts, LocalDate today) {
+        boolean dayFirstPoint = order.equals("Mdy") && sign(said).equals(".");
+        if (parts.size() == 2) {
+            return choose(at(parts, dayMonth, today), !dayFirstPoint, List.of(at(parts, "dM", today), at(parts, "Md", today)));
+        }
+        if (parts.getFirst().length() > 2) {
+            return at(parts, "yMd", today);
+        }
+        var others = Stream.of("dMy", "Mdy").map(one -> at(parts, one, today)).toList();
+        if (parts.getLast().length() > 2) {
+            boolean foreign = order.startsWith("y") && dayMonth.equals("Md");
+            return choose(at(parts, dayMonth + "y", today), !foreign && !dayFirstPoint, others);
+        }
+        boolean sure = order.startsWith("y") ? twoDigits && sign(said).equals(sign) : !dayFirstPoint;
+        return choose(at(parts, order, today), sure, others);
+    }
+
+    /// @param own    as people write it where the locale is
+    /// @param others that it may mean as well
+    private static Reading<LocalDate> choose(Reading<LocalDate> own, boolean sure, List<Reading<LocalDate>> others) {
+        if (sure && own.error() == null) {
+            return own;
+        }
+        var all = Stream.concat(Stream.of(own), others.stream())
+                .flatMap(one -> one.value() == null ? one.choices().stream() : Stream.of(one.value())).distinct().toList();
+        return all.isEmpty() ? own : own.error() == null ? Reading.oneOf(all) : Reading.ask(all);
+    }
+
+    private Reading<LocalDate> at(List<String> parts, String order, LocalDate today) {
+        int year = order.indexOf('y');
+        return day(parts.get(order.indexOf('d')), Integer.parseInt(parts.get(order.indexOf('M'))), year < 0 ? null : parts.get(year), today);
+    }
+
+    /// @param yearText null where none was written
+    private Reading<LocalDate> day(String dayText, int month, String yearText, LocalDate today) {
+        if (dayText.length() > 2 || yearText != null && yearText.length() == 1) {
+            return unclear(today);
+        }
+        int day = Integer.parseInt(dayText);
         if (month < 1 || month > 12) {
-            return new Reading(null, say("controls.date.error.month", month));
+            return Reading.wrong(say("controls.date.error.month", String.valueOf(month)));
         }
         String name = Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, locale);
         if (day < 1 || day > Month.of(month).maxLength()) {
-            return new Reading(null, say("controls.date.error.day", name, day, Month.of(month).maxLength()));
+            return Reading.wrong(say("controls.date.error.day", name, day, Month.of(month).maxLength()));
         }
-        if (year != null && (year < EARLIEST_YEAR || year > LATEST_YEAR)) {
-            return new Reading(null, say("controls.date.error.year", String.valueOf(year)));
+        if (yearText == null) {
+            return Reading.of(nearest(day, month, today));
         }
-        if (year != null && month == 2 && day == 29 && !Year.isLeap(year)) {
-            return new Reading(null, say("controls.date.error.leap", String.valueOf(year)));
+        var years = years(yearText, today);
+        if (years.isEmpty()) {
+            return Reading.wrong(say("controls.date.error.year", String.valueOf(Integer.parseInt(yearText))));
         }
-        return new Reading(year == null ? nearest(day, month, today) : LocalDate.of(year, month, day), null);
+        var dates = years.stream().filter(year -> day <= Month.of(month).length(Year.isLeap(year))).map(year -> LocalDate.of(year, month, day)).toList();
+        return dates.isEmpty() ? Reading.wrong(say("controls.date.error.leap", String.valueOf(years.getFirst()))) : Reading.oneOf(dates);
+    }
+
+    /// The years that are written so, the nearest first.
+    private List<Integer> years(String text, LocalDate today) {
+        boolean thai = locale.getLanguage().equals("th") || "buddhist".equals(locale.getUnicodeLocaleType("ca"));
+        int year = Integer.parseInt(text);
+        if (text.length() > 2) {
+            return Stream.of(year, thai ? year - BUDDHIST : year).filter(one -> one >= EARLIEST_YEAR && one <= LATEST_YEAR).distinct().toList();
+        }
+        var years = new ArrayList<>(List.of(2000 + year));
+        if (2000 + year > today.getYear() + AHEAD) {
+            years.add(1900 + year);
+            if (thai) {
+                years.add(2500 + year - BUDDHIST);
+            }
+        }
+        if (locale.getLanguage().equals("ja") && year > 0 && REIWA + year <= today.getYear() + AHEAD) {
+            years.add(REIWA + year);
+        }
+        years.sort(Comparator.comparingInt(one -> Math.abs(one - today.getYear())));
+        return years;
     }
 
     /// A date without its year is meant to come, unless it has only just gone by.
     private static LocalDate nearest(int day, int month, LocalDate today) {
-        LocalDate since = today.minusDays(60);
+        LocalDate since = today.minusDays(BACK);
         for (int year = since.getYear(); ; year++) {
             if (month == 2 && day == 29 && !Year.isLeap(year)) {
                 continue;
@@ -171,66 +348,19 @@ public final class DateWords {
         }
     }
 
-    private String withoutWeekday(String said) {
-        int end = said.indexOf(' ');
-        if (end > 0) {
-            String first = said.substring(0, end).replaceAll("[.,]+$", "");
-            return weekday(first) != null ? said.substring(end + 1) : said;
-        }
-        return said;
-    }
-
-    private DayOfWeek weekday(String said) {
-        String name = said.replaceAll("[.,]+$", "");
-        for (Locale one : List.of(locale, Locale.ENGLISH)) {
-            for (DayOfWeek day : DayOfWeek.values()) {
-                if (sameName(name, day.getDisplayName(TextStyle.FULL, one), one) || sameName(name, day.getDisplayName(TextStyle.SHORT, one), one)) {
-                    return day;
-                }
-            }
-        }
-        return null;
-    }
-
-    private int month(String said) {
-        String name = said.replaceAll("\\.+$", "");
-        for (Locale one : List.of(locale, Locale.ENGLISH)) {
-            for (Month month : Month.values()) {
-                String full = month.getDisplayName(TextStyle.FULL, one).toLowerCase(one);
-                if (name.length() >= 3 && full.startsWith(name) || sameName(name, month.getDisplayName(TextStyle.SHORT, one), one)
-                        || sameName(name, month.getDisplayName(TextStyle.FULL_STANDALONE, one), one) || month == Month.SEPTEMBER && name.equals("sept")) {
-                    return month.getValue();
-                }
-            }
-        }
-        return 0;
-    }
-
-    private static boolean sameName(String said, String name, Locale locale) {
-        return name.toLowerCase(locale).replaceAll("\\.+$", "").equals(said);
-    }
-
     private boolean is(String said, String key) {
         return list(key).contains(said);
     }
 
     private List<String> list(String key) {
-        return new ArrayList<>(List.of(words.getString(key).split("\\|")));
+        return List.of(words.getString(key).split("\\|"));
     }
 
     private String say(String key, Object... values) {
-        return new MessageFormat(words.getString(key), locale).format(values);
+        return Messages.say(words, key, values);
     }
 
     private static int number(Matcher matcher, int group) {
         return Integer.parseInt(matcher.group(group));
-    }
-
-    private static Integer year(String digits) {
-        if (digits == null) {
-            return null;
-        }
-        int year = Integer.parseInt(digits);
-        return digits.length() == 2 ? 2000 + year : Integer.valueOf(year);
     }
 }

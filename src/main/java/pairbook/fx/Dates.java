@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /// Days and times as people write them, in the system's locale; relative where they are near.
 public final class Dates {
@@ -18,23 +16,27 @@ public final class Dates {
     private final Clock clock;
     private final Messages words;
     private final DateTimeFormatter time;
-    private final DateTimeFormatter date;
-    private final DateTimeFormatter fullDate;
+    private final DateWords reading;
 
     public Dates(Clock clock, Messages words) {
         this.clock = clock;
         this.words = words;
-        time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale());
-        date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
-        fullDate = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(words.locale());
+        time = DateStyle.time(words.locale());
+        reading = new DateWords(words.locale(), words.bundle());
     }
 
     public Clock clock() {
         return clock;
     }
 
-    public Locale locale() {
-        return words.locale();
+    /// Reads the dates that people write, as this shows them.
+    public DateWords reading() {
+        return reading;
+    }
+
+    /// A day in one of the ways in which days are shown.
+    public String show(LocalDate day, DateStyle style) {
+        return style.in(words.locale()).format(day);
     }
 
     /// Today on this computer.
@@ -48,18 +50,31 @@ public final class Dates {
 
     /// "12 November 2026".
     public String date(LocalDate day) {
-        return date.format(day);
+        return show(day, DateStyle.LONG);
     }
 
     /// "12 November" in this year, "12 Nov 2025" in another, for places with little room.
     public String briefDate(LocalDate day) {
-        var parts = day.getYear() == today().getYear() ? "MMMMd" : "yMMMd";
-        return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(words.locale()).format(day);
+        return show(day, isThisYear(day) ? DateStyle.LONG_THIS_YEAR : DateStyle.MEDIUM);
+    }
+
+    /// "12 Nov", with the year where it is another than today's, for the smallest places.
+    public String shortDate(LocalDate day) {
+        return show(day, isThisYear(day) ? DateStyle.MEDIUM_THIS_YEAR : DateStyle.MEDIUM);
+    }
+
+    private boolean isThisYear(LocalDate day) {
+        return day.getYear() == today().getYear();
+    }
+
+    /// "Thursday 12 November", with the year where it is another than today's.
+    public String dayAndWeekday(LocalDate day) {
+        return show(day, isThisYear(day) ? DateStyle.FULL_THIS_YEAR : DateStyle.FULL);
     }
 
     /// "Thursday, 12 November 2026", for tooltips and headings.
     public String fullDate(LocalDate day) {
-        return fullDate.format(day);
+        return show(day, DateStyle.FULL);
     }
 
     /// "16:00".
@@ -75,7 +90,7 @@ public final class Dates {
     /// "12 November 2026, 16:58".
     public String moment(Instant moment) {
         var there = moment.atZone(zone());
-        return words.get("dates.moment", date.format(there), time.format(there));
+        return words.get("dates.moment", date(there.toLocalDate()), time.format(there));
     }
 
     /// The day of a moment on this computer.
@@ -97,7 +112,7 @@ public final class Dates {
             return words.get("dates.yesterday");
         }
         if (days > 1 && days < 7) {
-            return day.getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale());
+            return weekday(day, TextStyle.FULL);
         }
         if (days >= 7 && days < 14) {
             return words.get("dates.in.days", days);
@@ -112,5 +127,10 @@ public final class Dates {
             return words.get("dates.ago.weeks", -days / 7);
         }
         return date(day);
+    }
+
+    /// "Tuesday", or "Tue" where there is little room.
+    public String weekday(LocalDate day, TextStyle style) {
+        return day.getDayOfWeek().getDisplayName(style, words.locale());
     }
 }

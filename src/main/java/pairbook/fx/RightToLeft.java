@@ -17,7 +17,7 @@ public final class RightToLeft {
     private static final boolean NEEDED = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     private static final int[][] LETTERS = {{0x590, 0x8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
     private static final String LETTER =
-            Arrays.stream(LETTERS).map(range -> String.format("\\x{%X}-\\x{%X}", range[0], range[1])).collect(Collectors.joining("", "[", "]"));
+            Arrays.stream(LETTERS).map(range -> String.format(Locale.ROOT, "\\x{%X}-\\x{%X}", range[0], range[1])).collect(Collectors.joining("", "[", "]"));
     private static final String TURNS = "\u200F\u202B\u202E\u2067"; // what turns the direction without being a letter
     private static final Pattern STRETCH = Pattern.compile(LETTER + "(?:[^\\p{IsLatin}\\n]*" + LETTER + ")?\\p{M}*[^\\S\\n]*");
     private static final Pattern GAP = Pattern.compile("(?<=\\s)(?=\\S)");

@@ -25,6 +25,7 @@ public final class ActionsView {
     @FXML private FlowPane filter;
     @FXML private Label count;
     @FXML private TextField newAction;
+    @FXML private FoundDates found;
     @FXML private Label none;
     @FXML private VBox open;
     @FXML private Label settledTitle;
@@ -44,6 +45,7 @@ public final class ActionsView {
         choices.add(null);
         choices.addAll(Arrays.asList(Whose.values()));
         choices.forEach(one -> filter.getChildren().add(filter.getChildren().size() - 1, choice(one)));
+        found.of(viewModel.typed(), newAction.textProperty(), words, newAction);
         count.textProperty().bind(viewModel.countProperty());
         new RowNodes<>(open, viewModel.open().rows(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
         new RowNodes<>(settled, viewModel.settled().rows(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));

@@ -27,6 +27,7 @@ public final class ActionsViewModel {
     private static final int STEP = 30;
 
     private final ActionRows rows;
+    private final TypedActions typed;
     private final MeetingWords words;
     private final Excerpt<Action, ActionRow> open;
     private final Excerpt<Action, ActionRow> settled;
@@ -44,6 +45,7 @@ public final class ActionsViewModel {
             }
         });
         rows = new ActionRows(store, edits, words);
+        typed = new TypedActions(() -> words.actions(pair), words.dates());
         open = new Excerpt<>(STEP, rows::row, words.words());
         settled = new Excerpt<>(STEP, rows::row, words.words());
         whose.addListener((observed, before, after) -> {
@@ -101,8 +103,8 @@ public final class ActionsViewModel {
     /// Adds an action outside any meeting, as it is typed.
     ///
     /// @return whether there was anything in it
-    public boolean add(String typed) {
-        var reading = words.actions(pair).read(typed, words.dates().today());
+    public boolean add(String said) {
+        var reading = typed.one(said);
         if (reading.words().isBlank()) {
             return false;
         }
@@ -110,6 +112,11 @@ public final class ActionsViewModel {
         rows.add(new Action(
                 UUID.randomUUID(), pair.id(), null, null, reading.words(), reading.whose() == null ? owner : reading.whose(), reading.due(), State.OPEN, ""));
         return true;
+    }
+
+    /// The dates in what is typed.
+    public TypedActions typed() {
+        return typed;
     }
 
     public void remove(ActionRow row) {

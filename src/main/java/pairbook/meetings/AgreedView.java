@@ -23,6 +23,7 @@ public final class AgreedView {
     @FXML private VBox agreed;
     @FXML private Label none;
     @FXML private TextField newAction;
+    @FXML private FoundDates found;
     @FXML private DateField date;
     @FXML private TimeField time;
     @FXML private FieldError error;
@@ -43,6 +44,7 @@ public final class AgreedView {
         var help = words.get("meetings.keys", words.get("meetings.action.new.help"), MeetKey.ACTION.keys().getDisplayText());
         newAction.setTooltip(new Tooltip(help));
         newAction.setAccessibleHelp(help);
+        found.of(meet.typed(), newAction.textProperty(), words, newAction);
         date.setClock(words.dates().clock());
         date.valueProperty().bindBidirectional(close.next().dateProperty());
         time.valueProperty().bindBidirectional(close.next().timeProperty());

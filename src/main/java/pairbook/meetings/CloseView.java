@@ -33,6 +33,7 @@ public final class CloseView {
     @FXML private CheckBox noNext;
     @FXML private VBox agreed;
     @FXML private TextField newAction;
+    @FXML private FoundDates found;
     @FXML private CheckBox noAction;
     @FXML private RatingRow mentee;
     @FXML private RatingRow mentor;
@@ -66,6 +67,7 @@ public final class CloseView {
         noNext.selectedProperty().bindBidirectional(viewModel.noNextProperty());
         show(noNext, date.valueProperty().isNull());
         new RowNodes<>(agreed, meet.agreed(), row -> new ActionCard(row, words, false, () -> meet.removeAction(row)));
+        found.of(meet.typed(), newAction.textProperty(), words, newAction);
         noAction.selectedProperty().bindBidirectional(viewModel.noActionProperty());
         show(noAction, Bindings.isEmpty(meet.agreed()));
         mark(mentee, Mark.MENTEE_RELEVANCE);

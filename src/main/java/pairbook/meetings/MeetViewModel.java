@@ -29,6 +29,7 @@ public final class MeetViewModel {
     private final ActionRows broughtRows;
     private final Excerpt<Action, ActionRow> brought;
     private final ActionRows agreed;
+    private final TypedActions typed;
     private final Map<Topic, StringProperty> notes = new EnumMap<>(Topic.class);
     private final BooleanProperty mineOpen = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper halfway = new ReadOnlyStringWrapper("");
@@ -43,6 +44,7 @@ public final class MeetViewModel {
         broughtRows = new ActionRows(actions, edits, words);
         brought = new Excerpt<>(BROUGHT_SHOWN, broughtRows::row, words.words());
         agreed = new ActionRows(actions, edits, words);
+        typed = new TypedActions(() -> words.actions(page.pair()), words.dates());
         for (var topic : Topic.values()) {
             var note = new SimpleStringProperty("");
             notes.put(topic, note);
@@ -81,8 +83,8 @@ public final class MeetViewModel {
     /// Takes an action as it is typed: "Tobias: share the letter by 24 Nov".
     ///
     /// @return whether there was anything in it
-    public boolean agree(String typed) {
-        var reading = words.actions(page.pair()).read(typed, words.dates().today());
+    public boolean agree(String said) {
+        var reading = typed.one(said);
         if (reading.words().isBlank()) {
             return false;
         }
@@ -90,6 +92,11 @@ public final class MeetViewModel {
         agreed.add(new Action(
                 UUID.randomUUID(), page.pair().id(), null, meetingId(), reading.words(), whose, reading.due(), Action.State.OPEN, ""));
         return true;
+    }
+
+    /// The dates in what is typed.
+    public TypedActions typed() {
+        return typed;
     }
 
     /// An action being typed for this meeting.

@@ -4,15 +4,14 @@ package pairbook.meetings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pairbook.fx.DateWords;
 import pairbook.fx.Dates;
+import pairbook.fx.Folded;
 import pairbook.fx.Messages;
 import pairbook.goals.Action.Whose;
 import pairbook.people.Pair;
@@ -96,14 +95,12 @@ public record MeetingWords(Messages words, Dates dates) {
             return get("meetings.when.open");
         }
         var day = dates.day(moment);
-        var thisYear = DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(dates.locale());
-        return get("meetings.when", day.getYear() == dates.today().getYear() ? thisYear.format(day) : dates.fullDate(day), dates.time(moment));
+        return get("meetings.when", dates.dayAndWeekday(day), dates.time(moment));
     }
 
     /// "19 Nov", with the year where it is another than today's.
     public String shortDate(LocalDate day) {
-        var pattern = day.getYear() == dates.today().getYear() ? "MMMd" : "yMMMd";
-        return DateTimeFormatter.ofLocalizedPattern(pattern).withLocale(dates.locale()).format(day);
+        return dates.shortDate(day);
     }
 
     /// "16:00 here, 11:00 for Rahel", where somebody's clock shows another time at that moment; else empty.
@@ -137,19 +134,19 @@ public record MeetingWords(Messages words, Dates dates) {
     public ActionWords actions(Pair pair) {
         var names = new HashMap<String, Whose>();
         for (var whose : Whose.values()) {
-            names.put(name(pair, whose).toLowerCase(Locale.ROOT), whose);
+            names.put(Folded.of(name(pair, whose)), whose);
         }
-        List.of(get("meetings.action.both").split("\\|")).forEach(word -> names.put(word, Whose.BOTH));
+        List.of(get("meetings.action.both").split("\\|")).forEach(word -> names.put(Folded.of(word), Whose.BOTH));
         var initials = Map.of(Whose.MENTEE, initial(pair, Whose.MENTEE), Whose.MENTOR, initial(pair, Whose.MENTOR));
         if (!initials.get(Whose.MENTEE).equals(initials.get(Whose.MENTOR))) {
             initials.forEach((whose, initial) -> names.putIfAbsent(initial, whose));
         }
-        return new ActionWords(names, List.of(get("meetings.action.by").split("\\|")), new DateWords(words.locale(), words.bundle()));
+        return new ActionWords(names, List.of(get("meetings.action.by").split("\\|")), dates.reading());
     }
 
     private String initial(Pair pair, Whose whose) {
         var name = name(pair, whose);
-        return name.substring(0, name.offsetByCodePoints(0, 1)).toLowerCase(Locale.ROOT);
+        return Folded.of(name.substring(0, name.offsetByCodePoints(0, 1)));
     }
 
     private static String lower(Enum<?> word) {

@@ -87,7 +87,7 @@ public final class PrepareViewModel {
         if (digits.isEmpty()) {
             minutesError.set("");
             minutes.set(null);
-        } else if (digits.matches("\\d{1,3}") && Integer.parseInt(digits) >= Meeting.SHORTEST && Integer.parseInt(digits) <= Meeting.LONGEST) {
+        } else if (digits.matches("\\p{Nd}{1,3}") && Integer.parseInt(digits) >= Meeting.SHORTEST && Integer.parseInt(digits) <= Meeting.LONGEST) {
             minutesError.set("");
             minutes.set(Integer.valueOf(digits));
         } else {

@@ -16,6 +16,7 @@ import pairbook.fx.controls.TimeField;
 public final class QuickView {
 
     private final QuickViewModel viewModel;
+    private final MeetingWords words;
     private final Runnable close;
 
     @FXML private FlowPane kinds;
@@ -24,10 +25,12 @@ public final class QuickView {
     @FXML private FieldError error;
     @FXML private GrowingText about;
     @FXML private GrowingText agreed;
+    @FXML private FoundDates found;
     @FXML private FieldError missing;
 
-    public QuickView(QuickViewModel viewModel, Runnable close) {
+    public QuickView(QuickViewModel viewModel, MeetingWords words, Runnable close) {
         this.viewModel = viewModel;
+        this.words = words;
         this.close = close;
     }
 
@@ -43,6 +46,7 @@ public final class QuickView {
         error.textProperty().bind(viewModel.when().errorProperty());
         about.textProperty().bindBidirectional(viewModel.aboutProperty());
         agreed.textProperty().bindBidirectional(viewModel.agreedProperty());
+        found.of(viewModel.typed(), agreed.textProperty(), words, agreed);
         missing.textProperty().bind(viewModel.missingProperty());
     }
 

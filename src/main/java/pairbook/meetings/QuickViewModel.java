@@ -24,6 +24,7 @@ public final class QuickViewModel {
     private final Edits edits;
     private final MeetingWords words;
     private final MomentField when;
+    private final TypedActions typed;
     private final ObjectProperty<Medium> medium = new SimpleObjectProperty<>(Medium.EMAIL);
     private final StringProperty about = new SimpleStringProperty("");
     private final StringProperty agreed = new SimpleStringProperty("");
@@ -38,6 +39,7 @@ public final class QuickViewModel {
         this.edits = edits;
         this.words = words;
         when = new MomentField(words);
+        typed = new TypedActions(() -> words.actions(pair), words.dates());
     }
 
     /// Begins a new entry, just now.
@@ -65,7 +67,7 @@ public final class QuickViewModel {
     public boolean log() {
         var at = when.momentProperty().get();
         var note = about.get().strip();
-        var said = agreed.get().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var said = typed.lines(agreed.get());
         if (at == null || !when.errorProperty().get().isEmpty() || note.isEmpty() && said.isEmpty()) {
             missing.set(words.get("meetings.quick.missing"));
             return false;
@@ -78,7 +80,7 @@ public final class QuickViewModel {
         return true;
     }
 
-    private void add(Meeting contact, String note, List<String> said) {
+    private void add(Meeting contact, String note, List<ActionWords.Reading> said) {
         var promised = actions(contact.id(), said);
         edits.does(words.get("meetings.undo.quick"), () -> {
             store.save(contact);
@@ -91,7 +93,7 @@ public final class QuickViewModel {
         });
     }
 
-    private void change(Meeting before, Meeting after, String note, List<String> said) {
+    private void change(Meeting before, Meeting after, String note, List<ActionWords.Reading> said) {
         var noteBefore = loggedWords;
         var promised = actions(before.id(), said);
         edits.changes(words.get("meetings.undo.quick.change"), note, () -> {
@@ -118,10 +120,9 @@ public final class QuickViewModel {
         });
     }
 
-    private List<Action> actions(UUID contactId, List<String> said) {
+    private List<Action> actions(UUID contactId, List<ActionWords.Reading> said) {
         var owner = pair.ownerMentors() ? Whose.MENTOR : Whose.MENTEE;
         return said.stream()
-                .map(line -> words.actions(pair).read(line, words.dates().today()))
                 .filter(one -> !one.words().isBlank())
                 .map(one -> new Action(
                         UUID.randomUUID(), pair.id(), null, contactId, one.words(), one.whose() == null ? owner : one.whose(), one.due(), Action.State.OPEN, ""))
@@ -130,6 +131,11 @@ public final class QuickViewModel {
 
     public Clock clock() {
         return words.dates().clock();
+    }
+
+    /// The dates in the actions that are typed.
+    public TypedActions typed() {
+        return typed;
     }
 
     public MomentField when() {

@@ -72,7 +72,7 @@ final class NextStep {
             return next("meeting-today", "meeting", next.id());
         }
         if (day.isBefore(today.plusDays(NEAR))) {
-            var weekday = day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, words.locale());
+            var weekday = dates.weekday(day, java.time.format.TextStyle.FULL);
             return new Next(words.get("overview.next.meeting-day", weekday), "", "meeting", next.id());
         }
         return next("meeting", "meeting", next.id());

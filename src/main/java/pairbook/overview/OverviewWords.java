@@ -2,7 +2,6 @@
 package pairbook.overview;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,17 +27,15 @@ final class OverviewWords {
 
     private final Messages words;
     private final Dates dates;
-    private final DateTimeFormatter dayAndMonth;
 
     OverviewWords(Messages words, Dates dates) {
         this.words = words;
         this.dates = dates;
-        dayAndMonth = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(words.locale());
     }
 
-    /// "9 Nov".
+    /// "9 Nov", with the year where it is another than today's.
     String brief(LocalDate day) {
-        return dayAndMonth.format(day);
+        return dates.shortDate(day);
     }
 
     String subtitle(Pair pair, Standing standing) {
@@ -137,7 +134,7 @@ final class OverviewWords {
             if (days == 0) {
                 return words.get("dates.today");
             }
-            return days > 0 && days < 7 ? day.getDayOfWeek().getDisplayName(TextStyle.SHORT, words.locale()) : brief(day);
+            return days > 0 && days < 7 ? dates.weekday(day, TextStyle.SHORT) : brief(day);
         }).orElse("");
     }
 

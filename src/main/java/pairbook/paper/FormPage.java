@@ -9,13 +9,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import pairbook.fx.Messages;
 import pairbook.paper.Block.Column;
 import pairbook.paper.Block.Columns;
 import pairbook.paper.Block.Item;
@@ -107,8 +107,7 @@ final class FormPage {
 
     /// The pattern as the pieces of a CSS content property, since only the page itself knows its number.
     private String pageOf() {
-        String words = new MessageFormat(document.words().pageOf(), document.words().locale())
-                .format(new Object[] {"\u0001page\u0001", "\u0001pages\u0001"});
+        String words = Messages.fill(document.words().pageOf(), "\u0001page\u0001", "\u0001pages\u0001");
         StringBuilder content = new StringBuilder();
         for (String piece : words.split("\u0001")) {
             content.append(switch (piece) {

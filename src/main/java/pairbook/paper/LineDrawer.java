@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.AttributedCharacterIterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSName;
@@ -86,7 +87,7 @@ final class LineDrawer {
             for (SetLine.Piece piece : line.pieces()) {
                 used.add(piece.code().font());
                 commands.append("/S").append(piece.code().font()).append(' ').append(OutlineFonts.number(piece.size())).append(" Tf 1 0 0 1 ")
-                        .append(OutlineFonts.number(piece.x())).append(" 0 Tm <").append("%02X".formatted(piece.code().number()))
+                        .append(OutlineFonts.number(piece.x())).append(" 0 Tm <").append(String.format(Locale.ROOT, "%02X", piece.code().number()))
                         .append("> Tj\n");
                 end = Math.max(end, piece.x());
             }

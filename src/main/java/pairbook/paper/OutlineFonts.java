@@ -94,7 +94,7 @@ final class OutlineFonts {
             differences.add(name);
             widths.add(new COSFloat(drawn.advance()));
             bounds = bounds.createUnion(drawn.outline().getBounds2D());
-            unicode.append("1 beginbfchar\n<%02X> <%s>\nendbfchar\n".formatted(i + 1, hex(drawn.text())));
+            unicode.append(String.format(Locale.ROOT, "1 beginbfchar\n<%02X> <%s>\nendbfchar\n", i + 1, hex(drawn.text())));
         }
         COSDictionary encoding = new COSDictionary();
         encoding.setItem(COSName.TYPE, COSName.ENCODING);
@@ -111,7 +111,7 @@ final class OutlineFonts {
         font.setInt(COSName.LAST_CHAR, characters.size());
         font.setItem(COSName.WIDTHS, widths);
         font.setItem(COSName.RESOURCES, new COSDictionary());
-        font.setItem(COSName.TO_UNICODE, stream("""
+        font.setItem(COSName.TO_UNICODE, stream(String.format(Locale.ROOT, """
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
                 begincmap
@@ -125,14 +125,14 @@ final class OutlineFonts {
                 CMapName currentdict /CMap defineresource pop
                 end
                 end
-                """.formatted(unicode)));
+                """, unicode)));
         return font;
     }
 
     private static String hex(String text) {
         StringBuilder hex = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_16BE)) {
-            hex.append("%02X".formatted(b));
+            hex.append(String.format(Locale.ROOT, "%02X", b));
         }
         return hex.toString();
     }

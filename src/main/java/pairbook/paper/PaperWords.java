@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.paper;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import pairbook.fx.Messages;
 
 /// The few words paper adds by itself.
 ///
@@ -23,6 +23,6 @@ public record PaperWords(Locale locale, String pageOf, String ratingOf, String n
     }
 
     String rating(int value, int highest) {
-        return new MessageFormat(ratingOf, locale).format(new Object[] {value, highest});
+        return Messages.fill(ratingOf, value, highest);
     }
 }

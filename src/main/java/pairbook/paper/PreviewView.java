@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.paper;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -24,6 +23,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import pairbook.fx.Messages;
 import pairbook.paper.PreviewViewModel.Zoom;
 
 /// Shows pages before they are saved or printed.
@@ -117,7 +117,7 @@ public final class PreviewView {
         StackPane sheet = new StackPane(view);
         sheet.getStyleClass().add("paper-sheet");
         sheet.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
-        view.setAccessibleText(MessageFormat.format(resources.getString("paper.page"), number, count));
+        view.setAccessibleText(Messages.say(resources, "paper.page", number, count));
         return sheet;
     }
 

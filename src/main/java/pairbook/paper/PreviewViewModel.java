@@ -4,7 +4,6 @@ package pairbook.paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import pairbook.fx.Messages;
 
 /// The pages as they will come out, and the two ways out: a PDF and the printer. Both get the very bytes that are shown.
 public final class PreviewViewModel {
@@ -192,7 +192,7 @@ public final class PreviewViewModel {
     }
 
     private String format(String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), words.getLocale()).format(arguments);
+        return Messages.say(words, key, arguments);
     }
 
     /// Who shows the preview says here how it goes away.

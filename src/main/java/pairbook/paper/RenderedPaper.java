@@ -2,6 +2,7 @@
 package pairbook.paper;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A finished PDF.
 ///
@@ -16,7 +17,7 @@ public record RenderedPaper(String name, String title, PageSize size, byte[] pdf
 
         /// Such as "U+1F600".
         public String number() {
-            return "U+%04X".formatted(codePoint);
+            return String.format(Locale.ROOT, "U+%04X", codePoint);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class BackupWords {
     }
 
     private String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String why(Backup backup) {

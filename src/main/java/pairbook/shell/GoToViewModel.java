@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import pairbook.fx.Background;
+import pairbook.fx.Folded;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.people.Pair;
@@ -31,7 +30,7 @@ public final class GoToViewModel {
     public record Target(String name, String plain, Navigator.Place place) {
 
         Target(String name, Navigator.Place place) {
-            this(name, GoToViewModel.plain(name), place);
+            this(name, Folded.of(name), place);
         }
     }
 
@@ -56,13 +55,9 @@ public final class GoToViewModel {
         this.pairs = pairs;
         this.things = things;
         wanted.subscribe(text -> {
-            var parts = plain(text).strip().split("\\s+");
+            var parts = Folded.of(text).split(" ");
             found.setPredicate(target -> Arrays.stream(parts).allMatch(target.plain()::contains));
         });
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 
     /// Begins anew: everything that can be gone to.

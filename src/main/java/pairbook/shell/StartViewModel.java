@@ -157,7 +157,7 @@ public final class StartViewModel {
         var name = owner.get().strip();
         var called = name.isEmpty() ? words.get("start.workbook.mine") : PeopleWords.leftToRight(words.get("start.workbook.of", name));
         run(null, purpose == Purpose.EXAMPLE ? "start.doing.example" : "start.doing.new",
-                () -> maker.make(shelf.newFolder(), purpose, called, name, other.strip()), purpose.screen(), dialogs -> {}, () -> {});
+                () -> shelf.make(folder -> maker.make(folder, purpose, called, name, other.strip())), purpose.screen(), dialogs -> {}, () -> {});
     }
 
     /// Makes a workbook in a new folder of something that is already there, and opens it.
@@ -165,7 +165,7 @@ public final class StartViewModel {
     /// @param maker runs off the FX thread
     public void make(Function<Path, Workbook> maker) {
         if (doing.get().isEmpty()) {
-            run(null, "arrival.doing.make", () -> maker.apply(shelf.newFolder()), OVERVIEW, dialogs -> {}, () -> {});
+            run(null, "arrival.doing.make", () -> shelf.make(maker), OVERVIEW, dialogs -> {}, () -> {});
         }
     }
 

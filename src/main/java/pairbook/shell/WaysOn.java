@@ -184,21 +184,17 @@ public final class WaysOn {
     Ready take(Way way, Path folder, char[] passphrase) {
         return switch (way.kind()) {
             case RESTORE -> restoreNewest(way.backup(), folder, passphrase);
-            case SALVAGE -> {
-                var to = shelf.newFolder();
-                yield new Ready(to, words.get("start.salvaged"), salvage.salvage(folder, passphrase, to));
-            }
+            case SALVAGE -> shelf.make(to -> new Ready(to, words.get("start.salvaged"), salvage.salvage(folder, passphrase, to)));
             case MEND -> {
                 try (var closed = ClosedWorkbook.of(folder, dates.clock())) {
                     closed.mendSettings(passphrase);
                 }
                 yield new Ready(folder, "", "");
             }
-            case COPY -> {
-                var to = shelf.newFolder();
+            case COPY -> shelf.make(to -> {
                 ClosedWorkbook.copy(folder, to);
-                yield new Ready(to, words.get("start.copied"), words.get("start.copied.words"));
-            }
+                return new Ready(to, words.get("start.copied"), words.get("start.copied.words"));
+            });
             case AGAIN, OTHER -> new Ready(folder, "", "");
         };
     }

@@ -2,6 +2,7 @@
 package pairbook.workbook;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -53,7 +54,7 @@ record Migrations(String location, int newest) {
                         .dataSource(new OneConnection(room.connection()))
                         .locations(location.split(","))
                         .sqlMigrationPrefix("V")
-                        .target(MigrationVersion.fromVersion(String.format("%03d", newest)))
+                        .target(MigrationVersion.fromVersion(String.format(Locale.ROOT, "%03d", newest)))
                         .load()
                         .migrate();
                 room.connection().setAutoCommit(true);

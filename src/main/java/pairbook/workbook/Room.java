@@ -47,8 +47,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.CaseStrategy;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMappers;
+import org.jdbi.v3.core.mapper.reflect.ReflectionMappers;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import pairbook.workbook.WorkbookException.Reason;
 
@@ -204,6 +206,8 @@ public final class Room implements Executor, AutoCloseable {
     private static Handle handle(Connection connection) {
         var jdbi = Jdbi.create(connection);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        // Else by the system's language, and in Turkish no column ID is found for an id.
+        jdbi.getConfig(ReflectionMappers.class).setCaseChange(CaseStrategy.LOWER);
         jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArgument(new DateArgument());

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pairbook.workbook.WorkbookException.Reason;
@@ -95,8 +96,21 @@ public final class Shelf {
         begun.opening().thenAccept(Workbook::close).exceptionally(failure -> null).join(); // why it did not open is told whoever opens it
     }
 
+    /// Makes a workbook in a folder of its own. Where that fails, nothing of it is left behind.
+    ///
+    /// @param maker takes a folder that is not there yet
+    public <T> T make(Function<Path, T> maker) {
+        var folder = newFolder();
+        try {
+            return maker.apply(folder);
+        } catch (RuntimeException | Error e) {
+            Scratch.clear(folder);
+            throw e;
+        }
+    }
+
     /// A folder for a new workbook: a neutral id, not there yet.
-    public Path newFolder() {
+    Path newFolder() {
         return home.resolve("workbooks").resolve(UUID.randomUUID().toString());
     }
 

@@ -110,7 +110,7 @@ public final class PromptRow {
     }
 
     private static Integer number(String text) {
-        return text != null && text.strip().matches("\\d{1,9}") ? Integer.valueOf(text.strip()) : null;
+        return text != null && text.strip().matches("\\p{Nd}{1,9}") ? Integer.valueOf(text.strip()) : null;
     }
 
     private void write(Integer number) {

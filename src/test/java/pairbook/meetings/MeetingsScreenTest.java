@@ -2,6 +2,7 @@
 package pairbook.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ class MeetingsScreenTest extends FxTest {
                 } else if (type == MoveView.class) {
                     return new MoveView(move, dialogs::close);
                 }
-                return new QuickView(quick, dialogs::close);
+                return new QuickView(quick, it.words, dialogs::close);
             });
             var loaded = views[0].get(MeetingsView.class);
             it.navigator.refreshesProperty().addListener(refreshed -> loaded.view().refresh());
@@ -124,6 +125,27 @@ class MeetingsScreenTest extends FxTest {
         });
         press("share the letter");
         assertThat(it.actions.ofMentorship(it.book.mentorship.id()).getFirst().state()).isEqualTo(Action.State.DONE);
+    }
+
+    @Test
+    void aDueDateIsShownBeforeItCountsAndCanBeTakenBack() {
+        it.held("2026-10-13T15:00:00Z");
+        show();
+        press("Actions");
+        write("#newAction", "Send İzmir the list by 24 Dec");
+        assertThat(says("Due Thursday, 24 December 2026")).isTrue();
+        assertThat(it.actions.ofMentorship(it.book.mentorship.id())).isEmpty();
+        robot.clickOn("No due date");
+        settle();
+        assertThat(says("Due Thursday, 24 December 2026")).isFalse();
+        robot.push(KeyCode.ENTER);
+        settle();
+        write("#newAction", "Send İzmir the list by 24 Dec");
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(it.actions.ofMentorship(it.book.mentorship.id()))
+                .extracting(Action::words, Action::dueOn)
+                .containsExactlyInAnyOrder(tuple("Send İzmir the list by 24 Dec", null), tuple("Send İzmir the list", LocalDate.of(2026, 12, 24)));
     }
 
     @Test

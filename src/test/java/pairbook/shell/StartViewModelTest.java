@@ -79,6 +79,28 @@ class StartViewModelTest {
         assertThat(shelf.recent()).containsExactly(opened.getFirst().workbook().folder());
     }
 
+    /// As the example did when something in it failed.
+    @Test
+    void whatCouldNotBeMadeLeavesNothing() throws IOException {
+        for (var failure : List.of(new IllegalStateException("on the way"), new WorkbookException(WorkbookException.Reason.FAILED, "on the way"))) {
+            start = new StartViewModel(
+                    shelf, new ImmediateBackground(), words, new Dates(clock, words),
+                    (folder, purpose, name, owner, other) -> {
+                        Workbook.create(folder, name, owner, clock).close();
+                        throw failure;
+                    },
+                    new WaysOn(shelf, words, new Dates(clock, words), null), opened::add, locked::add);
+            start.begin(Purpose.EXAMPLE, "");
+            start.make(folder -> {
+                Workbook.create(folder, "Come from elsewhere", "Ines", clock).close();
+                throw failure;
+            });
+            assertThat(start.problemProperty().get()).isNotNull();
+            assertThat(home.resolve("workbooks")).isEmptyDirectory();
+        }
+        assertThat(opened).isEmpty();
+    }
+
     @Test
     void theNameCanWait() {
         start.begin(Purpose.LOOKING, "");
@@ -119,7 +141,7 @@ class StartViewModelTest {
 
     /// A closed workbook with a backup, and Marta in it, whom the backup does not know.
     private Path written(int backups) {
-        var folder = shelf.newFolder();
+        var folder = shelf.make(made -> made);
         try (var workbook = Workbook.create(folder, "Ines's workbook", "Ines Halloran", clock)) {
             for (var at = 0; at < backups; at++) {
                 clock.pass(Duration.ofDays(1));

@@ -18,7 +18,7 @@ class ShelfTest {
     Path home;
 
     private Path make(Shelf shelf, String name) {
-        var folder = shelf.newFolder();
+        var folder = shelf.make(one -> one);
         try (var made = Workbook.create(folder, name, "Kwabena Osei-Lund", new TestClock())) {
             assertThat(made.info().name()).isEqualTo(name);
         }

@@ -2,8 +2,10 @@
 package pairbook.fx.controls;
 
 import atlantafx.base.controls.Calendar;
+import atlantafx.base.controls.CalendarSkin;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import pairbook.fx.DateWords;
+import pairbook.fx.Reading;
 
 /// A date, written as people write it or picked from a calendar.
 ///
@@ -32,6 +35,7 @@ public final class DateField extends WrittenField<LocalDate> {
     }
 
     public DateField(ResourceBundle words, Locale locale) {
+        super(words.getString("controls.written.ask"));
         dates = new DateWords(locale, words);
         getStyleClass().add("date-field");
         field().getStyleClass().add("date-text");
@@ -44,7 +48,8 @@ public final class DateField extends WrittenField<LocalDate> {
         button.disableProperty().bind(editableProperty().not());
         HBox row = new HBox(field(), button);
         row.getStyleClass().add("date-row");
-        getChildren().addAll(row, sentence());
+        getChildren().add(row);
+        getChildren().addAll(below());
         field().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN && event.isAltDown()) {
                 pick();
@@ -59,9 +64,13 @@ public final class DateField extends WrittenField<LocalDate> {
     }
 
     @Override
-    protected Read<LocalDate> read(String text) {
-        DateWords.Reading reading = dates.read(text, today());
-        return new Read<>(reading.date(), reading.error());
+    protected String spell(LocalDate value) {
+        return dates.spell(value);
+    }
+
+    @Override
+    protected Reading<LocalDate> read(String text) {
+        return dates.read(text, today());
     }
 
     private LocalDate today() {
@@ -75,6 +84,13 @@ public final class DateField extends WrittenField<LocalDate> {
         Popup popup = new Popup();
         popup.setAutoHide(true);
         Calendar calendar = new Calendar(getValue() == null ? today() : getValue());
+        calendar.setChronology(IsoChronology.INSTANCE);
+        calendar.setSkin(new CalendarSkin(calendar) {
+            @Override
+            public Locale getLocale() {
+                return new Locale.Builder().setLocale(super.getLocale()).setUnicodeLocaleKeyword("nu", "latn").build();
+            }
+        });
         calendar.valueProperty().addListener((_, _, chosen) -> {
             if (chosen != null) {
                 setValue(chosen);

@@ -4,6 +4,7 @@ package pairbook.fx.controls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -73,7 +74,7 @@ public final class MeetingClock extends HBox {
         }
         boolean over = since.toMinutes() >= agreedMinutes.get() && since.toSeconds() > agreedMinutes.get() * 60L;
         pseudoClassStateChanged(OVER, over);
-        time.setText(String.format("%02d:%02d", since.toMinutes(), since.toSecondsPart()));
+        time.setText(String.format(Locale.ROOT, "%02d:%02d", since.toMinutes(), since.toSecondsPart()));
         agreed.setText(Words.say(words, over ? "controls.clock.over" : "controls.clock.of", agreedMinutes.get()));
         setAccessibleText(Words.say(words, over ? "controls.clock.spoken.over" : "controls.clock.spoken", since.toMinutes(), agreedMinutes.get()));
     }

@@ -4,6 +4,7 @@ package pairbook.fx.controls;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import pairbook.fx.Reading;
 import pairbook.fx.TimeWords;
 
 /// A time of day, written as people write it.
@@ -16,10 +17,12 @@ public final class TimeField extends WrittenField<LocalTime> {
     }
 
     public TimeField(ResourceBundle words, Locale locale) {
+        super(words.getString("controls.written.ask"));
         times = new TimeWords(locale, words);
         getStyleClass().add("time-field");
         field().setPrefColumnCount(6);
-        getChildren().addAll(field(), sentence());
+        getChildren().add(field());
+        getChildren().addAll(below());
     }
 
     @Override
@@ -28,8 +31,12 @@ public final class TimeField extends WrittenField<LocalTime> {
     }
 
     @Override
-    protected Read<LocalTime> read(String text) {
-        TimeWords.Reading reading = times.read(text);
-        return new Read<>(reading.time(), reading.error());
+    protected String spell(LocalTime value) {
+        return times.write(value);
+    }
+
+    @Override
+    protected Reading<LocalTime> read(String text) {
+        return times.read(text);
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx.controls;
 
-import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
+import pairbook.fx.Messages;
 
 /// The words that the controls themselves say. Each control takes a bundle and falls back on the program's own.
 final class Words {
@@ -10,10 +11,10 @@ final class Words {
     private Words() {}
 
     static ResourceBundle own() {
-        return ResourceBundle.getBundle("pairbook.messages");
+        return ResourceBundle.getBundle("pairbook.messages", Locale.ROOT);
     }
 
     static String say(ResourceBundle words, String key, Object... values) {
-        return MessageFormat.format(words.getString(key), values);
+        return Messages.say(words, key, values);
     }
 }

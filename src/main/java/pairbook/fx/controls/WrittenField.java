@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx.controls;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,34 +10,52 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import pairbook.fx.Reading;
 
-/// A value that people write in words. It is read when the field is left or Enter is pressed; a text that makes no sense stays as it was typed, with a sentence below, and leaves the
-/// value as it was.
+/// A value that people write in words. While they write, what is understood stands below; it counts when the field is left or Enter is pressed. A text that makes no sense stays as it
+/// was typed, with a sentence below, and leaves the value as it was; so does one that may mean several things, with those to choose from.
 ///
 /// @param <T> what the words mean
 public abstract sealed class WrittenField<T> extends VBox permits DateField, TimeField {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    /// What a text means.
-    ///
-    /// @param value what it says; null for an empty text
-    /// @param error one sentence on what is wrong with it; null where nothing is
-    protected record Read<T>(T value, String error) {}
-
     private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final TextField field = new TextField();
-    private final FieldError sentence = new FieldError();
+    private final Label understood = new Label();
+    private final FlowPane choices = new FlowPane();
+    private final String ask;
+    private List<T> offered = List.of();
 
-    /// Subclasses add [#field()] and, below it, [#sentence()].
-    protected WrittenField() {
-        sentence.textProperty().bind(error);
+    /// Subclasses add [#field()] and, below it, [#below()].
+    ///
+    /// @param ask the sentence before what may be meant
+    protected WrittenField(String ask) {
+        this.ask = ask;
+        understood.getStyleClass().add("small-muted");
+        understood.setWrapText(true);
+        understood.setMinHeight(USE_PREF_SIZE);
+        choices.getStyleClass().add("written-choices");
+        for (var node : List.of(understood, choices)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        understood.visibleProperty().bind(understood.textProperty().isNotEmpty());
+        choices.visibleProperty().bind(Bindings.isNotEmpty(choices.getChildren()));
+        field.textProperty().subscribe(() -> {
+            offer(List.of());
+            understood.setText(field.isFocused() ? understood(field.getText()) : "");
+        });
         value.addListener((_, _, now) -> put(now));
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
+                understood.setText("");
                 commit();
             }
         });
@@ -46,7 +66,18 @@ public abstract sealed class WrittenField<T> extends VBox permits DateField, Tim
     /// The words for a value; empty for null.
     protected abstract String write(T value);
 
-    protected abstract Read<T> read(String text);
+    /// The words for a value as whole as they can be, to be checked.
+    protected abstract String spell(T value);
+
+    protected abstract Reading<T> read(String text);
+
+    private String understood(String text) {
+        if (text == null || text.equals(write(value.get()))) {
+            return "";
+        }
+        var means = read(text).value();
+        return means == null || write(means).equals(text) ? "" : spell(means);
+    }
 
     /// Reads what stands in the field now; otherwise that happens on leaving it.
     public final void commit() {
@@ -54,22 +85,46 @@ public abstract sealed class WrittenField<T> extends VBox permits DateField, Tim
             error.set("");
             return;
         }
-        Read<T> reading = read(field.getText());
-        error.set(reading.error() == null ? "" : reading.error());
-        if (reading.error() == null) {
+        Reading<T> reading = read(field.getText());
+        offer(reading.choices());
+        error.set(reading.error() != null ? reading.error() : reading.choices().isEmpty() ? "" : ask);
+        if (error.get().isEmpty()) {
             value.set(reading.value());
             put(reading.value());
         }
     }
 
+    /// Shows what may be meant. What is shown already stays, since it may just be clicked.
+    private void offer(List<T> now) {
+        if (!offered.equals(now)) {
+            offered = now;
+            choices.getChildren().setAll(now.stream().map(this::choice).toList());
+        }
+    }
+
+    private Hyperlink choice(T one) {
+        var link = new Hyperlink(spell(one));
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
+        link.setOnAction(_ -> {
+            field.requestFocus();
+            value.set(one);
+            put(one);
+        });
+        return link;
+    }
+
     private void put(T now) {
         error.set("");
+        offer(List.of());
         field.setText(write(now));
     }
 
-    /// Where the sentence on what is wrong appears.
-    protected final FieldError sentence() {
-        return sentence;
+    /// What appears below the field: what is understood, what is wrong, and what may be meant.
+    protected final List<Node> below() {
+        var sentence = new FieldError();
+        sentence.textProperty().bind(error);
+        return List.of(understood, sentence, choices);
     }
 
     public final ObjectProperty<T> valueProperty() {
@@ -84,7 +139,7 @@ public abstract sealed class WrittenField<T> extends VBox permits DateField, Tim
         value.set(now);
     }
 
-    /// What is wrong with the text; empty where nothing is.
+    /// What is wrong with the text, or that it is to be chosen what it means; empty where nothing is.
     public final ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
     }

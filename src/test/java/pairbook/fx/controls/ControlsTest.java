@@ -257,6 +257,57 @@ class ControlsTest extends FxTest {
         assertThat(field.getError()).isEmpty();
     }
 
+    @Test
+    void aDateFieldShowsWhatItUnderstandsBeforeItCounts() {
+        DateField field = onFx(DateField::new);
+        Button next = onFx(() -> new Button("Next"));
+        run(() -> field.setClock(NOW));
+        show(new VBox(field, next), 400, 300, 1);
+        robot.clickOn(field.field());
+        robot.write("3/12", 0);
+        settle();
+        assertThat(said(field)).containsExactly("Thursday, 3 December 2026");
+        assertThat(field.getValue()).isNull();
+        robot.clickOn(next);
+        settle();
+        assertThat(field.getValue()).isEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(said(field)).isEmpty();
+    }
+
+    @Test
+    void aDateFieldAsksWhereItIsNotSure() {
+        DateField field = onFx(DateField::new);
+        Button next = onFx(() -> new Button("Next"));
+        run(() -> field.setClock(NOW));
+        show(new VBox(field, next), 400, 300, 1);
+        robot.clickOn(field.field());
+        robot.write("3/12/69", 0);
+        settle();
+        assertThat(said(field)).isEmpty();
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(field.getError()).isNotEmpty();
+        assertThat(field.getValue()).isNull();
+        assertThat(field.field().getText()).isEqualTo("3/12/69");
+        assertThat(said(field)).containsExactly("Tuesday, 3 December 2069", "Wednesday, 3 December 1969");
+        robot.clickOn("Tuesday, 3 December 2069");
+        settle();
+        assertThat(field.getValue()).isEqualTo(LocalDate.of(2069, 12, 3));
+        assertThat(field.getError()).isEmpty();
+        assertThat(field.field().getText()).isEqualTo("3 December 2069");
+        assertThat(said(field)).isEmpty();
+        assertThat(field.field().isFocused()).isTrue();
+    }
+
+    /// What stands below a field in words, but for what is wrong.
+    private static List<String> said(DateField field) {
+        return onFx(() -> field.lookupAll("*").stream()
+                .filter(node -> node instanceof javafx.scene.control.Labeled && !(node instanceof FieldError) && !(node instanceof Button) && node.isVisible() && node.getParent().isVisible())
+                .map(node -> ((javafx.scene.control.Labeled) node).getText())
+                .filter(text -> text != null && text.length() > 1)
+                .toList());
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1, 2})
     void aDateCanBePickedFromTheCalendar(double scale) {
