@@ -60,7 +60,8 @@ public final class ContractGoalsViewModel {
                 IntStream.range(0, now.size()).forEach(at -> next.get(at).show(now.get(at)));
             }
         });
-        background.run(() -> goals.ofMentorship(mentorshipId), all -> others.setAll(all.stream()
+        var mentorship = mentorshipId;
+        background.run(() -> goals.ofMentorship(mentorship), all -> others.setAll(all.stream()
                 .filter(goal -> goal.state() != Goal.State.DROPPED && !goal.words().isBlank())
                 .filter(goal -> rows.stream().noneMatch(row -> row.id().equals(goal.id())))
                 .toList()));
