@@ -519,9 +519,9 @@ final class PairbookWindow implements Program {
 
     /// "Tomorrow" is today now: what is in view is read again.
     private void dayChanged() {
-        if (session != null) {
+        if (isOpen() && !closing) {
             session.wiring().navigator().refresh();
-        } else {
+        } else if (session == null) {
             wiring.start().load();
         }
     }

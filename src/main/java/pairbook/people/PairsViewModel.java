@@ -31,13 +31,20 @@ public final class PairsViewModel {
         this.wanted = wanted;
     }
 
-    private record Loaded(Person owner, List<Person> everybody, List<Pair> pairs) {}
+    /// People and mentorships, read together.
+    public record Loaded(Person owner, List<Person> everybody, List<Pair> pairs) {
+
+        /// A mentorship by its id, which may be null; null where it is not among them.
+        public Pair pair(UUID id) {
+            return pairs.stream().filter(pair -> pair.id().equals(id)).findFirst().orElse(null);
+        }
+    }
 
     /// Reads people and mentorships again.
     ///
     /// @param then runs when they are there
     public void load(Runnable then) {
-        background.run(() -> new Loaded(people.owner(), people.people(), people.pairs()), loaded -> {
+        background.run(this::read, loaded -> {
             owner.set(loaded.owner());
             everybody.setAll(loaded.everybody());
             pairs.setAll(loaded.pairs());
@@ -47,23 +54,23 @@ public final class PairsViewModel {
         });
     }
 
-    /// Reads people and mentorships again, as they may have been written on any screen, and stays with the mentorship in view.
-    ///
-    /// @param then runs when they are there
-    public void readAgain(Runnable then) {
-        background.run(() -> new Loaded(people.owner(), people.people(), people.pairs()), loaded -> {
-            owner.set(loaded.owner());
-            if (!everybody.get().equals(loaded.everybody())) {
-                everybody.setAll(loaded.everybody());
-            }
-            if (!pairs.get().equals(loaded.pairs())) {
-                pairs.setAll(loaded.pairs());
-            }
-            if (inView.get() != null) {
-                find(inView.get().id()).ifPresent(inView::set);
-            }
-            then.run();
-        });
+    /// People and mentorships as they are in the room now; runs on the workbook's thread.
+    public Loaded read() {
+        return new Loaded(people.owner(), people.people(), people.pairs());
+    }
+
+    /// Takes over what was read, as it may have been written on any screen, and stays with the mentorship in view.
+    public void show(Loaded loaded) {
+        owner.set(loaded.owner());
+        if (!everybody.get().equals(loaded.everybody())) {
+            everybody.setAll(loaded.everybody());
+        }
+        if (!pairs.get().equals(loaded.pairs())) {
+            pairs.setAll(loaded.pairs());
+        }
+        if (inView.get() != null) {
+            find(inView.get().id()).ifPresent(inView::set);
+        }
     }
 
     private Optional<Pair> find(UUID id) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,6 @@ import pairbook.workbook.WorkbookException;
 /// What the window around the screens says: whose pair this is, how each screen stands, and what is saved.
 public final class ShellViewModel {
 
-    private static final Duration SOON = Duration.ofMillis(200);
     private static final int SHOWN = 300; // characters of words that were refused; all of them are copied
 
     private final PairsViewModel pairs;
@@ -43,7 +41,6 @@ public final class ShellViewModel {
     private final StringBinding trouble;
     private final StringBinding refused;
     private final BooleanBinding saved;
-    private boolean waiting;
     private final StringBinding pairName;
     private final StringBinding pairLine;
 
@@ -152,15 +149,18 @@ public final class ShellViewModel {
         background.run(() -> states.apply(pair), loaded -> stateOf.set(FXCollections.observableMap(loaded)));
     }
 
-    /// Of many saves in a row, what is read again behind the first covers those that came while it was waiting.
+    /// Reads what the sidebar says, behind what has just been saved. All of it is asked for at once: the workbook may be on its way to be
+    /// closed, and what is asked for later would find it gone.
     private void readAgain() {
-        if (!waiting) {
-            waiting = true;
-            background.after(SOON, () -> {
-                waiting = false;
-                pairs.readAgain(this::load);
-            });
-        }
+        record Read(PairsViewModel.Loaded pairs, Map<String, String> states) {}
+        var inView = pairs.inView() == null ? null : pairs.inView().id();
+        background.run(() -> {
+            var now = pairs.read();
+            return new Read(now, states.apply(now.pair(inView)));
+        }, read -> {
+            pairs.show(read.pairs());
+            stateOf.set(FXCollections.observableMap(read.states()));
+        });
     }
 
     /// Reads people, mentorships and the sidebar's states again.
