@@ -139,7 +139,7 @@ public final class DraftViewModel {
 
     /// What to fill next: what follows the one gone to last, round the end, as far as it is missing still.
     Optional<Gap> nextGap() {
-        var behind = ahead.stream().skip(ahead.indexOf(gone) + 1L);
+        var behind = ahead.stream().dropWhile(one -> !one.equals(gone)).skip(1);
         var next = Stream.concat(behind, gaps.stream()).filter(gaps::contains).findFirst();
         gone = next.orElse(null);
         ahead = List.copyOf(gaps);

@@ -36,7 +36,7 @@ final class Lists {
         return LISTS.containsKey(table);
     }
 
-    /// The rows with their places counted from 0 in each list: which gaps a workbook keeps between them is nobody else's matter.
+    /// The rows with their places counted from 0 in each list, as they go.
     static List<Map<String, Object>> counted(String table, List<Map<String, Object>> rows) {
         if (!isListed(table)) {
             return rows;
@@ -98,6 +98,9 @@ final class Lists {
         var leads = leads(ours, theirs) ? ours : theirs;
         var order = new ArrayList<>(leads);
         ids.stream().filter(id -> !leads.contains(id)).sorted().forEach(order::add);
+        if (order.equals(order(live.stream().map(row -> place(list.table(), row)).toList(), ids))) {
+            return; // whatever gaps there are between the places
+        }
         for (var row : live) {
             var at = order.indexOf(place(list.table(), row).id());
             if (!row.get("place").equals(at)) {

@@ -18,7 +18,7 @@ public final class Places {
 
     /// The widest gap.
     static final int GAP = 1 << 16;
-    /// What is put in leaves half of a gap before it, but no more than so much: whoever writes one line behind the other uses up what is behind.
+    /// What is put in leaves no more than so much before it: whoever writes one line behind the other uses up what is behind.
     private static final int STEP = 1 << 8;
 
     /// A row of the list.
@@ -50,17 +50,16 @@ public final class Places {
         var before = at == 0 ? null : places.get(ids.get(at - 1));
         var behind = at == ids.size() ? null : places.get(ids.get(at));
         ids.addAll(at, rows);
-        var room = before == null || behind == null ? rows.size() : (long) behind - before - 1;
-        var step = Math.min(STEP, (room - rows.size()) / 2);
-        var first = before != null ? before + 1L + step : behind != null ? (long) behind - rows.size() : 0;
-        if (room < rows.size() || first < Integer.MIN_VALUE || first + rows.size() > Integer.MAX_VALUE) {
+        var step = before == null || behind == null ? 1 : Math.min(STEP, ((long) behind - before) / (rows.size() + 1));
+        var first = before != null ? before + step : behind != null ? (long) behind - rows.size() : 0;
+        if (step < 1 || first < Integer.MIN_VALUE || first + step * rows.size() > Integer.MAX_VALUE) {
             var gap = Math.clamp(Integer.MAX_VALUE / ids.size(), 1, GAP);
             for (int row = 0; row < ids.size(); row++) {
                 set(ids.get(row), row * gap);
             }
         } else {
             for (int row = 0; row < rows.size(); row++) {
-                set(rows.get(row), (int) first + row);
+                set(rows.get(row), (int) (first + row * step));
             }
         }
         return this;
