@@ -49,6 +49,7 @@ class ListsWindowTest extends WindowTest {
 
     private static final String LIST = "work.likes";
     private static final long MIB = 1 << 20;
+    private static final String MORE = " with a good many more words, so that it needs a second one of them on the screen";
     private static final int STEPS = 3; // down the list, one place at a time
 
     @TempDir
@@ -145,7 +146,7 @@ class ListsWindowTest extends WindowTest {
     /// @return the size of the file, in bytes
     private long paste(int count) throws IOException {
         stockTake();
-        var lines = IntStream.range(0, count).mapToObj(at -> "Line " + at + (at % 7 == 0 ? " with a good many more words, so that it needs a second one of them on the screen" : "")).toList();
+        var lines = IntStream.range(0, count).mapToObj(at -> "Line " + at + (at % 7 == 0 ? MORE : "")).toList();
         copied(String.join("\n", lines));
         System.gc();
         var pools = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
@@ -192,9 +193,10 @@ class ListsWindowTest extends WindowTest {
 
         var heap = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         var open = size();
-        System.out.printf(Locale.ROOT, "lists: %d lines pasted, undone, redone in %.1f s, peak heap %d MiB, file %.1f MiB%n", count, seconds, heap / MIB, (double) file / MIB);
+        System.out.printf(Locale.ROOT, "lists: %d lines pasted, undone, redone in %.1f s, peak heap %d MiB, file %.1f MiB%n",
+                count, seconds, heap / MIB, (double) file / MIB);
         assertThat(stored()).isEqualTo(all);
-        System.out.printf(Locale.ROOT, "lists: took ms, of which the window stood still at most ms, working ms: %s; file in the end %.1f MiB, closed %.1f MiB%n",
+        System.out.printf(Locale.ROOT, "lists: ms taken/standing still at most/of it working: %s; file in the end %.1f MiB, closed %.1f MiB%n",
                 times, (double) open / MIB, (double) size() / MIB);
         return open;
     }
@@ -203,7 +205,7 @@ class ListsWindowTest extends WindowTest {
         var began = System.nanoTime();
         until(() -> editor(LIST).row().entries().size() == wanted.size() && isIdle());
         assertThat(entries()).isEqualTo(wanted);
-        times.append(times.isEmpty() ? "" : ", ").append(what).append(' ').append((System.nanoTime() - began) / 1_000_000).append('/').append(onFx(holds::longest));
+        times.append("%s%s %d/%s".formatted(times.isEmpty() ? "" : ", ", what, (System.nanoTime() - began) / 1_000_000, onFx(holds::longest)));
     }
 
     private long size() throws IOException {

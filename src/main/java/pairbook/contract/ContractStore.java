@@ -310,12 +310,14 @@ public final class ContractStore {
             if (!isOpen(handle, contractId)) {
                 return;
             }
-            var places = new Places(handle.createQuery("select goal_id as id, place from contract_goal where contract_id = :contract order by place, goal_id")
+            var places = new Places(handle.createQuery("""
+                            select goal_id as id, place from contract_goal where contract_id = :contract order by place, goal_id""")
                     .bind("contract", contractId)
                     .map(Placed::of)
                     .list());
             places.put(index, List.of(goalId));
-            var batch = handle.prepareBatch("merge into contract_goal (contract_id, goal_id, place) key (contract_id, goal_id) values (:contract, :goal, :place)");
+            var batch = handle.prepareBatch("""
+                    merge into contract_goal (contract_id, goal_id, place) key (contract_id, goal_id) values (:contract, :goal, :place)""");
             places.changed().forEach((goal, place) -> batch.bind("contract", contractId).bind("goal", goal).bind("place", place).add());
             batch.execute();
         });

@@ -83,7 +83,7 @@ final class GoalsBox extends VBox {
                 var selected = owner instanceof TextInputControl field ? field.getSelection() : null;
                 var caret = owner instanceof TextInputControl field ? field.getCaretPosition() : 0;
                 owner.requestFocus();
-                if (owner instanceof TextInputControl field) { // of a field that is gone to all is selected, and the next letter would take its place
+                if (owner instanceof TextInputControl field) { // all is selected now, and the next letter would take its place
                     field.selectRange(caret == selected.getStart() ? selected.getEnd() : selected.getStart(), caret);
                 }
             }

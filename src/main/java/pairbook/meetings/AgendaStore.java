@@ -44,7 +44,8 @@ public final class AgendaStore {
         addAll(item.meetingId(), List.of(item), index);
     }
 
-    /// Puts items on an agenda, one behind the other, the first so far from its start (0 is the start). Those that were removed come back so.
+    /// Puts items on an agenda, one behind the other, the first so far from its start (0 is the start). Those that were removed come
+    /// back so.
     public void addAll(UUID meetingId, List<AgendaItem> items, int index) {
         if (items.isEmpty()) {
             return;

@@ -24,7 +24,8 @@ public final class Keys {
         this.shell = shell;
     }
 
-    /// From now on listens to a scene. While a menu is open it has had the key by now, and nothing below it gets it; a shortcut closes it first.
+    /// From now on listens to a scene. While a menu is open it has had the key by now, and nothing below it gets it; a shortcut closes
+    /// it first.
     public void watch(Scene scene) {
         scene.addEventFilter(KeyEvent.ANY, event -> {
             var menus = Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing).toList();

@@ -232,7 +232,8 @@ public final class SheetStore {
         addEntries(sheetId, prompt, side, index, List.of(entry));
     }
 
-    /// Puts entries into a list, one behind the other, the first so far from its start (0 is the start). Those that were removed come back so.
+    /// Puts entries into a list, one behind the other, the first so far from its start (0 is the start). Those that were removed come
+    /// back so.
     public void addEntries(UUID sheetId, String prompt, Side side, int index, List<Entry> entries) {
         if (entries.isEmpty()) {
             return;

@@ -47,9 +47,12 @@ class PlacesTest {
 
     @Test
     void rowsInOnePlaceAndAtTheEndOfAllNumbersAreSetInOrder() {
-        assertThat(new Places(list(5, 5, 5)).put(2, ids(10, 11)).changed()).containsEntry(id(10), 2 * Places.GAP).containsEntry(id(2), 3 * Places.GAP);
-        assertThat(new Places(list(Integer.MAX_VALUE)).put(1, ids(10, 11)).changed()).containsEntry(id(0), 0).containsEntry(id(10), Places.GAP);
-        assertThat(new Places(list(Integer.MIN_VALUE)).put(0, ids(10, 11)).changed()).containsEntry(id(10), 0).containsEntry(id(0), Places.GAP);
+        assertThat(new Places(list(5, 5, 5)).put(2, ids(10, 11)).changed())
+                .containsEntry(id(10), 2 * Places.GAP).containsEntry(id(2), 3 * Places.GAP);
+        assertThat(new Places(list(Integer.MAX_VALUE)).put(1, ids(10, 11)).changed())
+                .containsEntry(id(0), 0).containsEntry(id(10), Places.GAP);
+        assertThat(new Places(list(Integer.MIN_VALUE)).put(0, ids(10, 11)).changed())
+                .containsEntry(id(10), 0).containsEntry(id(0), Places.GAP);
     }
 
     @Test
@@ -72,7 +75,8 @@ class PlacesTest {
         for (int act = 0; act < 2000; act++) {
             boolean move = !wanted.isEmpty() && random.nextBoolean();
             var rows = move ? List.of(wanted.get(random.nextInt(wanted.size()))) : ids(act * 10, act * 10 + 1 + random.nextInt(3));
-            var order = stored.entrySet().stream().sorted(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+            var order = stored.entrySet().stream()
+                    .sorted(Map.Entry.<UUID, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                     .map(one -> new Placed(one.getKey(), one.getValue())).toList();
             assertThat(order.stream().map(Placed::id).toList()).isEqualTo(wanted);
             wanted.removeAll(rows);

@@ -129,7 +129,8 @@ class SheetStoreTest {
     }
 
     private List<String> places() {
-        return book.workbook.shared().read(handle -> handle.createQuery("select id || ' ' || place from entry where removed_at is null").mapTo(String.class).list());
+        return book.workbook.shared().read(handle ->
+                handle.createQuery("select id || ' ' || place from entry where removed_at is null").mapTo(String.class).list());
     }
 
     @Test

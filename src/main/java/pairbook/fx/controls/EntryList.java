@@ -64,7 +64,8 @@ public final class EntryList extends SteadyBox {
     private EntryRow draftBehind; // null where the draft is the first
     private boolean becoming;
     private EntryPane reachable;
-    private final EntryPanes panes = new EntryPanes(row -> new EntryPane(this, row), () -> Stream.of(editing, reachable).filter(Objects::nonNull));
+    private final EntryPanes panes =
+            new EntryPanes(row -> new EntryPane(this, row), () -> Stream.of(editing, reachable).filter(Objects::nonNull));
 
     public EntryList() {
         getStyleClass().add("entry-list");

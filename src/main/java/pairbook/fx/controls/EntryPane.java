@@ -291,7 +291,9 @@ final class EntryPane extends SteadyBox {
         } else if (lines.size() > 1 || given.endsWith("\n") && before.isEmpty() && !behind.isEmpty()) {
             list.paste(this, before, lines, behind);
         } else {
-            editor.replaceSelection(editor.getLength() > 0 ? given.replaceAll("^\\n+|\\n+$", "").replace('\n', ' ').replace('\t', ' ') : lines.getFirst());
+            editor.replaceSelection(editor.getLength() > 0
+                    ? given.replaceAll("^\\n+|\\n+$", "").replace('\n', ' ').replace('\t', ' ')
+                    : lines.getFirst());
         }
         return true;
     }
@@ -427,8 +429,8 @@ final class EntryPane extends SteadyBox {
         }
     }
 
-    /// The menu button exists only once the entry is pointed at or reached: 400 of them would cost more than the entries. It stays while its menu is open, which
-    /// would close with it.
+    /// The menu button exists only once the entry is pointed at or reached: 400 of them would cost more than the entries. It stays
+    /// while its menu is open, which would close with it.
     private void offerMore() {
         boolean wanted = isHover() || isFocusWithin() || menu != null && menu.isShowing();
         if (wanted && more == null && !list.isReadOnly() && row != null) {

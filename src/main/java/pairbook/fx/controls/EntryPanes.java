@@ -23,8 +23,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import pairbook.fx.EntryRow;
 
-/// The entries of a list on screen. A list of some hundred stands there whole. Of a longer one only those are made that the reader is near, and whatever is
-/// pinned; room is kept for the others.
+/// The entries of a list on screen. A list of some hundred stands there whole. Of a longer one only those are made that the reader is
+/// near, and whatever is pinned; room is kept for the others.
 final class EntryPanes extends VBox {
 
     /// The longest list that stands there whole.
@@ -79,7 +79,8 @@ final class EntryPanes extends VBox {
             scroller = at instanceof ScrollPane found ? found : null;
         }
         if (scroller != null && scroller.getContent() instanceof Region page) {
-            watching = Subscription.combine(scroller.vvalueProperty().subscribe(this::lookSoon), scroller.heightProperty().subscribe(this::lookSoon),
+            watching = Subscription.combine(
+                    scroller.vvalueProperty().subscribe(this::lookSoon), scroller.heightProperty().subscribe(this::lookSoon),
                     page.heightProperty().subscribe(this::lookSoon), heightProperty().subscribe(this::lookSoon));
         }
     }
@@ -201,7 +202,8 @@ final class EntryPanes extends VBox {
             heightsWidth = getWidth();
         }
         if (rows.size() > WHOLE) {
-            panes.stream().filter(pane -> pane.row() != null && pane.getHeight() > 0).forEach(pane -> heights.put(pane.row(), pane.getHeight()));
+            panes.stream().filter(pane -> pane.row() != null && pane.getHeight() > 0)
+                    .forEach(pane -> heights.put(pane.row(), pane.getHeight()));
         }
     }
 
@@ -238,7 +240,8 @@ final class EntryPanes extends VBox {
         }
     }
 
-    /// Makes what the reader is near. What is in view stays where it is, though what is made above it is seldom just as high as the room that was kept.
+    /// Makes what the reader is near. What is in view stays where it is, though what is made above it is seldom just as high as the room
+    /// that was kept.
     private void look() {
         if (getScene() == null || rows.size() <= WHOLE || getHeight() <= 0) {
             return;
@@ -276,7 +279,8 @@ final class EntryPanes extends VBox {
             Bounds place = child.getBoundsInParent();
             if (y < place.getMaxY()) {
                 return child instanceof Room room
-                        ? Math.clamp(room.from + (long) ((y - place.getMinY()) / place.getHeight() * (room.to - room.from)), room.from, room.to - 1)
+                        ? Math.clamp(room.from + (long) ((y - place.getMinY()) / place.getHeight() * (room.to - room.from)),
+                                room.from, room.to - 1)
                         : Math.min(child == draft ? draftAt : rowOf((EntryPane) child), rows.size() - 1);
             }
         }

@@ -323,7 +323,9 @@ class EntryListTest extends FxTest {
             return made;
         });
         show(page, 400, 500, 1);
-        run(() -> rows.setAll(IntStream.range(0, 5000).mapToObj(i -> new EntryRow(UUID.randomUUID(), "Entry " + i + (i % 3 == 0 ? " with words enough for more than one line of it" : ""))).toList()));
+        String more = " with words enough for more than one line of it";
+        run(() -> rows.setAll(IntStream.range(0, 5000).mapToObj(i -> new EntryRow(UUID.randomUUID(), "Entry " + i + (i % 3 == 0 ? more : "")))
+                .toList()));
         settle();
         assertThat(list.lookupAll(".entry")).hasSizeLessThan(200);
         edit(0);
@@ -332,7 +334,8 @@ class EntryListTest extends FxTest {
             settle();
             settle();
             assertThat(list.lookupAll(".entry")).hasSizeLessThan(200);
-            assertThat(onFx(() -> seen(page))).as("what is seen at " + at).allSatisfy(node -> assertThat(node.getStyleClass()).contains("entry")).hasSizeGreaterThan(5);
+            assertThat(onFx(() -> seen(page))).as("what is seen at " + at).hasSizeGreaterThan(5)
+                    .allSatisfy(node -> assertThat(node.getStyleClass()).contains("entry"));
         }
         robot.type(KeyCode.X);
         assertThat(words().getFirst()).as("typed while the entry is out of view").endsWith("x");
@@ -349,6 +352,7 @@ class EntryListTest extends FxTest {
     /// What stands in the view of the list, entries or the room for them.
     private List<Node> seen(ScrollPane page) {
         Bounds view = page.localToScene(page.getLayoutBounds());
-        return ((VBox) list.lookup(".entries")).getChildren().stream().filter(node -> node.localToScene(node.getLayoutBounds()).intersects(view)).toList();
+        return ((VBox) list.lookup(".entries")).getChildren().stream()
+                .filter(node -> node.localToScene(node.getLayoutBounds()).intersects(view)).toList();
     }
 }
