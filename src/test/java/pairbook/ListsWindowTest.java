@@ -281,10 +281,8 @@ class ListsWindowTest extends WindowTest {
         settle();
         assertThat(entries()).as("typed on an entry").containsExactly("go onx");
 
-        robot.moveTo((Node) onFx(() -> editor(LIST).lookup(".entry")));
-        settle();
-        robot.clickOn((Node) onFx(() -> editor(LIST).lookup(".entry-more")));
-        until(this::menuIsOpen);
+        run(() -> editor(LIST).lookup(".add-link").requestFocus()); // the entry has its menu from the pointer alone
+        openMenu();
         robot.moveTo("#go-overview");
         settle();
         assertThat(onFx(this::menuIsOpen)).as("the menu while the pointer is elsewhere").isTrue();
@@ -293,10 +291,22 @@ class ListsWindowTest extends WindowTest {
         assertThat(entries()).as("typed while the menu is open").containsExactly("go onx");
         robot.type(KeyCode.ESCAPE);
         until(() -> !menuIsOpen());
+        run(() -> editor(LIST).lookup(".entry").requestFocus());
+        robot.type(KeyCode.ENTER);
+        openMenu();
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !menuIsOpen());
         assertThat(onFx(() -> editor(LIST).lookup(".entry-editor"))).as("Esc was the menu's: the entry is still written in").isNotNull();
         robot.type(KeyCode.Z);
         settle();
         assertThat(entries()).containsExactly("go onxz");
+    }
+
+    private void openMenu() {
+        robot.moveTo((Node) onFx(() -> editor(LIST).lookup(".entry")));
+        settle();
+        robot.clickOn((Node) onFx(() -> editor(LIST).lookup(".entry-more")));
+        until(this::menuIsOpen);
     }
 
     @Test
