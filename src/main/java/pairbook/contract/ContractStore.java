@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,8 @@ import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
 import pairbook.people.PeopleStore;
 import pairbook.people.Signer.Role;
+import pairbook.workbook.Places;
+import pairbook.workbook.Places.Placed;
 import pairbook.workbook.Room;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Answers.Side;
@@ -312,9 +313,7 @@ public final class ContractStore {
     private void put(UUID contractId, Map<String, List<String>> starters) {
         starters.forEach((key, words) -> {
             if (worksheet.prompt(key).isList()) {
-                for (int place = 0; place < words.size(); place++) {
-                    sheets.addEntry(contractId, key, Side.AGREED, place, Entry.of(words.get(place)));
-                }
+                sheets.addEntries(contractId, key, Side.AGREED, 0, words.stream().map(Entry::of).toList());
             } else {
                 sheets.answer(contractId, key, Side.AGREED, Value.of(String.join("\n", words)));
             }
@@ -328,44 +327,42 @@ public final class ContractStore {
         return room.read(handle -> goalIds(handle, contractId).stream().flatMap(id -> goals.goal(id).stream()).toList());
     }
 
-    /// Puts a goal into a version at a place (0 is the first).
-    public void addGoal(UUID contractId, UUID goalId, int place) {
+    /// Puts a goal into a version, so far from the start of its goals (0 is the start).
+    public void addGoal(UUID contractId, UUID goalId, int index) {
         room.change(handle -> {
-            var order = goalIds(handle, contractId);
-            order.remove(goalId);
-            order.add(Math.clamp(place, 0, order.size()), goalId);
-            setGoals(handle, contractId, order);
+            if (!isOpen(handle, contractId)) {
+                return;
+            }
+            var places = new Places(handle.createQuery("""
+                            select goal_id as id, place from contract_goal where contract_id = :contract order by place, goal_id""")
+                    .bind("contract", contractId)
+                    .map(Placed::of)
+                    .list());
+            places.put(index, List.of(goalId));
+            var batch = handle.prepareBatch("""
+                    merge into contract_goal (contract_id, goal_id, place) key (contract_id, goal_id) values (:contract, :goal, :place)""");
+            places.changed().forEach((goal, place) -> batch.bind("contract", contractId).bind("goal", goal).bind("place", place).add());
+            batch.execute();
         });
     }
 
     /// Takes a goal out of a version; the goal itself stays.
     public void removeGoal(UUID contractId, UUID goalId) {
         room.change(handle -> {
-            var order = goalIds(handle, contractId);
-            order.remove(goalId);
-            setGoals(handle, contractId, order);
+            if (isOpen(handle, contractId)) {
+                handle.createUpdate("delete from contract_goal where contract_id = :contract and goal_id = :goal")
+                        .bind("contract", contractId)
+                        .bind("goal", goalId)
+                        .execute();
+            }
         });
     }
 
     private static List<UUID> goalIds(Handle handle, UUID contractId) {
-        return new ArrayList<>(handle.createQuery("select goal_id from contract_goal where contract_id = :contract order by place")
+        return handle.createQuery("select goal_id from contract_goal where contract_id = :contract order by place, goal_id")
                 .bind("contract", contractId)
                 .mapTo(UUID.class)
-                .list());
-    }
-
-    private static void setGoals(Handle handle, UUID contractId, List<UUID> order) {
-        if (!isOpen(handle, contractId)) {
-            return;
-        }
-        handle.createUpdate("delete from contract_goal where contract_id = :contract").bind("contract", contractId).execute();
-        for (int place = 0; place < order.size(); place++) {
-            handle.createUpdate("insert into contract_goal (contract_id, goal_id, place) values (:contract, :goal, :place)")
-                    .bind("contract", contractId)
-                    .bind("goal", order.get(place))
-                    .bind("place", place)
-                    .execute();
-        }
+                .list();
     }
 
     // Signatures and seals

@@ -122,7 +122,7 @@ public final class ContractView implements ScreenView {
 
     @FXML
     private void goOn() {
-        viewModel.draft().gaps().stream().findFirst().ifPresent(gap -> go(gap.clause(), gap.prompt()));
+        viewModel.nextGap(gap -> go(gap.clause(), gap.prompt()), sign::requestFocus);
     }
 
     @FXML

@@ -3,6 +3,7 @@ package pairbook.contract;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -119,6 +120,10 @@ public final class ContractViewModel {
     }
 
     private void load() {
+        load(() -> {});
+    }
+
+    private void load(Runnable then) {
         var pair = pairs.inView();
         if (pair == null) {
             pairId = null;
@@ -133,6 +138,7 @@ public final class ContractViewModel {
         background.run(() -> store.read(id), found -> {
             if (id.equals(pairId)) {
                 take(found);
+                then.run();
             }
         });
     }
@@ -212,6 +218,14 @@ public final class ContractViewModel {
     /// Goes to where the draft is signed.
     public void sign() {
         edits.autosave().flushThen(() -> set(Mode.SIGN));
+    }
+
+    /// Finds what is to be filled next. What is being typed is saved first, so that it counts.
+    ///
+    /// @param go   takes it
+    /// @param none runs where nothing is missing any more
+    public void nextGap(Consumer<DraftViewModel.Gap> go, Runnable none) {
+        edits.autosave().flushThen(() -> load(() -> draft.nextGap().ifPresentOrElse(go, none)));
     }
 
     /// Goes back to the draft, or else to the version in force.

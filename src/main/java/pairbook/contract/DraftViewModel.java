@@ -3,7 +3,9 @@ package pairbook.contract;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +44,8 @@ public final class DraftViewModel {
     private final ObservableList<Part> parts = FXCollections.observableArrayList();
     private final ObservableList<Gap> gaps = FXCollections.observableArrayList();
     private final ObservableList<Change> changes = FXCollections.observableArrayList();
+    private List<Gap> ahead = List.of(); // the gaps when one was gone to
+    private Gap gone;
     private final ReadOnlyIntegerWrapper inPlace = new ReadOnlyIntegerWrapper(this, "inPlace");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total", 1);
     private final ReadOnlyObjectWrapper<Written> written = new ReadOnlyObjectWrapper<>(this, "written");
@@ -131,6 +135,15 @@ public final class DraftViewModel {
         now.readiness().missing().forEach(one -> gaps.add(
                 new Gap(words.get("contract.missing." + one.prompt(), names.mentee(), names.mentor()), one.clause(), one.prompt())));
         return gaps;
+    }
+
+    /// What to fill next: what follows the one gone to last, round the end, as far as it is missing still.
+    Optional<Gap> nextGap() {
+        var behind = ahead.stream().dropWhile(one -> !one.equals(gone)).skip(1);
+        var next = Stream.concat(behind, gaps.stream()).filter(gaps::contains).findFirst();
+        gone = next.orElse(null);
+        ahead = List.copyOf(gaps);
+        return next;
     }
 
     /// Puts a folded clause into the contract, with its starters where it has any.

@@ -12,6 +12,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.geometry.Side;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -96,7 +97,12 @@ final class GoalsBox extends VBox {
             var owner = getScene() == null ? null : getScene().getFocusOwner();
             list.getChildren().setAll(boxes);
             if (owner != null && owner.getScene() != null) {
+                var selected = owner instanceof TextInputControl field ? field.getSelection() : null;
+                var caret = owner instanceof TextInputControl field ? field.getCaretPosition() : 0;
                 owner.requestFocus();
+                if (owner instanceof TextInputControl field) { // all is selected now, and the next letter would take its place
+                    field.selectRange(caret == selected.getStart() ? selected.getEnd() : selected.getStart(), caret);
+                }
             }
         }
         list.setVisible(!boxes.isEmpty());

@@ -36,11 +36,32 @@ final class Lists {
         return LISTS.containsKey(table);
     }
 
-    /// Notes a row's place there, and, before anything changes, what its list is here.
-    void note(String table, Map<String, Object> row) {
+    /// The rows with their places counted from 0 in each list, as they go.
+    static List<Map<String, Object>> counted(String table, List<Map<String, Object>> rows) {
+        if (!isListed(table)) {
+            return rows;
+        }
+        var next = new HashMap<Map<String, Object>, Integer>();
+        var counted = new HashMap<Place, Integer>();
+        var live = rows.stream().filter(row -> row.get("removed_at") == null).toList();
+        live.stream().sorted(Comparator.comparing(row -> place(table, row), ORDER))
+                .forEach(row -> counted.put(place(table, row), next.merge(belongsTo(table, row), 1, Integer::sum) - 1));
+        return rows.stream().map(row -> {
+            var goes = new LinkedHashMap<>(row);
+            goes.computeIfPresent("place", (name, place) -> counted.getOrDefault(place(table, row), (Integer) place));
+            return (Map<String, Object>) goes;
+        }).toList();
+    }
+
+    private static Map<String, Object> belongsTo(String table, Map<String, Object> row) {
         var belongsTo = new LinkedHashMap<String, Object>();
         LISTS.get(table).forEach(column -> belongsTo.put(column, row.get(column)));
-        var name = new Name(table, belongsTo);
+        return belongsTo;
+    }
+
+    /// Notes a row's place there, and, before anything changes, what its list is here.
+    void note(String table, Map<String, Object> row) {
+        var name = new Name(table, belongsTo(table, row));
         here.computeIfAbsent(name, this::places);
         if (row.get("removed_at") == null) {
             there.computeIfAbsent(name, list -> new ArrayList<>()).add(place(table, row));
@@ -77,6 +98,9 @@ final class Lists {
         var leads = leads(ours, theirs) ? ours : theirs;
         var order = new ArrayList<>(leads);
         ids.stream().filter(id -> !leads.contains(id)).sorted().forEach(order::add);
+        if (order.equals(order(live.stream().map(row -> place(list.table(), row)).toList(), ids))) {
+            return; // whatever gaps there are between the places
+        }
         for (var row : live) {
             var at = order.indexOf(place(list.table(), row).id());
             if (!row.get("place").equals(at)) {

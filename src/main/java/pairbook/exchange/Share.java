@@ -148,7 +148,7 @@ final class Share {
     }
 
     private void where(String table, String column, UUID id, Predicate<Map<String, Object>> goes, Consumer<Map<String, Object>> take) {
-        rows.where(table, column, id).stream().filter(goes).forEach(take);
+        Lists.counted(table, rows.where(table, column, id)).stream().filter(goes).forEach(take);
     }
 
     private void underMeetings(String table, Predicate<Map<String, Object>> goes, Consumer<Map<String, Object>> take) {

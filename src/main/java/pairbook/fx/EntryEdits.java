@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx;
 
+import java.util.List;
 import java.util.UUID;
 
 /// What a person does to a list of entries, told to whoever owns the rows. The list on screen changes nothing by itself: each call is
@@ -10,7 +11,12 @@ public interface EntryEdits {
     /// Puts a new row with these words at `index` and returns its id, or null where no further entry is taken.
     UUID add(int index, String words);
 
-    /// Runs several of these calls that are one to whoever takes them back, such as those of a paste of several lines.
+    /// As [#add] for several, one behind the other: one act, however many they are.
+    ///
+    /// @return the ids of those that were taken
+    List<UUID> addAll(int index, List<String> words);
+
+    /// Runs several of these calls that are one to whoever takes them back, such as those of a paste into the middle of an entry.
     default void asOne(Runnable calls) {
         calls.run();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,12 +61,23 @@ public final class AgendaRows implements EntryEdits {
 
     @Override
     public UUID add(int index, String what) {
-        var item = AgendaItem.of(meetingId, what);
-        var row = row(item);
-        rows.add(index, row);
-        entries.add(index, row.entry());
-        edits.does(words.get("meetings.undo.agenda.add"), what, () -> store.add(item, index), () -> store.remove(item.id()));
-        return item.id();
+        return addAll(index, List.of(what)).getFirst();
+    }
+
+    @Override
+    public List<UUID> addAll(int index, List<String> lines) {
+        var meeting = meetingId;
+        var items = lines.stream().map(line -> AgendaItem.of(meeting, line)).toList();
+        var ids = items.stream().map(AgendaItem::id).toList();
+        var fresh = items.stream().map(this::row).toList();
+        rows.addAll(index, fresh);
+        entries.addAll(index, fresh.stream().map(AgendaRow::entry).toList());
+        edits.does(
+                words.get("meetings.undo.agenda.add"),
+                lines.getFirst(),
+                () -> store.addAll(meeting, items, index),
+                () -> store.removeAll(ids));
+        return ids;
     }
 
     @Override

@@ -5,17 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import pairbook.workbook.Places;
+import pairbook.workbook.Places.Placed;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
 
 /// Keeps what is to be talked about at meetings.
 public final class AgendaStore {
+
+    private static final String PLACE = "update agenda_item set place = :place where id = :id";
 
     private final Room room;
     private final Clock clock;
@@ -30,38 +33,45 @@ public final class AgendaStore {
     /// A meeting's agenda, in its order.
     public List<AgendaItem> agenda(UUID meetingId) {
         return room.read(handle -> handle.createQuery(
-                        "select * from agenda_item where meeting_id = :meeting and removed_at is null order by place")
+                        "select * from agenda_item where meeting_id = :meeting and removed_at is null order by place, id")
                 .bind("meeting", meetingId)
                 .map(AgendaStore::item)
                 .list());
     }
 
-    /// Puts an item on an agenda at a place (0 is the first) and moves those behind it down. One that was removed comes
+    /// Puts an item on an agenda; see [#addAll].
+    public void add(AgendaItem item, int index) {
+        addAll(item.meetingId(), List.of(item), index);
+    }
+
+    /// Puts items on an agenda, one behind the other, the first so far from its start (0 is the start). Those that were removed come
     /// back so.
-    public void add(AgendaItem item, int place) {
+    public void addAll(UUID meetingId, List<AgendaItem> items, int index) {
+        if (items.isEmpty()) {
+            return;
+        }
         room.change(handle -> {
-            handle.createUpdate("""
-                            update agenda_item set place = place + 1
-                            where meeting_id = :meeting and removed_at is null and place >= :place""")
-                    .bind("meeting", item.meetingId())
-                    .bind("place", place)
-                    .execute();
-            handle.createUpdate("""
-                            merge into agenda_item (id, meeting_id, place, words, ticked, subject_id, removed_at)
-                            key (id) values (:id, :meeting, :place, :words, :ticked, :subject, null)""")
-                    .bind("id", item.id())
-                    .bind("meeting", item.meetingId())
-                    .bind("place", place)
-                    .bind("words", item.words())
-                    .bind("ticked", item.ticked())
-                    .bind("subject", item.subjectId())
-                    .execute();
+            var places = places(handle, meetingId);
+            places.put(index, items.stream().map(AgendaItem::id).toList()).write(handle, PLACE);
+            var batch = handle.prepareBatch("""
+                    merge into agenda_item (id, meeting_id, place, words, ticked, subject_id, removed_at)
+                    key (id) values (:id, :meeting, :place, :words, :ticked, :subject, null)""");
+            for (var item : items) {
+                batch.bind("id", item.id())
+                        .bind("meeting", meetingId)
+                        .bind("place", places.of(item.id()))
+                        .bind("words", item.words())
+                        .bind("ticked", item.ticked())
+                        .bind("subject", item.subjectId())
+                        .add();
+            }
+            batch.execute();
         });
     }
 
     /// Puts an item at the end of its agenda.
     public void add(AgendaItem item) {
-        room.change(handle -> add(item, agenda(item.meetingId()).size()));
+        add(item, Integer.MAX_VALUE);
     }
 
     public void changeWords(UUID itemId, String words) {
@@ -81,30 +91,30 @@ public final class AgendaStore {
                 .execute());
     }
 
-    /// Takes an item off its agenda and closes the gap.
+    /// Takes an item off its agenda.
     public void remove(UUID itemId) {
-        room.change(handle -> find(handle, itemId).ifPresent(item -> {
-            handle.createUpdate("update agenda_item set removed_at = :now where id = :id")
-                    .bind("now", clock.instant())
-                    .bind("id", itemId)
-                    .execute();
-            renumber(handle, ids(item.meetingId()));
-        }));
+        removeAll(List.of(itemId));
     }
 
-    /// Puts an item that was removed back at a place (0 is the first).
-    public void bringBack(UUID itemId, int place) {
-        room.change(handle -> find(handle, itemId).ifPresent(item -> add(item, place)));
+    /// Takes items off their agenda.
+    public void removeAll(List<UUID> itemIds) {
+        room.change(handle -> {
+            var now = clock.instant();
+            var batch = handle.prepareBatch("update agenda_item set removed_at = :now where id = :id");
+            itemIds.forEach(id -> batch.bind("now", now).bind("id", id).add());
+            batch.execute();
+        });
     }
 
-    /// Moves an item to a place on its agenda (0 is the first).
-    public void move(UUID itemId, int place) {
-        room.change(handle -> find(handle, itemId).ifPresent(item -> {
-            var order = ids(item.meetingId());
-            order.remove(itemId);
-            order.add(Math.clamp(place, 0, order.size()), itemId);
-            renumber(handle, order);
-        }));
+    /// Puts an item that was removed back on its agenda, so far from its start (0 is the start).
+    public void bringBack(UUID itemId, int index) {
+        room.change(handle -> find(handle, itemId).ifPresent(item -> add(item, index)));
+    }
+
+    /// Moves an item on its agenda, so far from its start (0 is the start).
+    public void move(UUID itemId, int index) {
+        room.change(handle -> find(handle, itemId)
+                .ifPresent(item -> places(handle, item.meetingId()).put(index, List.of(itemId)).write(handle, PLACE)));
     }
 
     /// Puts items on an agenda that came from elsewhere, behind those that came so before, unless what brought them is already on
@@ -123,9 +133,7 @@ public final class AgendaStore {
         }
         room.change(handle -> {
             int place = (int) agenda(meetingId).stream().takeWhile(item -> item.subjectId() != null).count();
-            for (var item : missing) {
-                add(item, place++);
-            }
+            addAll(meetingId, missing, place);
         });
     }
 
@@ -176,19 +184,12 @@ public final class AgendaStore {
                 .execute());
     }
 
-    private List<UUID> ids(UUID meetingId) {
-        return new ArrayList<>(agenda(meetingId).stream().map(AgendaItem::id).toList());
-    }
-
-    private static void renumber(Handle handle, List<UUID> order) {
-        if (order.isEmpty()) {
-            return;
-        }
-        var batch = handle.prepareBatch("update agenda_item set place = :place where id = :id");
-        for (int place = 0; place < order.size(); place++) {
-            batch.bind("place", place).bind("id", order.get(place)).add();
-        }
-        batch.execute();
+    private static Places places(Handle handle, UUID meetingId) {
+        return new Places(handle.createQuery(
+                        "select id, place from agenda_item where meeting_id = :meeting and removed_at is null order by place, id")
+                .bind("meeting", meetingId)
+                .map(Placed::of)
+                .list());
     }
 
     private static Optional<AgendaItem> find(Handle handle, UUID id) {

@@ -3,9 +3,12 @@ package pairbook.shell;
 
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import pairbook.fx.ScreenView;
 
 /// Does what the shortcuts say, before the control with the focus sees the key: text fields swallow Ctrl+Z even with
@@ -24,21 +27,27 @@ public final class Keys {
         this.shell = shell;
     }
 
-    /// From now on listens to a scene.
+    /// From now on listens to a scene. While a menu is open it has had the key by now, and nothing below it gets it; a shortcut closes
+    /// it first.
     public void watch(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            var key = layout.latin(pressed);
-            for (var shortcut : Shortcut.values()) {
-                if (shortcut != Shortcut.CLOSE && shortcut.is(key) && does(shortcut)) {
-                    pressed.consume();
-                    return;
-                }
+        scene.addEventFilter(KeyEvent.ANY, event -> {
+            var menus = Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(Window::isShowing).toList();
+            var key = event.getEventType() == KeyEvent.KEY_PRESSED ? layout.latin(event) : event;
+            var shortcut = event.getEventType() == KeyEvent.KEY_PRESSED ? shortcut(key) : null;
+            if (shortcut != null) {
+                menus.forEach(Window::hide);
             }
-            if (key != pressed) { // for the keys of controls and of single screens
-                pressed.consume();
-                Event.fireEvent(pressed.getTarget(), key);
+            if (shortcut != null && does(shortcut) || !menus.isEmpty()) {
+                event.consume();
+            } else if (key != event) { // for the keys of controls and of single screens
+                event.consume();
+                Event.fireEvent(event.getTarget(), key);
             }
         });
+    }
+
+    private static Shortcut shortcut(KeyEvent pressed) {
+        return Stream.of(Shortcut.values()).filter(one -> one != Shortcut.CLOSE && one.is(pressed)).findFirst().orElse(null);
     }
 
     private boolean does(Shortcut shortcut) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -92,11 +93,18 @@ public final class PromptEditor extends SteadyBox {
         switch (field) {
             case EntryList list when !list.isReadOnly() && list.getItems().isEmpty() -> list.editNew();
             case EntryList list -> list.addLink().requestFocus();
-            case DateField date -> date.field().requestFocus();
+            case DateField date -> goOn(date.field());
+            case TextInputControl text -> goOn(text);
             case RatingRow rating -> rating.lookupAll(".slider").stream().findFirst().ifPresent(Node::requestFocus);
             case FlowPane choice -> choice.getChildren().getFirst().requestFocus();
             case Node other -> other.requestFocus();
         }
+    }
+
+    /// The toolkit selects all that stands in a field that is gone to, and the next letter would take its place.
+    private static void goOn(TextInputControl field) {
+        field.requestFocus();
+        field.end();
     }
 
     private Node editor(Clock clock) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.worksheet;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import pairbook.fx.EntryEdits;
 import pairbook.fx.EntryRow;
 import pairbook.worksheet.Answers.Entry;
@@ -26,7 +27,7 @@ public final class PromptEntries implements EntryEdits {
         }
         var entry = Entry.of(words);
         var place = Math.clamp(index, 0, row.entries().size());
-        var shown = kept(entry);
+        var shown = kept(List.of(entry)).getFirst();
         row.entries().add(place, shown);
         row.changed();
         owner.edits().makes(
@@ -35,6 +36,23 @@ public final class PromptEntries implements EntryEdits {
                 () -> owner.store().addEntry(row.sheetId(), row.key(), row.side(), place, entry),
                 () -> owner.store().removeEntry(entry.id()));
         return entry.id();
+    }
+
+    @Override
+    public List<UUID> addAll(int index, List<String> words) {
+        if (row.readOnlyProperty().get()) {
+            return List.of();
+        }
+        var entries = words.stream().map(Entry::of).toList();
+        var ids = entries.stream().map(Entry::id).toList();
+        var place = Math.clamp(index, 0, row.entries().size());
+        row.entries().addAll(place, kept(entries));
+        row.changed();
+        owner.edits().does(
+                owner.words().get("worksheet.edit.add.several", row.label()),
+                () -> owner.store().addEntries(row.sheetId(), row.key(), row.side(), place, entries),
+                () -> owner.store().removeEntries(ids));
+        return ids;
     }
 
     @Override
@@ -87,40 +105,56 @@ public final class PromptEntries implements EntryEdits {
     /// Takes over what the room says, keeping the rows that are still there.
     void show(List<Entry> entries) {
         var rows = row.entries();
-        if (rows.isEmpty()) {
-            rows.setAll(entries.stream().map(this::kept).toList());
-            return;
+        var known = rowsOf(entries);
+        var next = entries.stream().map(entry -> known.get(entry.id())).toList();
+        var same = 0; // at the start
+        while (same < Math.min(rows.size(), next.size()) && rows.get(same) == next.get(same)) {
+            same++;
         }
-        var wanted = entries.stream().map(Entry::id).collect(Collectors.toSet());
-        for (var at = rows.size() - 1; at >= 0; at--) {
-            if (!wanted.contains(rows.get(at).id())) {
-                rows.remove(at);
-            }
+        var also = 0; // at the end
+        while (also < Math.min(rows.size(), next.size()) - same && rows.get(rows.size() - 1 - also) == next.get(next.size() - 1 - also)) {
+            also++;
+        }
+        if (rows.size() == same + also) {
+            rows.addAll(same, next.subList(same, next.size() - also));
+        } else if (next.size() == same + also) {
+            rows.remove(same, rows.size() - also);
+        } else {
+            rows.setAll(next);
         }
         for (var at = 0; at < entries.size(); at++) {
-            var entry = entries.get(at);
-            if (at >= rows.size() || !rows.get(at).id().equals(entry.id())) {
-                var there = rows.stream().filter(one -> one.id().equals(entry.id())).findFirst();
-                there.ifPresent(rows::remove);
-                rows.add(at, there.orElseGet(() -> kept(entry)));
+            var shown = next.get(at);
+            if (!shown.getWords().equals(entries.get(at).words())) {
+                shown.setWords(entries.get(at).words());
             }
-            var shown = rows.get(at);
-            if (!shown.getWords().equals(entry.words())) {
-                shown.setWords(entry.words());
-            }
-            if (!shown.getProof().equals(entry.proof())) {
-                shown.setProof(entry.proof());
+            if (!shown.getProof().equals(entries.get(at).proof())) {
+                shown.setProof(entries.get(at).proof());
             }
         }
     }
 
-    private EntryRow kept(Entry entry) {
-        var shown = new EntryRow(entry.id(), entry.words(), entry.proof());
-        shown.wordsProperty().addListener(changed -> row.changed());
-        shown.proofProperty().addListener(changed -> row.changed());
-        var id = entry.id();
-        owner.edits().keep(shown.wordsProperty(), owner.words().get("worksheet.edit.entry", row.label()), words -> owner.store().setEntryWords(id, words));
-        owner.edits().keep(shown.proofProperty(), owner.words().get("worksheet.edit.proof", row.label()), proof -> owner.store().setEntryProof(id, proof));
-        return shown;
+    /// The row of each entry: the one that shows it already, or a new one.
+    private Map<UUID, EntryRow> rowsOf(List<Entry> entries) {
+        Map<UUID, EntryRow> known = new HashMap<>();
+        row.entries().forEach(one -> known.put(one.id(), one));
+        kept(entries.stream().filter(entry -> !known.containsKey(entry.id())).toList()).forEach(one -> known.put(one.id(), one));
+        return known;
+    }
+
+    private List<EntryRow> kept(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var wording = owner.words().get("worksheet.edit.entry", row.label());
+        var showing = owner.words().get("worksheet.edit.proof", row.label());
+        return entries.stream().map(entry -> {
+            var shown = new EntryRow(entry.id(), entry.words(), entry.proof());
+            shown.wordsProperty().addListener(changed -> row.changed());
+            shown.proofProperty().addListener(changed -> row.changed());
+            var id = entry.id();
+            owner.edits().keep(shown.wordsProperty(), wording, words -> owner.store().setEntryWords(id, words));
+            owner.edits().keep(shown.proofProperty(), showing, proof -> owner.store().setEntryProof(id, proof));
+            return shown;
+        }).toList();
     }
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import pairbook.workbook.Places;
+import pairbook.workbook.Places.Placed;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
 import pairbook.worksheet.Answers.Entry;
@@ -24,6 +26,8 @@ import pairbook.worksheet.Answers.Value;
 
 /// Keeps sheets and what they say, with the earlier wordings of every answer.
 public final class SheetStore {
+
+    private static final String PLACE = "update entry set place = :place where id = :id";
 
     private final Room room;
     private final Clock clock;
@@ -178,7 +182,7 @@ public final class SheetStore {
             var entries = new HashMap<String, List<Entry>>();
             handle.createQuery("""
                             select prompt, id, words, proof from entry
-                            where sheet_id = :sheet and side = :side and removed_at is null order by prompt, place""")
+                            where sheet_id = :sheet and side = :side and removed_at is null order by prompt, place, id""")
                     .bind("sheet", sheetId)
                     .bind("side", side)
                     .map((row, context) -> Map.entry(
@@ -224,30 +228,42 @@ public final class SheetStore {
         return value.rating() != null ? value.rating().toString() : value.date() != null ? value.date().toString() : value.words();
     }
 
-    /// Puts an entry into a list at a place (0 is the first) and moves those behind it down. One that was removed comes
+    /// Puts an entry into a list; see [#addEntries].
+    public void addEntry(UUID sheetId, String prompt, Side side, int index, Entry entry) {
+        addEntries(sheetId, prompt, side, index, List.of(entry));
+    }
+
+    /// Puts entries into a list, one behind the other, the first so far from its start (0 is the start). Those that were removed come
     /// back so.
-    public void addEntry(UUID sheetId, String prompt, Side side, int place, Entry entry) {
+    public void addEntries(UUID sheetId, String prompt, Side side, int index, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         room.change(handle -> {
             noteOrder(handle, sheetId, prompt, side);
-            handle.createUpdate("""
-                            update entry set place = place + 1
-                            where sheet_id = :sheet and prompt = :prompt and side = :side and removed_at is null and place >= :place""")
+            var places = new Places(handle.createQuery("""
+                            select id, place from entry
+                            where sheet_id = :sheet and prompt = :prompt and side = :side and removed_at is null order by place, id""")
                     .bind("sheet", sheetId)
                     .bind("prompt", prompt)
                     .bind("side", side)
-                    .bind("place", place)
-                    .execute();
-            handle.createUpdate("""
-                            merge into entry (id, sheet_id, prompt, side, place, words, proof, removed_at)
-                            key (id) values (:id, :sheet, :prompt, :side, :place, :words, :proof, null)""")
-                    .bind("id", entry.id())
-                    .bind("sheet", sheetId)
-                    .bind("prompt", prompt)
-                    .bind("side", side)
-                    .bind("place", place)
-                    .bind("words", entry.words())
-                    .bind("proof", entry.proof())
-                    .execute();
+                    .map(Placed::of)
+                    .list());
+            places.put(index, entries.stream().map(Entry::id).toList()).write(handle, PLACE);
+            var batch = handle.prepareBatch("""
+                    merge into entry (id, sheet_id, prompt, side, place, words, proof, removed_at)
+                    key (id) values (:id, :sheet, :prompt, :side, :place, :words, :proof, null)""");
+            for (var entry : entries) {
+                batch.bind("id", entry.id())
+                        .bind("sheet", sheetId)
+                        .bind("prompt", prompt)
+                        .bind("side", side)
+                        .bind("place", places.of(entry.id()))
+                        .bind("words", entry.words())
+                        .bind("proof", entry.proof())
+                        .add();
+            }
+            batch.execute();
         });
     }
 
@@ -282,26 +298,34 @@ public final class SheetStore {
                 .findOne();
     }
 
-    /// Takes an entry out of its list and closes the gap.
+    /// Takes an entry out of its list.
     public void removeEntry(UUID entryId) {
+        removeEntries(List.of(entryId));
+    }
+
+    /// Takes entries out of their list.
+    public void removeEntries(List<UUID> entryIds) {
         room.change(handle -> {
-            noteOrder(handle, entryId);
-            handle.createUpdate("update entry set removed_at = :now where id = :id")
-                    .bind("now", clock.instant())
-                    .bind("id", entryId)
-                    .execute();
-            renumber(handle, siblings(handle, entryId));
+            entryIds.stream().findFirst().ifPresent(one -> noteOrder(handle, one));
+            var now = clock.instant();
+            var batch = handle.prepareBatch("update entry set removed_at = :now where id = :id");
+            entryIds.forEach(id -> batch.bind("now", now).bind("id", id).add());
+            batch.execute();
         });
     }
 
-    /// Moves an entry to a place in its list (0 is the first).
-    public void moveEntry(UUID entryId, int place) {
+    /// Moves an entry within its list, so far from its start (0 is the start).
+    public void moveEntry(UUID entryId, int index) {
         room.change(handle -> {
             noteOrder(handle, entryId);
-            var siblings = siblings(handle, entryId);
-            siblings.remove(entryId);
-            siblings.add(Math.clamp(place, 0, siblings.size()), entryId);
-            renumber(handle, siblings);
+            var places = new Places(handle.createQuery("""
+                            select e.id, e.place from entry e join entry it
+                                on it.sheet_id = e.sheet_id and it.prompt = e.prompt and it.side = e.side
+                            where it.id = :id and e.removed_at is null order by e.place, e.id""")
+                    .bind("id", entryId)
+                    .map(Placed::of)
+                    .list());
+            places.put(index, List.of(entryId)).write(handle, PLACE);
         });
     }
 
@@ -309,7 +333,7 @@ public final class SheetStore {
     /// called before any of these.
     private void noteOrder(Handle handle, UUID sheetId, String prompt, Side side) {
         revisions.note(handle, sheetId, prompt + "/" + side, () -> handle.createQuery("""
-                        select id from entry where sheet_id = :sheet and prompt = :prompt and side = :side and removed_at is null order by place""")
+                        select id from entry where sheet_id = :sheet and prompt = :prompt and side = :side and removed_at is null order by place, id""")
                 .bind("sheet", sheetId)
                 .bind("prompt", prompt)
                 .bind("side", side)
@@ -326,27 +350,6 @@ public final class SheetStore {
                 .map((row, context) -> new ListOf(row.getObject("sheet_id", UUID.class), row.getString("prompt"), Side.valueOf(row.getString("side"))))
                 .findOne()
                 .ifPresent(list -> noteOrder(handle, list.sheet(), list.prompt(), list.side()));
-    }
-
-    private static List<UUID> siblings(Handle handle, UUID entryId) {
-        return new ArrayList<>(handle.createQuery("""
-                        select e.id from entry e join entry it
-                            on it.sheet_id = e.sheet_id and it.prompt = e.prompt and it.side = e.side
-                        where it.id = :id and e.removed_at is null order by e.place""")
-                .bind("id", entryId)
-                .mapTo(UUID.class)
-                .list());
-    }
-
-    private static void renumber(Handle handle, List<UUID> order) {
-        if (order.isEmpty()) {
-            return;
-        }
-        var batch = handle.prepareBatch("update entry set place = :place where id = :id");
-        for (int place = 0; place < order.size(); place++) {
-            batch.bind("place", place).bind("id", order.get(place)).add();
-        }
-        batch.execute();
     }
 
     private static Value value(ResultSet row) throws SQLException {

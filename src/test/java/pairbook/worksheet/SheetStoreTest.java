@@ -109,6 +109,31 @@ class SheetStoreTest {
     }
 
     @Test
+    void severalEntriesGoInOutAndBackTogetherAndLeaveTheOthersAlone() {
+        add("guides.values", 0, "a");
+        add("guides.values", 1, "z");
+        var some = List.of(Entry.of("b"), Entry.of("c"), Entry.of("d"));
+        var ids = some.stream().map(Entry::id).toList();
+        store.addEntries(sheet.id(), "guides.values", Side.AGREED, 1, some);
+        assertThat(listed("guides.values")).containsExactly("a", "b", "c", "d", "z");
+        store.removeEntries(ids);
+        var before = places();
+        add("guides.values", 1, "m");
+        assertThat(places()).as("those that were there").containsAll(before);
+        store.addEntries(sheet.id(), "guides.values", Side.AGREED, 1, some);
+        store.addEntries(sheet.id(), "guides.values", Side.AGREED, 1, some); // as when the first time nobody heard that it was done
+        assertThat(listed("guides.values")).containsExactly("a", "b", "c", "d", "m", "z");
+        assertThat(answers().entries("guides.values").subList(1, 4)).isEqualTo(some);
+        store.addEntries(sheet.id(), "guides.values", Side.AGREED, 99, List.of());
+        assertThat(listed("guides.values")).hasSize(6);
+    }
+
+    private List<String> places() {
+        return book.workbook.shared().read(handle ->
+                handle.createQuery("select id || ' ' || place from entry where removed_at is null").mapTo(String.class).list());
+    }
+
+    @Test
     void anEntryKeepsItsEarlierWordings() {
         var entry = add("bring.do", 0, "Run a ward round");
         book.clock.pass(Duration.ofHours(1));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ListProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -51,21 +53,22 @@ public final class EntryList extends SteadyBox {
     private final StringProperty addText = new SimpleStringProperty(this, "addText");
     private final ObservableList<String> suggestions = FXCollections.observableArrayList();
     private final ResourceBundle words = Words.own();
-    private final VBox entries = new VBox();
     private final Hyperlink add = new Hyperlink();
     private final FlowPane starters = new FlowPane();
     private final VBox starterBox = new VBox();
     private final Hyperlink more = new Hyperlink();
     private boolean asked;
-    private final List<EntryPane> panes = new ArrayList<>();
     private final ChangeListener<Node> focusMoved = (_, _, owner) -> focusMoved(owner);
     private EntryPane editing;
-    private EntryPane drafting;
+    private EntryPane draft;
+    private EntryRow draftBehind; // null where the draft is the first
+    private boolean becoming;
     private EntryPane reachable;
+    private final EntryPanes panes =
+            new EntryPanes(row -> new EntryPane(this, row), () -> Stream.of(editing, reachable).filter(Objects::nonNull));
 
     public EntryList() {
         getStyleClass().add("entry-list");
-        entries.getStyleClass().add("entries");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         promptText.set(words.getString("controls.entries.prompt"));
         addText.set(words.getString("controls.entries.add"));
@@ -73,6 +76,7 @@ public final class EntryList extends SteadyBox {
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.textProperty().bind(addText);
         add.setOnAction(_ -> editNew());
+        add.addEventHandler(KeyEvent.KEY_TYPED, this::typedOnAdd);
         add.visibleProperty().bind(readOnly.not());
         add.managedProperty().bind(add.visibleProperty());
         Label some = new Label(words.getString("controls.entries.suggestions"));
@@ -90,16 +94,16 @@ public final class EntryList extends SteadyBox {
         links.getStyleClass().add("entry-links");
         links.visibleProperty().bind(readOnly.not());
         links.managedProperty().bind(links.visibleProperty());
-        getChildren().addAll(entries, links, starterBox);
+        getChildren().addAll(panes, links, starterBox);
 
         items.addListener((ListChangeListener<EntryRow>) this::rowsChanged);
         suggestions.addListener((ListChangeListener<String>) _ -> showStarters());
-        ordered.addListener(_ -> number());
-        provable.addListener(_ -> panes.forEach(EntryPane::showProof));
+        ordered.addListener(_ -> showRows());
+        provable.addListener(_ -> panes.made().forEach(EntryPane::showProof));
         readOnly.subscribe(only -> {
             pseudoClassStateChanged(READ_ONLY, only);
             leave();
-            panes.forEach(EntryPane::showProof);
+            panes.made().forEach(EntryPane::showProof);
             showStarters();
         });
         sceneProperty().subscribe((before, now) -> watch(before, now));
@@ -197,7 +201,19 @@ public final class EntryList extends SteadyBox {
 
     /// Opens an entry for writing, the caret at its end.
     public void edit(UUID id) {
-        panes.stream().filter(pane -> pane.row() != null && pane.row().id().equals(id)).findFirst().ifPresent(EntryPane::edit);
+        EntryPane pane = pane(id);
+        if (pane != null) {
+            pane.edit();
+        }
+    }
+
+    private EntryPane pane(UUID id) {
+        for (int row = 0; row < items.size(); row++) {
+            if (items.get(row).id().equals(id)) {
+                return panes.at(draft != null && row >= draftAt() ? row + 1 : row);
+            }
+        }
+        return null;
     }
 
     /// Opens a new entry at the end for writing.
@@ -220,26 +236,39 @@ public final class EntryList extends SteadyBox {
         return words;
     }
 
-    EntryPane draft(int index) {
-        leave();
-        EntryPane pane = new EntryPane(this, null);
-        panes.add(index, pane);
-        entries.getChildren().add(index, pane);
-        number();
-        pane.edit();
-        return pane;
+    /// Whoever comes to the link with Tab and types has begun an entry.
+    private void typedOnAdd(KeyEvent event) {
+        String typed = EntryPane.written(event);
+        if (!typed.isBlank() && !readOnly.get()) {
+            event.consume();
+            draft(items.size()).write(typed);
+        }
     }
 
-    int indexOf(EntryPane pane) {
-        return panes.indexOf(pane);
+    /// Opens a new entry for writing before the one at `index`.
+    EntryPane draft(int index) {
+        int before = panes.count();
+        boolean above = editing != null && editing.index() < index;
+        leave();
+        int at = Math.clamp(above ? index - (before - panes.count()) : index, 0, items.size());
+        draftBehind = at == 0 ? null : items.get(at - 1);
+        draft = new EntryPane(this, null);
+        showRows();
+        draft.edit();
+        return draft;
+    }
+
+    /// Before which row the draft stands.
+    private int draftAt() {
+        return draftBehind == null ? 0 : items.indexOf(draftBehind) + 1;
     }
 
     /// The draft got its first words: the row that its owner puts in takes the draft's place on screen.
-    void become(EntryPane draft, String text) {
-        drafting = draft;
-        UUID id = edits().add(indexOf(draft), text);
-        drafting = null;
-        if (id != null && draft.row() == null) {
+    void become(EntryPane pane, String text) {
+        becoming = true;
+        UUID id = edits().add(draftAt(), text);
+        becoming = false;
+        if (id != null && pane.row() == null) {
             throw new IllegalStateException("The owner of the entries gave an id but no row");
         }
     }
@@ -267,22 +296,20 @@ public final class EntryList extends SteadyBox {
         pane.showLabel();
         if (pane.row() == null) {
             dismiss(pane);
-        } else if (pane.row().getWords().isEmpty() && pane.row().getProof().isEmpty() && panes.contains(pane)) {
+        } else if (pane.row().getWords().isEmpty() && pane.row().getProof().isEmpty() && items.contains(pane.row())) {
             edits().remove(pane.row().id());
         }
     }
 
     private void dismiss(EntryPane pane) {
-        panes.remove(pane);
-        entries.getChildren().remove(pane);
-        if (reachable == pane) {
-            reachable = null;
+        if (draft == pane) {
+            draft = null;
+            showRows();
         }
-        number();
     }
 
     void remove(EntryPane pane, boolean thenWriteBefore) {
-        int index = indexOf(pane);
+        int index = pane.index();
         editing = editing == pane ? null : editing;
         pane.showLabel();
         if (pane.row() == null) {
@@ -290,15 +317,13 @@ public final class EntryList extends SteadyBox {
         } else {
             edits().remove(pane.row().id());
         }
-        if (panes.isEmpty()) {
+        EntryPane next = panes.at(thenWriteBefore ? Math.max(0, index - 1) : Math.min(index, panes.count() - 1));
+        if (next == null) {
             add.requestFocus();
+        } else if (thenWriteBefore) {
+            next.edit();
         } else {
-            EntryPane next = panes.get(thenWriteBefore ? Math.max(0, index - 1) : Math.min(index, panes.size() - 1));
-            if (thenWriteBefore) {
-                next.edit();
-            } else {
-                next.requestFocus();
-            }
+            next.requestFocus();
         }
     }
 
@@ -312,29 +337,29 @@ public final class EntryList extends SteadyBox {
         editing = null;
         pane.showLabel();
         edits().move(id, to);
-        panes.stream().filter(each -> each.row() != null && each.row().id().equals(id)).findFirst().ifPresent(each -> {
-            if (writing) {
-                each.edit();
-                each.caret(caret);
-            } else {
-                makeReachable(each);
-                each.requestFocus();
-            }
-        });
+        EntryPane moved = pane(id);
+        if (moved == null) {
+            return;
+        }
+        if (writing) {
+            moved.edit();
+            moved.caret(caret);
+        } else {
+            makeReachable(moved);
+            moved.requestFocus();
+        }
     }
 
     void step(EntryPane from, int by, boolean writing) {
-        int to = indexOf(from) + by;
-        if (to >= panes.size()) {
+        int to = from.index() + by;
+        EntryPane pane = panes.at(to);
+        if (to >= panes.count()) {
             leave();
             add.requestFocus();
-        } else if (to >= 0) {
-            EntryPane pane = panes.get(to);
-            if (writing) {
-                pane.edit();
-            } else {
-                pane.requestFocus();
-            }
+        } else if (pane != null && writing) {
+            pane.edit();
+        } else if (pane != null) {
+            pane.requestFocus();
         }
     }
 
@@ -344,90 +369,73 @@ public final class EntryList extends SteadyBox {
                 .filter(line -> !line.isEmpty()).toList();
     }
 
-    /// Puts further pasted lines in behind `pane`, and goes on writing in the last of them.
-    void addBehind(EntryPane pane, List<String> lines) {
-        int index = indexOf(pane) + 1;
+    /// Puts pasted lines in the place of a draft, and goes on writing in the last of them.
+    void paste(List<String> lines) {
+        int index = draftAt();
         leave();
-        UUID last = null;
-        for (String line : lines) {
-            UUID id = edits().add(index, line);
-            last = id == null ? last : id;
-            index += id == null ? 0 : 1;
+        addAll(index, lines, lines.size());
+    }
+
+    /// Puts pasted lines in at the caret of an entry: each is an entry of its own, and so is what stands before and behind them.
+    ///
+    /// @param before what stands before the caret
+    /// @param behind what stands behind it
+    void paste(EntryPane pane, String before, List<String> lines, String behind) {
+        EntryRow row = pane.row();
+        boolean above = before.isEmpty() && !behind.isEmpty();
+        String stays = above ? behind : before.isEmpty() ? lines.getFirst() : before;
+        List<String> more = new ArrayList<>(!above && before.isEmpty() ? lines.subList(1, lines.size()) : lines);
+        int pasted = more.size();
+        if (!above && !behind.isEmpty()) {
+            more.add(behind);
         }
-        if (last != null) {
-            edit(last);
+        edits().asOne(() -> {
+            if (!stays.equals(row.getWords())) {
+                edits().change(row.id(), stays);
+            }
+            leave();
+            addAll(items.indexOf(row) + (above ? 0 : 1), more, pasted);
+        });
+        if (above) {
+            edit(row.id());
+            pane(row.id()).caret(0);
+        }
+    }
+
+    /// Goes on writing in the `last` of them.
+    private void addAll(int index, List<String> lines, int last) {
+        List<UUID> ids = edits().addAll(index, lines);
+        if (!ids.isEmpty()) {
+            edit(ids.get(Math.min(last, ids.size()) - 1));
         }
     }
 
     private void rowsChanged(ListChangeListener.Change<? extends EntryRow> change) {
         while (change.next()) {
-            if (change.wasPermutated()) {
-                rebuild();
-                break;
+            if (becoming && draft != null && change.wasAdded()) {
+                EntryPane made = draft;
+                draft = null;
+                made.become(change.getAddedSubList().getFirst());
             }
-            int at = paneIndex(change.getFrom());
-            for (int i = 0; i < change.getRemovedSize(); i++) {
-                takeAway(change.getRemoved().get(i));
-            }
-            at = Math.min(at, panes.size());
-            List<EntryPane> fresh = new ArrayList<>();
-            for (EntryRow row : change.getAddedSubList()) {
-                if (drafting != null && drafting.row() == null) {
-                    drafting.become(row);
-                } else {
-                    fresh.add(new EntryPane(this, row));
-                }
-            }
-            panes.addAll(at, fresh);
-            entries.getChildren().addAll(at, fresh);
         }
-        number();
+        editing = isGone(editing) ? null : editing;
+        reachable = isGone(reachable) ? null : reachable;
+        showRows();
         showStarters();
     }
 
-    /// Where the pane of the item at `index` is or would be: a draft among the panes has no item.
-    private int paneIndex(int index) {
-        int seen = 0;
-        for (int i = 0; i < panes.size(); i++) {
-            if (panes.get(i).row() != null) {
-                if (seen == index) {
-                    return i;
-                }
-                seen++;
-            }
-        }
-        return panes.size();
-    }
-
-    private void takeAway(EntryRow row) {
-        for (EntryPane pane : List.copyOf(panes)) {
-            if (pane.row() == row) {
-                pane.forget();
-                editing = editing == pane ? null : editing;
-                dismiss(pane);
-                return;
-            }
-        }
-    }
-
-    private void rebuild() {
-        leave();
-        panes.forEach(EntryPane::forget);
-        panes.clear();
-        items.forEach(row -> panes.add(new EntryPane(this, row)));
-        entries.getChildren().setAll(panes);
-        reachable = null;
+    private boolean isGone(EntryPane pane) {
+        return pane != null && pane != draft && !items.contains(pane.row());
     }
 
     /// Numbers, and one stop for Tab in the whole list: within it the arrow keys move.
-    private void number() {
-        for (int i = 0; i < panes.size(); i++) {
-            panes.get(i).place(i, panes.size());
+    private void showRows() {
+        panes.show(items.get(), draft, draftAt());
+        reachable = reachable != null && panes.made().contains(reachable) ? reachable : null;
+        if (reachable == null && !panes.made().isEmpty()) {
+            makeReachable(panes.made().getFirst());
         }
-        if (reachable == null && !panes.isEmpty()) {
-            makeReachable(panes.getFirst());
-        }
-        entries.setManaged(!panes.isEmpty());
+        panes.setManaged(panes.count() > 0);
     }
 
     void makeReachable(EntryPane pane) {
@@ -488,21 +496,13 @@ public final class EntryList extends SteadyBox {
         leave();
     }
 
-    /// Shows where a dragged entry would go, and says which place that is.
+    /// Which place an entry dragged there would have.
     int dropIndex(MouseEvent event) {
-        double y = entries.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
-        int index = 0;
-        for (EntryPane pane : panes) {
-            if (y > pane.getBoundsInParent().getCenterY()) {
-                index++;
-            }
-        }
-        return index;
+        return panes.dropIndex(panes.sceneToLocal(event.getSceneX(), event.getSceneY()).getY());
     }
 
+    /// Shows where a dragged entry would go.
     void showDrop(int index) {
-        for (int i = 0; i < panes.size(); i++) {
-            panes.get(i).dropMark(i == index, i == panes.size() - 1 && index == panes.size());
-        }
+        panes.made().forEach(pane -> pane.dropMark(pane.index() == index, pane.index() == panes.count() - 1 && index == panes.count()));
     }
 }

@@ -40,6 +40,7 @@ final class EntryPane extends SteadyBox {
     private GrowingText proofEditor;
     private Region proof;
     private Button more;
+    private ContextMenu menu; // the one shown last
     private int index;
     private int count;
     private boolean dragging;
@@ -66,14 +67,15 @@ final class EntryPane extends SteadyBox {
             become(row);
         }
         setOnMouseClicked(this::clicked);
-        hoverProperty().addListener((_, _, on) -> offerMore(on || isFocusWithin()));
-        focusWithinProperty().addListener((_, _, on) -> offerMore(on || isHover()));
+        hoverProperty().subscribe(_ -> offerMore());
+        focusWithinProperty().subscribe(_ -> offerMore());
         focusedProperty().addListener((_, _, on) -> {
             if (on) {
                 list.makeReachable(this);
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typedOnLabel);
         setOnContextMenuRequested(event -> {
             if (!list.isReadOnly() && this.row != null && editor == null) {
                 menu().show(this, event.getScreenX(), event.getScreenY());
@@ -105,6 +107,11 @@ final class EntryPane extends SteadyBox {
 
     EntryRow row() {
         return row;
+    }
+
+    /// Which of all entries it is.
+    int index() {
+        return index;
     }
 
     void become(EntryRow given) {
@@ -276,15 +283,18 @@ final class EntryPane extends SteadyBox {
         if (lines.isEmpty()) {
             return true;
         }
-        if (lines.size() > 1) {
-            list.edits().asOne(() -> {
-                editor.replaceSelection(lines.getFirst());
-                list.addBehind(this, lines.subList(1, lines.size()));
-            });
-            return true;
+        String given = GrowingText.cleaned(text);
+        String before = editor.getText(0, editor.getSelection().getStart()).strip();
+        String behind = editor.getText(editor.getSelection().getEnd(), editor.getLength()).strip();
+        if (row == null && lines.size() > 1) {
+            list.paste(lines);
+        } else if (lines.size() > 1 || given.endsWith("\n") && before.isEmpty() && !behind.isEmpty()) {
+            list.paste(this, before, lines, behind);
+        } else {
+            editor.replaceSelection(editor.getLength() > 0
+                    ? given.replaceAll("^\\n+|\\n+$", "").replace('\n', ' ').replace('\t', ' ')
+                    : lines.getFirst());
         }
-        editor.replaceSelection(GrowingText.cleaned(text).lines().filter(line -> !line.isBlank()).count() == 1
-                && editor.getLength() > 0 ? GrowingText.cleaned(text).replace('\n', ' ').replace('\t', ' ') : lines.getFirst());
         return true;
     }
 
@@ -365,7 +375,7 @@ final class EntryPane extends SteadyBox {
         }
         boolean change = !list.isReadOnly();
         switch (event.getCode()) {
-            case ENTER, F2, SPACE -> {
+            case ENTER, F2 -> {
                 if (change) {
                     edit();
                     event.consume();
@@ -390,6 +400,28 @@ final class EntryPane extends SteadyBox {
         }
     }
 
+    /// What is typed on an entry goes on with it; the space bar only opens it.
+    private void typedOnLabel(KeyEvent event) {
+        String typed = written(event);
+        if (isFocused() && !list.isReadOnly() && !typed.isEmpty()) {
+            event.consume();
+            write(typed.strip());
+        }
+    }
+
+    /// Opens it for writing, with more words at its end.
+    void write(String typed) {
+        edit();
+        editor.appendText(typed);
+    }
+
+    /// The character that a key means; empty where it is a command.
+    static String written(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean command = event.isMetaDown() || event.isControlDown() != event.isAltDown(); // both together are AltGr
+        return command || typed.isEmpty() || Character.isISOControl(typed.charAt(0)) || typed.equals(KeyEvent.CHAR_UNDEFINED) ? "" : typed;
+    }
+
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && editor == null && !list.isReadOnly()) {
             edit();
@@ -397,8 +429,10 @@ final class EntryPane extends SteadyBox {
         }
     }
 
-    /// The menu button exists only once the entry is pointed at or reached: 400 of them would cost more than the entries.
-    private void offerMore(boolean wanted) {
+    /// The menu button exists only once the entry is pointed at or reached: 400 of them would cost more than the entries. It stays
+    /// while its menu is open, which would close with it.
+    private void offerMore() {
+        boolean wanted = isHover() || isFocusWithin() || menu != null && menu.isShowing();
         if (wanted && more == null && !list.isReadOnly() && row != null) {
             more = new Button(null, new Icon("fth-more-horizontal"));
             more.getStyleClass().addAll("flat", "small-icon-button", "entry-more");
@@ -421,7 +455,9 @@ final class EntryPane extends SteadyBox {
         up.setDisable(index == 0);
         MenuItem down = item("controls.entries.down", () -> list.move(this, index + 1));
         down.setDisable(index == count - 1);
-        return new ContextMenu(change, prove, up, down, item("controls.entries.remove", () -> list.remove(this, false)));
+        menu = new ContextMenu(change, prove, up, down, item("controls.entries.remove", () -> list.remove(this, false)));
+        menu.setOnHidden(_ -> offerMore());
+        return menu;
     }
 
     private MenuItem item(String key, Runnable action) {

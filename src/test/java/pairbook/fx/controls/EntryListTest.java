@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -50,6 +52,13 @@ class EntryListTest extends FxTest {
             EntryRow row = new EntryRow(UUID.randomUUID(), words);
             rows.add(index, row);
             return row.id();
+        }
+
+        @Override
+        public List<UUID> addAll(int index, List<String> lines) {
+            List<EntryRow> fresh = lines.stream().map(line -> new EntryRow(UUID.randomUUID(), line)).toList();
+            rows.addAll(index, fresh);
+            return fresh.stream().map(EntryRow::id).toList();
         }
 
         @Override
@@ -181,7 +190,7 @@ class EntryListTest extends FxTest {
         given("old");
         edit(0);
         paste(" and more\r\n- Teaching\n\u2022\tSolving\u0007 things\n\n 3. Writing\tup\n2024 was good");
-        assertThat(words()).containsExactly("oldand more", "Teaching", "Solving things", "Writing up", "2024 was good");
+        assertThat(words()).containsExactly("old", "and more", "Teaching", "Solving things", "Writing up", "2024 was good");
         assertThat(editor().getText()).isEqualTo("2024 was good");
     }
 
@@ -279,5 +288,71 @@ class EntryListTest extends FxTest {
         assertThat(list.lookupAll(".entry")).hasSize(400);
         assertThat(list.lookupAll(".entry-editor")).hasSize(1);
         assertThat(list.lookupAll(".entry")).filteredOn(Node::isFocusTraversable).hasSize(1);
+    }
+
+    @Test
+    void linesPastedAtTheStartStandAboveAndInTheMiddleBetween() {
+        given("first second");
+        edit(0);
+        run(() -> editor().positionCaret(0));
+        paste("one\ntwo");
+        assertThat(words()).containsExactly("one", "two", "first second");
+        assertThat(onFx(() -> editor().getText() + editor().getCaretPosition())).isEqualTo("first second0");
+        run(() -> editor().positionCaret(6));
+        paste("three\nfour");
+        assertThat(words()).containsExactly("one", "two", "first", "three", "four", "second");
+        assertThat(editor().getText()).isEqualTo("four");
+        edit(0);
+        run(() -> editor().positionCaret(0));
+        paste("a whole line\n");
+        assertThat(words()).startsWith("a whole line", "one", "two");
+        edit(1);
+        run(() -> editor().selectAll());
+        paste("x\ny");
+        assertThat(words()).startsWith("a whole line", "x", "y", "two");
+        edit(1);
+        paste(" and z");
+        assertThat(words()).startsWith("a whole line", "x and z", "y");
+    }
+
+    @Test
+    void ofFiveThousandThoseAreMadeThatTheReaderIsNear() {
+        ScrollPane page = onFx(() -> {
+            ScrollPane made = new ScrollPane(new VBox(list));
+            made.setFitToWidth(true);
+            return made;
+        });
+        show(page, 400, 500, 1);
+        String more = " with words enough for more than one line of it";
+        run(() -> rows.setAll(IntStream.range(0, 5000).mapToObj(i -> new EntryRow(UUID.randomUUID(), "Entry " + i + (i % 3 == 0 ? more : "")))
+                .toList()));
+        settle();
+        assertThat(list.lookupAll(".entry")).hasSizeLessThan(200);
+        edit(0);
+        for (double at : new double[] {0.5, 1, 0.9, 0.2}) {
+            run(() -> page.setVvalue(at));
+            settle();
+            settle();
+            assertThat(list.lookupAll(".entry")).hasSizeLessThan(200);
+            assertThat(onFx(() -> seen(page))).as("what is seen at " + at).hasSizeGreaterThan(5)
+                    .allSatisfy(node -> assertThat(node.getStyleClass()).contains("entry"));
+        }
+        robot.type(KeyCode.X);
+        assertThat(words().getFirst()).as("typed while the entry is out of view").endsWith("x");
+        edit(4999);
+        assertThat(editor().getText()).isEqualTo("Entry 4999");
+        robot.type(KeyCode.ESCAPE, KeyCode.UP, KeyCode.DELETE);
+        settle();
+        assertThat(words()).hasSize(4999).endsWith("Entry 4997", "Entry 4999");
+        run(() -> rows.remove(3, 4998));
+        settle();
+        assertThat(list.lookupAll(".entry")).hasSize(4);
+    }
+
+    /// What stands in the view of the list, entries or the room for them.
+    private List<Node> seen(ScrollPane page) {
+        Bounds view = page.localToScene(page.getLayoutBounds());
+        return ((VBox) list.lookup(".entries")).getChildren().stream()
+                .filter(node -> node.localToScene(node.getLayoutBounds()).intersects(view)).toList();
     }
 }
