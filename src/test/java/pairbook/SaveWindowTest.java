@@ -95,7 +95,8 @@ class SaveWindowTest extends WindowTest {
         var pair = people.pairs().getFirst();
         run(() -> window.wiring().navigator().go("contract"));
         press("Begin the contract");
-        until(() -> window.wiring().edits().autosave().isIdle() && !onDisk().isEmpty());
+        var doings = new Doings(window.session().workbook().shared(), clock);
+        until(() -> !doings.contracts.versions(pair.id()).isEmpty());
         people.changeMentorship(pair.id(), now -> new Mentorship(now.id(), now.kind(), now.state(), null, now.mentorId(), now.pausedUntil(), now.beganOn()));
         run(() -> window.wiring().navigator().refresh());
         until(() -> says("A learning goal is the mentee's."));
@@ -108,10 +109,6 @@ class SaveWindowTest extends WindowTest {
                 .findFirst().orElseThrow().executeAccessibleAction(javafx.scene.AccessibleAction.FIRE));
         until(() -> says("People and mentorships"));
         quit();
-    }
-
-    private java.util.List<?> onDisk() {
-        return new Doings(window.session().workbook().shared(), clock).contracts.versions(new PeopleStore(window.session().workbook().shared(), clock).pairs().getFirst().id());
     }
 
     @Test
