@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
@@ -447,7 +448,7 @@ class UndoWindowTest extends WindowTest {
         onDisk(doings -> doings.actions.save(action));
         go("overview", null);
         until(() -> says("Draw the map"));
-        var tick = onFx(() -> all().filter(node -> node instanceof javafx.scene.control.CheckBox).findFirst().orElseThrow());
+        var tick = onFx(() -> all().filter(node -> node instanceof CheckBox).findFirst().orElseThrow());
         robot.clickOn(tick);
         until(() -> shown("toast-undo") != null);
         saved();
@@ -456,5 +457,20 @@ class UndoWindowTest extends WindowTest {
         saved();
         until(() -> says("Draw two maps"));
         assertThat(onFx(() -> shown("undo").isDisabled())).as("the passing words and the keys take back the same edit").isTrue();
+        robot.clickOn(onFx(() -> all().filter(node -> node instanceof CheckBox).findFirst().orElseThrow()));
+        saved();
+        press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        undo();
+        until(() -> "overview".equals(screen()) && says("Press Undo again"));
+        saved();
+        assertThat(state(action)).isEqualTo("DONE");
+        undo();
+        saved();
+        assertThat(state(action)).isEqualTo("OPEN");
+    }
+
+    private String state(Action action) {
+        return onFx(() -> window.session().workbook().shared().read(handle -> handle.createQuery("select state from action where id = :id")
+                .bind("id", action.id()).mapTo(String.class).one()));
     }
 }

@@ -77,6 +77,8 @@ public final class UndoWords {
         characters.setText(text);
         var first = from == 0 ? 0 : characters.following(from - 1);
         var end = first + LENGTH >= text.length() ? text.length() : characters.preceding(first + LENGTH + 1);
-        return (first > 0 ? "…" : "") + text.substring(first, end) + (end < text.length() ? "…" : "");
+        var word = end < text.length() ? text.lastIndexOf(' ', end) : end;
+        var last = word > first + LENGTH / 2 ? word : end;
+        return (first > 0 ? "…" : "") + text.substring(first, last) + (last < text.length() ? "…" : "");
     }
 }

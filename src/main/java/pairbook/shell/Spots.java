@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -35,6 +36,9 @@ final class Spots implements Undo.Whereabouts {
     private final Node page;
     private final Node foot;
     private final Supplier<ScreenView> inView;
+    private final EventHandler<KeyEvent> keys = key -> count(!key.getCode().isModifierKey() && !Shortcut.UNDO.is(key) && !Shortcut.REDO.is(key));
+    private final EventHandler<MouseEvent> clicks;
+    private final EventHandler<ScrollEvent> turns = turned -> count(true);
     private long pressed;
     private Spot latest;
 
@@ -48,30 +52,30 @@ final class Spots implements Undo.Whereabouts {
         this.page = page;
         this.foot = foot;
         this.inView = inView;
+        clicks = click -> count(!(click.getTarget() instanceof Node node && isInside(node, foot)));
         navigator.visitsProperty().addListener(went -> {
             if (latest != null && latest.isAct && latest.then == pressed) {
                 latest.cameTo(); // an act that leads somewhere, as adding a meeting does, is seen there
             }
         });
-        shell.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                watch(scene);
+        shell.sceneProperty().flatMap(Scene::windowProperty).subscribe((before, window) -> {
+            if (before != null) { // a window outlives a workbook, and must not hold it
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+                before.removeEventFilter(MouseEvent.MOUSE_PRESSED, clicks);
+                before.removeEventFilter(ScrollEvent.SCROLL, turns);
+            }
+            if (window != null) { // and not the scene, whose own keys would go elsewhere before they are counted
+                window.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+                window.addEventFilter(MouseEvent.MOUSE_PRESSED, clicks);
+                window.addEventFilter(ScrollEvent.SCROLL, turns);
             }
         });
     }
 
-    private void watch(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (!key.getCode().isModifierKey() && !Shortcut.UNDO.is(key) && !Shortcut.REDO.is(key)) {
-                pressed++;
-            }
-        });
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, click -> {
-            if (!(click.getTarget() instanceof Node node && isInside(node, foot))) {
-                pressed++;
-            }
-        });
-        scene.addEventFilter(ScrollEvent.SCROLL, turned -> pressed++);
+    private void count(boolean other) {
+        if (other) {
+            pressed++;
+        }
     }
 
     @Override

@@ -2,5 +2,7 @@
 
 /// The window: sidebar, status line, banner, what opens over the screen, and the page before a workbook is open.
 ///
+/// Undo goes to where an edit was made before it takes it back, and says what it did (`UndoViewModel`, `Spots`).
+///
 /// It knows screens by id and title only; `Wiring` says which view each of them is.
 package pairbook.shell;

@@ -133,8 +133,18 @@ class MeetingsViewModelTest {
         rhythm.pause();
         assertThat(it.book.people.pair(it.book.mentorship.id()).orElseThrow().mentorship().state()).isEqualTo(Mentorship.State.PAUSED);
         assertThat(rhythm.missedProperty().get()).isFalse();
+        it.book.people.changeMentorship(it.book.mentorship.id(), now -> new Mentorship(
+                now.id(), Mentorship.Kind.PEER, now.state(), now.menteeId(), now.mentorId(), now.pausedUntil(), now.beganOn()));
         it.edits.undo().undo();
         assertThat(rhythm.missedProperty().get()).isTrue();
+        var mentorship = it.book.people.pair(it.book.mentorship.id()).orElseThrow().mentorship();
+        assertThat(mentorship.kind()).as("what was changed since stays").isEqualTo(Mentorship.Kind.PEER);
+        assertThat(mentorship.state()).isEqualTo(Mentorship.State.ACTIVE);
+        rhythm.pause();
+        it.book.people.changeMentorship(it.book.mentorship.id(), now -> now.with(Mentorship.State.FINISHED, null));
+        it.edits.undo().undo();
+        assertThat(it.book.people.pair(it.book.mentorship.id()).orElseThrow().mentorship().state())
+                .as("it no longer is what the pause put there").isEqualTo(Mentorship.State.FINISHED);
         rhythm.anotherRhythm();
         assertThat(it.navigator.placeProperty().get().screen()).isEqualTo("contract");
     }
