@@ -58,7 +58,6 @@ final class PartsPane extends VBox {
         scroller.heightProperty().addListener(changed -> lookSoon());
         heightProperty().addListener(changed -> lookSoon());
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).addListener((observed, before, owner) -> focused(owner));
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         parts.addListener((ListChangeListener<PartRow>) change -> begin());
         begin();
     }
@@ -177,15 +176,17 @@ final class PartsPane extends VBox {
         return seen >= Math.min(card.getHeight(), view.getHeight() / 3);
     }
 
-    private void key(KeyEvent event) {
+    /// Goes to the next part or the one before, where that is what a key says.
+    boolean key(KeyEvent event) {
         var down = event.getCode() == KeyCode.DOWN;
-        if (event.isShortcutDown() && event.isAltDown() && (down || event.getCode() == KeyCode.UP) && isVisible()) {
-            event.consume();
-            var to = parts.indexOf(inView.get()) + (down ? 1 : -1);
-            if (to >= 0 && to < parts.size()) {
-                go(parts.get(to));
-            }
+        if (!event.isShortcutDown() || !event.isAltDown() || !down && event.getCode() != KeyCode.UP || !isVisible()) {
+            return false;
         }
+        var to = parts.indexOf(inView.get()) + (down ? 1 : -1);
+        if (to >= 0 && to < parts.size()) {
+            go(parts.get(to));
+        }
+        return true;
     }
 
     /// Brings a part's heading to the top and moves the focus to its first prompt without an answer.
