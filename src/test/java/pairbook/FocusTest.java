@@ -3,6 +3,7 @@ package pairbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairbook.Stops.Stop;
+import pairbook.people.Person;
+import pairbook.people.PeopleStore;
 
 /// What somebody types arrives: wherever they come to, by whatever way, the focus is in view, in the screen or panel, and each letter stands in a field; where
 /// the focus is on a button no letter does anything.
@@ -39,6 +42,53 @@ class FocusTest extends StopsTest {
         inAnEmptyWorkbook(stop -> tryOut(stop, true));
         inTheExample(stop -> tryOut(stop, true));
         say();
+    }
+
+    @Test
+    void whatIsMadeUnfoldedAnewOrRemovedKeepsTheFocusNearby() {
+        open();
+        step(window::empty);
+        var people = new PeopleStore(window.session().workbook().shared(), Clock.systemUTC());
+        var zoe = Person.named("Aaliyah Zoe");
+        people.save(zoe);
+        step(() -> window.wiring().navigator().go("people"));
+        step(() -> line("Aaliyah Zoe").requestFocus());
+        people.save(Person.named("Aaliyah Abe"));
+        step(() -> window.wiring().navigator().refresh());
+        assertThat(onFx(() -> stage.getScene().getFocusOwner().getAccessibleText())).as("the same one, though the list was made anew").startsWith("Aaliyah Zoe");
+        people.setPersonRemoved(zoe.id(), true);
+        step(() -> window.wiring().navigator().refresh());
+        assertThat(onFx(() -> stage.getScene().getFocusOwner().getStyleClass())).as("its neighbour").contains("people-line");
+
+        step(() -> window.wiring().navigator().go("contract"));
+        assertThat(onFx(() -> stage.getScene().getFocusOwner().getStyleClass())).as("the main button of an empty screen").contains("accent");
+        press(KeyCode.SPACE);
+        rest();
+        type("a contract just begun");
+        run(() -> link(".folded-clause").requestFocus());
+        press(KeyCode.ENTER);
+        rest();
+        type("a clause just unfolded");
+        press(KeyCode.CONTROL, KeyCode.N);
+        rest();
+        type("a goal just added");
+        step(() -> window.wiring().navigator().go("stock-take"));
+        press(KeyCode.SPACE);
+        rest();
+        type("a stock-take just begun");
+        step(() -> window.wiring().navigator().go("overview"));
+        step(() -> window.wiring().navigator().go("stock-take"));
+        type("a stock-take come back to");
+        assertThat(lost).isEmpty();
+        assertThat(typed).as("letters in fields: of the contract, the clause and the goal").hasValueGreaterThanOrEqualTo(3 * LETTERS.length());
+    }
+
+    private Node line(String name) {
+        return stage.getScene().getRoot().lookupAll(".people-line").stream().filter(line -> line.getAccessibleText().startsWith(name)).findFirst().orElseThrow();
+    }
+
+    private Node link(String style) {
+        return stage.getScene().getRoot().lookupAll(style).stream().filter(Stops::isInSight).findFirst().orElseThrow();
     }
 
     private void say() {

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -71,7 +69,6 @@ public final class FocusKeeper {
     }
 
     private final Supplier<Pane> page;
-    private final Map<Node, Trace> left = new WeakHashMap<>(); // by screen
     private Scene scene;
     private Node screen;
     private boolean arriving;
@@ -119,7 +116,7 @@ public final class FocusKeeper {
         }
         if (isInScreen(now, Node::isFocusTraversable)) {
             strayed = false;
-            left.put(screen, Trace.of(now, screen));
+            screen.getProperties().put(FocusKeeper.class, Trace.of(now, screen)); // goes with the screen
         } else {
             strayed = !isUsable(old);
         }
@@ -144,7 +141,7 @@ public final class FocusKeeper {
             give(find(awaited).get());
             awaited = null;
         } else if (owner == null || strayed || isInScreen(owner, any -> true) && !isUsable(owner)) {
-            awaited = left.get(screen);
+            awaited = left();
             give(Optional.ofNullable(awaited).flatMap(this::successor).orElseGet(() -> best().orElseGet(this::ground)));
         } else if (before != null && !(owner instanceof TextInputControl)) {
             usable().filter(FocusKeeper::isField).filter(field -> !before.contains(field)).findFirst().ifPresent(field -> {
@@ -154,13 +151,18 @@ public final class FocusKeeper {
         }
     }
 
+    /// Where the focus was in the screen in view; null where it never was.
+    private Trace left() {
+        return (Trace) screen.getProperties().get(FocusKeeper.class);
+    }
+
     /// Takes what there is, and something better while the screen is still being read.
     private void arrive(Node owner) {
-        if (isInScreen(owner, FocusKeeper::isField) && isUsable(owner)) {
-            arriving = false;
+        if (owner != shown && isInScreen(owner, Node::isFocusTraversable) && isUsable(owner)) {
+            arriving = false; // the screen knows better
             return;
         }
-        var was = Optional.ofNullable(left.get(screen)).flatMap(this::find);
+        var was = Optional.ofNullable(left()).flatMap(this::find);
         var to = was.or(this::best).orElseGet(this::ground);
         arriving = was.isEmpty() && !isField(to);
         if (to != owner) {
