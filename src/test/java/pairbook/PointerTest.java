@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Tag;
@@ -112,12 +113,8 @@ class PointerTest extends StopsTest {
                 return false;
             }
             double before = pane.getVvalue();
-            var view = pane.localToScreen(pane.getLayoutBounds());
             switch (way) {
-                case WHEEL -> {
-                    pointer.mouseMove(view.getCenterX(), view.getMaxY() - 2);
-                    pointer.mouseWheel(8);
-                }
+                case WHEEL -> turnTheWheel(pane);
                 case BAR -> drag(pane);
                 case KEY -> {
                     var owner = stage.getScene().getFocusOwner();
@@ -132,6 +129,13 @@ class PointerTest extends StopsTest {
             }
             return pane.getVvalue() > before;
         });
+    }
+
+    /// Turns the wheel over the page by half of what is in view.
+    private static void turnTheWheel(ScrollPane pane) {
+        double by = -pane.getViewportBounds().getHeight() / 2;
+        pane.getContent().fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, by, 0, by,
+                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
     }
 
     /// Drags the thumb of the bar down by half its own height.
