@@ -2,5 +2,6 @@
 
 /// The window: sidebar, status line, banner, what opens over the screen, and the page before a workbook is open.
 ///
-/// It knows screens by id and title only; `Wiring` says which view each of them is.
+/// It knows screens by id and title only; `Wiring` says which view each of them is. Where the keyboard focus is, is seen to in one place, `FocusKeeper`, and
+/// keys are heard in one, `Keys`: screens need do nothing for either.
 package pairbook.shell;
