@@ -24,6 +24,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,7 @@ class PointerTest extends StopsTest {
     /// What a pane shows without having a place for it lies wherever it was left, over others.
     private void lookForCovers(Pane pane, String where) {
         pane.getChildren().stream()
-                .filter(child -> child.isVisible() && !child.isManaged() && !child.isMouseTransparent() && !child.getLayoutBounds().isEmpty())
+                .filter(child -> child instanceof Region && child.isVisible() && !child.isManaged() && !child.isMouseTransparent() && !child.getLayoutBounds().isEmpty())
                 .forEach(child -> covering.add(where + ": " + name(child) + " in " + name(pane)));
     }
 

@@ -427,6 +427,7 @@ public final class EntryList extends SteadyBox {
         if (reachable == null && !panes.isEmpty()) {
             makeReachable(panes.getFirst());
         }
+        entries.setVisible(!panes.isEmpty());
         entries.setManaged(!panes.isEmpty());
     }
 
