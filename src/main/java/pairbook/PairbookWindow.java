@@ -29,6 +29,7 @@ import pairbook.safety.PassphraseView;
 import pairbook.safety.UnlockView;
 import pairbook.shell.AboutView;
 import pairbook.shell.ChoicePanel;
+import pairbook.shell.FocusKeeper;
 import pairbook.shell.Keys;
 import pairbook.shell.Program;
 import pairbook.shell.Purpose;
@@ -72,6 +73,7 @@ final class PairbookWindow implements Program {
     private final DailyBackup daily;
     private final DayWatch day;
     private final OtherCopies copies;
+    private Keys keys;
     private volatile Session session; // the last one to be closed; the end may come on any thread
     private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
     private boolean closing;
@@ -108,7 +110,9 @@ final class PairbookWindow implements Program {
     void show() {
         var scene = new Scene(wiring.dialogs().root(), 1280, 800);
         theme.dress(scene);
-        new Keys(this, wiring.dialogs(), () -> isOpen() ? session.wiring().shell() : null).watch(scene);
+        new FocusKeeper(() -> isOpen() && !wiring.dialogs().isOver() ? session.wiring().shell().page() : null).watch(scene);
+        keys = new Keys(this, wiring.dialogs(), words, () -> isOpen() ? session.wiring().shell() : null);
+        keys.watch(scene);
         idle.watch(scene);
         day.watch(stage);
         stage.setScene(scene);
@@ -600,7 +604,9 @@ final class PairbookWindow implements Program {
 
     @Override
     public void shortcuts() {
-        wiring.dialogs().open(wiring.views().get(ShortcutsView.class).root());
+        var list = wiring.views().get(ShortcutsView.class);
+        list.view().show(keys::isOffered);
+        wiring.dialogs().open(list.root());
     }
 
     /// Begins a workbook with a pair and nothing else in it.

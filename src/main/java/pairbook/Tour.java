@@ -18,11 +18,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.scene.AccessibleAction;
-import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,7 +29,7 @@ import pairbook.paper.PageSize;
 import pairbook.paper.PdfRenderer;
 import pairbook.workbook.Backup.Occasion;
 
-/// Visits every screen of the example in light and dark, at the usual size, in a small window and with large text, and
+/// Visits every screen of the example ([Stops]) in light and dark, at the usual size, in a small window and with large text, and
 /// leaves a picture of each and the signed contract's PDF. It stands on one fixed day, so that pictures differ only where
 /// the program does.
 final class Tour {
@@ -100,13 +95,6 @@ final class Tour {
         }
     }
 
-    /// One picture: the steps that lead there, each waiting for the one before, and how to leave again.
-    private record Stop(String name, List<Runnable> come, Runnable leave) {
-        Stop leaving(Runnable how) {
-            return new Stop(name, come, how);
-        }
-    }
-
     private final PairbookWindow window;
     private final Standing clock;
     private final Stage stage;
@@ -114,6 +102,7 @@ final class Tour {
     private final Path folder;
     private final Runnable done;
     private final Deque<Runnable> steps = new ArrayDeque<>();
+    private final Stops stops;
     private Consumer<String> onLook = this::picture;
     private int faults;
     private Path begun; // the workbook that was begun empty
@@ -127,6 +116,7 @@ final class Tour {
         this.purpose = purpose;
         this.folder = folder;
         this.done = done;
+        stops = new Stops(window, stage, folder);
     }
 
     /// Has somebody else look at every screen, instead of making pictures.
@@ -143,31 +133,30 @@ final class Tour {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        visit(beforeAWorkbook());
+        visit(stops.beforeAWorkbook());
         steps.add(window::empty);
-        visit(inAnEmptyWorkbook());
+        visit(stops.inAnEmptyWorkbook());
         backUp(Duration.hours(22), Occasion.CLOSING);
         steps.add(() -> begun = window.folder());
         steps.add(window::example);
         backUp(Duration.hours(44), Occasion.CLOSING);
         backUp(Duration.hours(21.8), Occasion.DAILY);
         backUp(Duration.hours(7.1), Occasion.ASKED);
-        visit(inTheExample());
+        visit(stops.inTheExample());
         steps.add(this::contract);
-        steps.add(to("contract"));
-        steps.add(() -> press("#next"));
-        visit(inADraft());
-        visit(amongBackups());
+        steps.addAll(stops.nextVersion());
+        visit(stops.inADraft());
+        visit(stops.amongBackups());
         if (purpose != Purpose.PICTURES) {
-            steps.add(to("stock-take"));
+            steps.add(stops.go("stock-take"));
             steps.add(this::type);
             if (purpose == Purpose.REHEARSAL) {
                 steps.add(() -> window.open(begun));
-                steps.add(to("contract"));
+                steps.add(stops.go("contract"));
             }
         } else {
             steps.add(this::damage);
-            visit(List.of(screen("start-damaged", () -> window.open(begun))));
+            visit(List.of(stops.damaged(begun)));
         }
         next();
     }
@@ -194,125 +183,16 @@ final class Tour {
         }
     }
 
-    private List<Stop> beforeAWorkbook() {
-        return List.of(screen("start", () -> {}), screen("unlock", () -> window.askPassphrase(folder)).leaving(window::start));
-    }
-
-    private List<Stop> inAnEmptyWorkbook() {
-        return List.of(
-                screen("empty-overview", to("overview")),
-                screen("empty-stock-take", to("stock-take")),
-                screen("empty-contract", to("contract")),
-                screen("empty-meetings", to("meetings")),
-                screen("empty-backups", to("backups")));
-    }
-
-    private List<Stop> inTheExample() {
-        return List.of(
-                screen("overview", to("overview")),
-                screen("overview-end", to("overview"), this::scrollToEnd),
-                screen("stock-take", to("stock-take")),
-                screen("stock-take-leanings", to("stock-take"), () -> scrollTo(0.52)),
-                screen("stock-take-end", to("stock-take"), this::scrollToEnd),
-                screen("stock-take-compare", to("stock-take"), () -> choose("#compare", 0)).leaving(() -> press("#main")),
-                panel("stock-take-show", to("stock-take"), () -> press("#show")),
-                panel("stock-take-paper", to("stock-take"), () -> choose("#print", 0)),
-                screen("contract", to("contract")),
-                screen("contract-end", to("contract"), this::scrollToEnd),
-                screen("contract-compare", to("contract"), () -> press("#beside")).leaving(() -> press("#back")),
-                panel("contract-paper", to("contract"), () -> press("#preview")),
-                screen("meetings", to("meetings")),
-                screen("meetings-end", to("meetings"), this::scrollToEnd),
-                screen("meetings-actions", to("meetings"), () -> press("#toActions")).leaving(() -> press("#toMeetings")),
-                panel("meetings-log", to("meetings"), () -> press("#log")),
-                screen("meeting-prepare", to("overview"), () -> press("#openMeeting"), () -> press("#toPrepare")),
-                screen("meeting-prepare-end", this::scrollToEnd),
-                screen("meeting-meet", () -> press("#toMeet")),
-                screen("meeting-close", () -> press("#toClose")),
-                screen("meeting-held", to("meetings"), () -> press(".meeting-open", 1)),
-                screen("people", to("people")),
-                panel("mentorship", to("people"), () -> press(".people-line", 0)),
-                panel("person", to("people"), () -> press(".people-line", 2)),
-                panel("hand-over", to("overview"), window::handOver),
-                panel("export", to("overview"), window::export),
-                panel("arrival", to("overview"), () -> window.handOverTo(folder.resolve("hand-over.pairbook"))),
-                panel("passphrase", to("overview"), window::passphrase),
-                panel("about", to("overview"), window::about),
-                panel("shortcuts", to("overview"), window::shortcuts),
-                panel("go-to", to("overview"), () -> window.wiring().shell().openGoTo()));
-    }
-
-    private List<Stop> inADraft() {
-        return List.of(
-                screen("contract-draft", to("contract")),
-                screen("contract-draft-end", this::scrollToEnd),
-                screen("contract-draft-compare", to("contract"), () -> press("#beside")).leaving(() -> press("#back")),
-                screen("contract-sign", to("contract"), () -> press("#sign")),
-                screen("contract-sign-end", this::scrollToEnd).leaving(() -> press("#back")));
-    }
-
-    private List<Stop> amongBackups() {
-        return List.of(screen("backups", to("backups")), panel("backups-restore", to("backups"), () -> press(".backup-restore", 1)));
-    }
-
-    private Runnable to(String id) {
-        return () -> {
-            window.wiring().navigator().go(id);
-            later(() -> scrollTo(0));
-        };
-    }
-
-    private static Stop screen(String name, Runnable... come) {
-        return new Stop(name, List.of(come), () -> {});
-    }
-
-    private Stop panel(String name, Runnable... come) {
-        return new Stop(name, List.of(come), window::closePanel);
-    }
-
-    /// Presses what people would: the first such thing that is in sight.
-    private void press(String selector) {
-        press(selector, 0);
-    }
-
-    private void press(String selector, int which) {
-        var all = stage.getScene().getRoot().lookupAll(selector).stream().filter(Tour::isInSight).toList();
-        if (which >= all.size()) {
-            throw new IllegalStateException("nothing to press: " + selector);
-        }
-        all.get(which).executeAccessibleAction(AccessibleAction.FIRE);
-    }
-
-    /// Fires an item of a menu button; -1 is the last.
-    private void choose(String selector, int item) {
-        if (stage.getScene().lookup(selector) instanceof MenuButton menu && !menu.getItems().isEmpty()) {
-            menu.getItems().get(item < 0 ? menu.getItems().size() - 1 : item).fire();
-        } else {
-            throw new IllegalStateException("no menu " + selector);
-        }
-    }
-
-    private void scrollToEnd() {
-        scrollTo(1);
-    }
-
-    /// @param share of the way down, 0 to 1
-    private void scrollTo(double share) {
-        stage.getScene().getRoot().lookupAll(".page-scroller").stream()
-                .filter(Tour::isInSight)
-                .forEach(page -> ((ScrollPane) page).setVvalue(share * ((ScrollPane) page).getVmax()));
-    }
-
     /// Types a few words into the first field of the screen, key by key.
     private void type() {
-        var field = stage.getScene().getRoot().lookupAll(".text-area").stream().filter(Tour::isInSight).findFirst().orElseThrow();
+        var field = stage.getScene().getRoot().lookupAll(".text-area").stream().filter(Stops::isInSight).findFirst().orElseThrow();
         field.requestFocus();
         for (var letter : "Some words, as somebody would type them. ".split("")) {
             field.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
         }
     }
 
-    private void visit(List<Stop> stops) {
+    private void visit(List<Stops.Stop> these) {
         for (var look : purpose.looks) {
             for (var choice : purpose == Purpose.READING ? List.of(Theme.Choice.LIGHT) : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
                 steps.add(() -> {
@@ -321,18 +201,13 @@ final class Tour {
                     stage.setWidth(look.width);
                     stage.setHeight(look.height);
                 });
-                for (var stop : stops) {
+                for (var stop : these) {
                     steps.addAll(stop.come());
                     steps.add(() -> onLook.accept(stop.name() + "-" + choice.name().toLowerCase(Locale.ROOT) + look.suffix));
                     steps.add(stop.leave());
                 }
             }
         }
-    }
-
-    /// Does something more within the present step, once what it began has come to rest.
-    private void later(Runnable step) {
-        steps.addFirst(step);
     }
 
     private void next() {
@@ -372,23 +247,13 @@ final class Tour {
 
     /// Waits until the workbook's thread has answered and the layout has run, a few times over, since an answer may ask again.
     private void rest(int rounds) {
-        if (window.isBusy() || isWorking()) {
+        if (window.isBusy() || stops.isWorking()) {
             pause(() -> rest(ROUNDS));
         } else if (rounds == 0) {
             next();
         } else {
             window.afterWork(() -> pause(() -> rest(rounds - 1)));
         }
-    }
-
-    /// Whether something on the screen says that it is at work.
-    private boolean isWorking() {
-        return stage.getScene().getRoot().lookupAll(".progress-bar").stream()
-                .anyMatch(node -> node instanceof ProgressIndicator bar && bar.isIndeterminate() && isInSight(bar));
-    }
-
-    private static boolean isInSight(Node node) {
-        return node == null || (node.isVisible() && isInSight(node.getParent()));
     }
 
     private void pause(Runnable then) {

@@ -100,7 +100,7 @@ class SaveWindowTest extends WindowTest {
         people.changeMentorship(pair.id(), now -> new Mentorship(now.id(), now.kind(), now.state(), null, now.mentorId(), now.pausedUntil(), now.beganOn()));
         run(() -> window.wiring().navigator().refresh());
         until(() -> says("A learning goal is the mentee's."));
-        run(() -> window.wiring().shell().inView(pairbook.fx.ScreenView::addNew));
+        run(() -> window.wiring().shell().inView().ifPresent(pairbook.fx.ScreenView::addNew));
         settle();
         assertThat(onFx(() -> window.wiring().edits().autosave().isIdle())).isTrue();
         assertThat(onFx(() -> window.wiring().edits().autosave().refused())).isEmpty();

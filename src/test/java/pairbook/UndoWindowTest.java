@@ -394,7 +394,7 @@ class UndoWindowTest extends WindowTest {
 
     private Object inView() {
         var thing = new Object[1];
-        window.wiring().shell().inView(view -> thing[0] = view.inView());
+        window.wiring().shell().inView().ifPresent(view -> thing[0] = view.inView());
         return thing[0];
     }
 

@@ -28,6 +28,7 @@ final class ClauseBox extends VBox {
     /// @param above what stands over the clause already: a heading that only says it again is left out
     ClauseBox(ClauseRow clause, String above, DraftViewModel draft, Clock clock, ResourceBundle words) {
         this.clause = clause;
+        setUserData(clause.key());
         getStyleClass().add("clause");
         editors = clause.fields().prompts().stream()
                 .map(prompt -> new PromptEditor(prompt, clause.headingProperty().get(), clock, any -> null))

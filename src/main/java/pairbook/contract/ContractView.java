@@ -108,8 +108,24 @@ public final class ContractView implements ScreenView {
     }
 
     @Override
+    public boolean canAdd() {
+        return viewModel.modeProperty().get() == Mode.DRAFT;
+    }
+
+    @Override
     public void print() {
         viewModel.print();
+    }
+
+    @Override
+    public boolean canPrint() {
+        return preview.isVisible();
+    }
+
+    @FXML
+    @Override
+    public boolean back() {
+        return viewModel.leave();
     }
 
     private void go(String clause, String prompt) {
@@ -128,11 +144,6 @@ public final class ContractView implements ScreenView {
     @FXML
     private void sign() {
         viewModel.sign();
-    }
-
-    @FXML
-    private void back() {
-        viewModel.back();
     }
 
     @FXML

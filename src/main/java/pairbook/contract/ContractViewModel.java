@@ -234,6 +234,21 @@ public final class ContractViewModel {
         set(Mode.usual(versions.get(), isAlone()));
     }
 
+    /// Goes back from signing or comparing, or from an earlier version to the one in force.
+    ///
+    /// @return whether there was anything to leave
+    public boolean leave() {
+        var inner = switch (mode.get()) {
+            case SIGN, COMPARE -> true;
+            case SEALED -> Mode.usual(versions.get(), isAlone()) != Mode.SEALED || !sealed.currentProperty().get();
+            case NOTHING, NOBODY, EMPTY, DRAFT -> false;
+        };
+        if (inner) {
+            back();
+        }
+        return inner;
+    }
+
     /// Shows a sealed version.
     public void read(UUID versionId) {
         sealed.read(versionId);

@@ -26,6 +26,7 @@ final class SignerCard extends Card {
 
     SignerCard(SignerRow signer, SignViewModel viewModel, Dates dates, ResourceBundle words) {
         this.signer = signer;
+        setUserData(signer.role());
         this.words = words;
         getStyleClass().add("signer");
         setTitle(signer.name().isBlank() ? signer.roleWords() : signer.name());

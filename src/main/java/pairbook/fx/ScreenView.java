@@ -2,6 +2,7 @@
 package pairbook.fx;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 /// The view of a screen. It is loaded once and kept; each time somebody goes to it, it is told where to.
 public interface ScreenView {
@@ -29,6 +30,30 @@ public interface ScreenView {
     /// Adds whatever the screen holds (Ctrl+N); does nothing where it holds nothing to add.
     default void addNew() {}
 
+    /// Whether [#addNew()] does anything just now.
+    default boolean canAdd() {
+        return false;
+    }
+
     /// Prints the screen (Ctrl+P); does nothing where there is nothing to print.
     default void print() {}
+
+    /// Whether [#print()] does anything just now.
+    default boolean canPrint() {
+        return false;
+    }
+
+    /// Leaves an inner page of the screen for the one from which one came to it (Esc).
+    ///
+    /// @return whether there was one to leave
+    default boolean back() {
+        return false;
+    }
+
+    /// Does what a key of this screen's own says, wherever the focus is.
+    ///
+    /// @return whether it is one
+    default boolean key(KeyEvent pressed) {
+        return false;
+    }
 }

@@ -27,6 +27,7 @@ final class MeetingCard extends HBox {
 
     MeetingCard(MeetingRow row, MeetingWords words, MeetingsView view, boolean next) {
         this.row = row;
+        setUserData(row.id());
         this.words = words;
         this.view = view;
         this.next = next;

@@ -66,7 +66,6 @@ public final class MeetingView implements ScreenView {
         viewModel.phaseProperty().addListener((observed, before, after) -> root.scrollToTop());
         main.textProperty().bind(viewModel.mainProperty());
         reopen.visibleProperty().bind(viewModel.endProperty().isNotNull());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, typed -> {
             // On some keyboards Alt and a key also write a letter, which would land in the field gone to.
             if (keyTaken && typed.isAltDown()) {
@@ -90,14 +89,16 @@ public final class MeetingView implements ScreenView {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private void pressed(KeyEvent event) {
+    @Override
+    public boolean key(KeyEvent pressed) {
         for (var key : MeetKey.values()) {
-            if (key.keys().match(event)) {
-                event.consume();
+            if (key.keys().match(pressed)) {
                 keyTaken = true;
                 go(key);
+                return true;
             }
         }
+        return false;
     }
 
     private void go(MeetKey key) {
@@ -147,6 +148,11 @@ public final class MeetingView implements ScreenView {
         paper.print(viewModel.pageProperty().get(), false);
     }
 
+    @Override
+    public boolean canPrint() {
+        return viewModel.pageProperty().get() != null;
+    }
+
     @FXML
     private void printMine() {
         paper.print(viewModel.pageProperty().get(), true);
@@ -163,7 +169,9 @@ public final class MeetingView implements ScreenView {
     }
 
     @FXML
-    private void back() {
+    @Override
+    public boolean back() {
         navigator.go("meetings");
+        return true;
     }
 }

@@ -154,6 +154,20 @@ public final class MeetingsView implements ScreenView {
         viewModel.add();
     }
 
+    @Override
+    public boolean canAdd() {
+        return !viewModel.aloneProperty().get();
+    }
+
+    @Override
+    public boolean back() {
+        var inner = toActions.isSelected();
+        if (inner) {
+            turnTo(toMeetings);
+        }
+        return inner;
+    }
+
     @FXML
     private void log() {
         quick.begin(viewModel.pair());

@@ -13,6 +13,7 @@ import pairbook.fx.controls.Icon;
 final class ActionLine extends HBox {
 
     ActionLine(ActionRow row, Messages words) {
+        setUserData(row.action().id());
         getStyleClass().add("overview-action");
         var tick = new CheckBox();
         tick.selectedProperty().bindBidirectional(row.doneProperty());

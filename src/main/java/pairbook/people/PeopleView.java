@@ -46,12 +46,12 @@ public final class PeopleView implements ScreenView {
         var pairs = model.mentorships().rows();
         pairs.addListener((ListChangeListener<MentorshipRow>) changed ->
                 mentorships.getChildren().setAll(pairs.stream()
-                        .map(row -> line("fth-users", row.who(), row.line(), row.inView() ? words.get("people.in-view") : "", () -> mentorship.accept(row.id())))
+                        .map(row -> line(row.id(), "fth-users", row.who(), row.line(), row.inView() ? words.get("people.in-view") : "", () -> mentorship.accept(row.id())))
                         .toList()));
         var everybody = model.people().rows();
         everybody.addListener((ListChangeListener<PersonRow>) changed ->
                 people.getChildren().setAll(everybody.stream()
-                        .map(row -> line("fth-user", row.name(), both(row.told(), row.more()), row.owner() ? words.get("people.me") : "", () -> person.accept(row.id())))
+                        .map(row -> line(row.id(), "fth-user", row.name(), both(row.told(), row.more()), row.owner() ? words.get("people.me") : "", () -> person.accept(row.id())))
                         .toList()));
         noPairs.visibleProperty().bind(Bindings.isEmpty(pairs));
         morePairs.of(model.mentorships());
@@ -63,7 +63,7 @@ public final class PeopleView implements ScreenView {
         return told.isEmpty() || more.isEmpty() ? told + more : told + " · " + more;
     }
 
-    private static ClickBox line(String icon, String name, String under, String mark, Runnable open) {
+    private static ClickBox line(UUID id, String icon, String name, String under, String mark, Runnable open) {
         var title = label(name, "strong");
         var text = label(under, "small-muted");
         text.visibleProperty().bind(text.textProperty().isNotEmpty());
@@ -73,6 +73,7 @@ public final class PeopleView implements ScreenView {
         var at = label(mark, "small-muted");
         at.setMinWidth(Region.USE_PREF_SIZE);
         var line = new ClickBox(open, new Icon(icon), words, at, new Icon("fth-chevron-right"));
+        line.setUserData(id);
         line.getStyleClass().add("people-line");
         line.setAccessibleText(name + ", " + under + (mark.isEmpty() ? "" : ", " + mark));
         return line;
@@ -109,5 +110,10 @@ public final class PeopleView implements ScreenView {
     @Override
     public void addNew() {
         addPerson();
+    }
+
+    @Override
+    public boolean canAdd() {
+        return true;
     }
 }

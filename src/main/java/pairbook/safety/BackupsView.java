@@ -75,6 +75,7 @@ public final class BackupsView implements ScreenView {
         text.getStyleClass().add("gap-xs");
         HBox.setHgrow(text, Priority.ALWAYS);
         var line = new HBox(new Icon("fth-archive"), text);
+        line.setUserData(row.backup());
         line.getStyleClass().add("backup-line");
         if (row.canBeRestored()) {
             var back = new Button(words.get("backups.restore"));
@@ -114,5 +115,10 @@ public final class BackupsView implements ScreenView {
     @FXML
     public void addNew() {
         model.backUp();
+    }
+
+    @Override
+    public boolean canAdd() {
+        return true;
     }
 }

@@ -2,6 +2,7 @@
 package pairbook.shell;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -9,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
 
 /// Does what the shortcuts say, before the control with the focus sees the key: text fields swallow Ctrl+Z even with
@@ -17,13 +19,15 @@ public final class Keys {
 
     private final Program program;
     private final WindowDialogs dialogs;
+    private final Messages words;
     private final Supplier<ShellView> shell;
     private final KeyboardLayout layout = new KeyboardLayout(Locale.getDefault());
 
     /// @param shell the window of the workbook that is open; null where none is
-    public Keys(Program program, WindowDialogs dialogs, Supplier<ShellView> shell) {
+    public Keys(Program program, WindowDialogs dialogs, Messages words, Supplier<ShellView> shell) {
         this.program = program;
         this.dialogs = dialogs;
+        this.words = words;
         this.shell = shell;
     }
 
@@ -42,8 +46,29 @@ public final class Keys {
             } else if (key != event) { // for the keys of controls and of single screens
                 event.consume();
                 Event.fireEvent(event.getTarget(), key);
+            } else if (event.getEventType() == KeyEvent.KEY_PRESSED && !dialogs.isOver() && screen().map(view -> view.key(event)).orElse(false)) {
+                event.consume();
             }
         });
+        // Behind whatever has the focus: Esc ends the writing of an entry first.
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
+            if (Shortcut.CLOSE.is(pressed) && !dialogs.isOver() && screen().map(ScreenView::back).orElse(false)) {
+                pressed.consume();
+            }
+        });
+    }
+
+    private Optional<ScreenView> screen() {
+        return Optional.ofNullable(shell.get()).flatMap(ShellView::inView);
+    }
+
+    /// Whether a shortcut does anything on the screen in view.
+    public boolean isOffered(Shortcut shortcut) {
+        return switch (shortcut) {
+            case NEW -> screen().map(ScreenView::canAdd).orElse(false);
+            case PRINT -> screen().map(ScreenView::canPrint).orElse(false);
+            default -> true;
+        };
     }
 
     private static Shortcut shortcut(KeyEvent pressed) {
@@ -73,11 +98,15 @@ public final class Keys {
         if (open == null) {
             return false;
         }
+        if (!isOffered(shortcut)) {
+            dialogs.mention(words.get(shortcut.message() + ".none"), null);
+            return true;
+        }
         switch (shortcut) {
             case UNDO -> open.undo();
             case REDO -> open.redo();
-            case NEW -> open.inView(ScreenView::addNew);
-            case PRINT -> open.inView(ScreenView::print);
+            case NEW -> open.inView().ifPresent(ScreenView::addNew);
+            case PRINT -> open.inView().ifPresent(ScreenView::print);
             case GO_TO -> open.openGoTo();
             default -> open.goTo(shortcut.screen());
         }

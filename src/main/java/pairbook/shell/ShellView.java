@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -127,11 +128,14 @@ public final class ShellView {
         }
     }
 
-    /// Does something with the screen in view, if there is one.
-    public void inView(Consumer<ScreenView> act) {
-        if (inView != null) {
-            act.accept(inView);
-        }
+    /// The screen in view, if there is one.
+    public Optional<ScreenView> inView() {
+        return Optional.ofNullable(inView);
+    }
+
+    /// Where the screen in view stands.
+    public StackPane page() {
+        return page;
     }
 
     /// Goes to a screen by its place in the sidebar, 0 for the first; to none where there are fewer.
@@ -146,7 +150,7 @@ public final class ShellView {
 
     /// Stops what the screen in view has running.
     public void left() {
-        inView(ScreenView::hidden);
+        inView().ifPresent(ScreenView::hidden);
         inView = null;
     }
 

@@ -2,6 +2,7 @@
 package pairbook.shell;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -27,12 +28,13 @@ public final class ShortcutsView {
         this.groups = List.copyOf(groups);
     }
 
-    @FXML
-    private void initialize() {
+    /// Lists what works on the screen in view.
+    public void show(Predicate<Shortcut> offered) {
+        lists.getChildren().clear();
         var keys = list("shortcuts.everywhere");
         row(keys, words.get("shortcuts.range", Shortcut.SCREEN_1.shown(), "9"), words.get("shortcut.screen"));
         for (var shortcut : Shortcut.values()) {
-            if (shortcut.screen() < 0) {
+            if (shortcut.screen() < 0 && offered.test(shortcut)) {
                 row(keys, shortcut.shown(), words.get(shortcut.message()));
             }
         }

@@ -4,5 +4,6 @@
 ///
 /// Undo goes to where an edit was made before it takes it back, and says what it did (`UndoViewModel`, `Spots`).
 ///
-/// It knows screens by id and title only; `Wiring` says which view each of them is.
+/// It knows screens by id and title only; `Wiring` says which view each of them is. Where the keyboard focus is, is seen to in one place, `FocusKeeper`, and
+/// keys are heard in one, `Keys`: screens need do nothing for either.
 package pairbook.shell;

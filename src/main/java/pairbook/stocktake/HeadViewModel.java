@@ -77,6 +77,27 @@ public final class HeadViewModel {
         }
     }
 
+    /// Leaves a comparison for the sheet in view, or an earlier sheet for the newest.
+    ///
+    /// @return whether there was anything to leave
+    public boolean back() {
+        if (comparing.get()) {
+            model.endComparing();
+            return true;
+        }
+        var earlier = model.stepProperty().get() == Step.TO_LATEST;
+        if (earlier) {
+            model.readNewest();
+        }
+        return earlier;
+    }
+
+    /// Whether [#addNew()] does anything just now.
+    public boolean canAdd() {
+        var step = model.stepProperty().get();
+        return step == Step.BEGIN || step == Step.AGAIN;
+    }
+
     /// Begins the first sheet, or a new one where the one in view is finished or a month old.
     public void addNew() {
         switch (model.stepProperty().get()) {

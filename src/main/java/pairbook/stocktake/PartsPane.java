@@ -22,7 +22,8 @@ import pairbook.worksheet.PartRow;
 /// next with Ctrl+Alt+Down and Up.
 ///
 /// A sheet has hundreds of controls, and a fifth of them fill the window. So the cards are made one after the other as the reader comes near
-/// them; those still to be made have some room kept for them at the end.
+/// them; those still to be made have some room kept for them at the end. That room is no node: one that was left over once lay on the last cards, and took
+/// their clicks.
 final class PartsPane extends VBox {
 
     private static final double HIGHEST = 0.2;
@@ -34,9 +35,9 @@ final class PartsPane extends VBox {
     private final ScrollPane scroller;
     private final ObservableList<PartRow> parts;
     private final Function<PartRow, PartCard> maker;
-    private final Region room = new Region(); // for the cards still to be made
     private final ObjectProperty<PartRow> inView;
     private final ObjectProperty<PartRow> writingIn;
+    private double room; // for the cards still to be made
     private PartRow goingTo;
     private boolean looking;
 
@@ -57,24 +58,32 @@ final class PartsPane extends VBox {
         scroller.heightProperty().addListener(changed -> lookSoon());
         heightProperty().addListener(changed -> lookSoon());
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).addListener((observed, before, owner) -> focused(owner));
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         parts.addListener((ListChangeListener<PartRow>) change -> begin());
         begin();
     }
 
     private void begin() {
-        getChildren().setAll(room);
+        getChildren().clear();
         make(AT_FIRST);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return super.computePrefHeight(width) + room;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return super.computeMinHeight(width) + room;
     }
 
     /// Makes cards until there are so many, or all.
     private void make(int wanted) {
         var made = (int) cards().count();
         var next = parts.stream().limit(wanted).skip(made).map(maker).toList();
-        getChildren().addAll(made, next);
-        var missing = parts.size() - made - next.size();
-        room.setManaged(missing > 0);
-        room.setMinHeight(usual() * missing);
+        getChildren().addAll(next);
+        room = usual() * (parts.size() - made - next.size());
+        requestLayout();
     }
 
     /// How high a card is.
@@ -167,15 +176,17 @@ final class PartsPane extends VBox {
         return seen >= Math.min(card.getHeight(), view.getHeight() / 3);
     }
 
-    private void key(KeyEvent event) {
+    /// Goes to the next part or the one before, where that is what a key says.
+    boolean key(KeyEvent event) {
         var down = event.getCode() == KeyCode.DOWN;
-        if (event.isShortcutDown() && event.isAltDown() && (down || event.getCode() == KeyCode.UP) && isVisible()) {
-            event.consume();
-            var to = parts.indexOf(inView.get()) + (down ? 1 : -1);
-            if (to >= 0 && to < parts.size()) {
-                go(parts.get(to));
-            }
+        if (!event.isShortcutDown() || !event.isAltDown() || !down && event.getCode() != KeyCode.UP || !isVisible()) {
+            return false;
         }
+        var to = parts.indexOf(inView.get()) + (down ? 1 : -1);
+        if (to >= 0 && to < parts.size()) {
+            go(parts.get(to));
+        }
+        return true;
     }
 
     /// Brings a part's heading to the top and moves the focus to its first prompt without an answer.

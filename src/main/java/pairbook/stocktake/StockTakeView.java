@@ -12,6 +12,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
@@ -181,9 +182,29 @@ public final class StockTakeView implements ScreenView {
     }
 
     @Override
+    public boolean canAdd() {
+        return models.head().canAdd();
+    }
+
+    @Override
     public void print() {
-        if (models.sheet().sheet().sheet() != null) {
+        if (canPrint()) {
             models.paper().filled();
         }
+    }
+
+    @Override
+    public boolean canPrint() {
+        return models.head().sheetShownProperty().get();
+    }
+
+    @Override
+    public boolean back() {
+        return models.head().back();
+    }
+
+    @Override
+    public boolean key(KeyEvent pressed) {
+        return parts.key(pressed);
     }
 }

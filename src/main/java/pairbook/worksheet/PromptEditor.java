@@ -43,6 +43,7 @@ public final class PromptEditor extends SteadyBox {
     /// @param beside makes what stands at the right of the label, such as a mark; it may return null
     public PromptEditor(PromptRow row, String above, Clock clock, Function<PromptRow, Node> beside) {
         this.row = row;
+        setUserData(row.key());
         getStyleClass().add("prompt");
         label.getStyleClass().add("prompt-label");
         label.setWrapText(true);

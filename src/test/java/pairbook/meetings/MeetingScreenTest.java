@@ -62,6 +62,7 @@ class MeetingScreenTest extends FxTest {
             return views.get(MeetingView.class);
         });
         var scene = show(screen.root(), width, height, scale);
+        hearKeys(scene, screen.view());
         run(() -> {
             scene.getStylesheets().add(getClass().getResource("/pairbook/theme/meetings.css").toExternalForm());
             it.navigator.refreshesProperty().addListener(refreshed -> screen.view().refresh());

@@ -37,8 +37,9 @@ class StockTakeViewTest extends FxTest {
     @BeforeEach
     void open() {
         screen = new StockTakeScreen(folder);
-        root = onFx(screen::view).root();
-        show(root, 990, 900, 1);
+        var loaded = onFx(screen::view);
+        root = loaded.root();
+        hearKeys(show(root, 990, 900, 1), loaded.view());
         run(() -> root.getScene().getStylesheets().add(StockTakeViewTest.class.getResource("/pairbook/theme/worksheet.css").toExternalForm()));
         settle();
     }

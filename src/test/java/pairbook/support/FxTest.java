@@ -20,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import pairbook.fx.ScreenView;
 
 /// A test on a real toolkit, without a display. The toolkit starts once for all tests; every wait has a limit; a failure on the FX thread fails the test.
 public abstract class FxTest {
@@ -133,6 +135,15 @@ public abstract class FxTest {
         });
         settle();
         return scene;
+    }
+
+    /// Gives a screen the keys of its own, as the window does, wherever the focus is.
+    protected static void hearKeys(Scene scene, ScreenView screen) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (screen.key(pressed)) {
+                pressed.consume();
+            }
+        });
     }
 
     /// Waits until the FX thread has nothing left to do and the layout has run.

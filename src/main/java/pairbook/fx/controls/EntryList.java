@@ -435,6 +435,7 @@ public final class EntryList extends SteadyBox {
         if (reachable == null && !panes.made().isEmpty()) {
             makeReachable(panes.made().getFirst());
         }
+        panes.setVisible(panes.count() > 0);
         panes.setManaged(panes.count() > 0);
     }
 

@@ -116,6 +116,7 @@ final class EntryPane extends SteadyBox {
 
     void become(EntryRow given) {
         row = given;
+        setUserData(row.id());
         row.wordsProperty().addListener(wordsChanged);
         row.proofProperty().addListener(proofChanged);
         showWords(row.getWords());
