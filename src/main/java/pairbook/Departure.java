@@ -26,7 +26,6 @@ final class Departure {
     }
 
     void begin(Messages words, Dialogs dialogs) {
-        close = dialogs::close;
         autosave.flushThen(() -> finish(leave));
         if (over) {
             return;
@@ -34,11 +33,12 @@ final class Departure {
         watching = autosave.stateProperty().subscribe(now -> {
             if (now instanceof Autosave.State.NotSaved && !asking && !over) {
                 asking = true;
-                dialogs.open(
-                        new ChoicePanel(words.get("unsaved.title"), words.get("unsaved.words"), List.of(
-                                new ChoicePanel.Choice(words.get("unsaved.leave"), () -> finish(leave)),
-                                new ChoicePanel.Choice(words.get("unsaved.stay"), () -> finish(stay)))),
-                        this::closed);
+                var panel = new ChoicePanel(words.get("unsaved.title"), words.get("unsaved.words"), List.of(
+                        new ChoicePanel.Choice(words.get("unsaved.leave"), () -> finish(leave)),
+                        new ChoicePanel.Choice(words.get("unsaved.stay"), () -> finish(stay))));
+                panel.whenClosed(this::closed);
+                close = panel::leave;
+                dialogs.open(panel);
             }
         });
     }

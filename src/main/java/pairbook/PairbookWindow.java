@@ -19,8 +19,11 @@ import java.util.logging.Logger;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import pairbook.fx.Act;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.safety.PassphraseView;
@@ -70,6 +73,7 @@ final class PairbookWindow implements Program {
     private final IdleWatch idle;
     private volatile Session session; // the last one to be closed; the end may come on any thread
     private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
+    private final Act departing = new Act();
     private boolean closing;
     private volatile boolean hasEnded;
     private boolean locked; // the session, if there is one, still has words to save
@@ -157,7 +161,7 @@ final class PairbookWindow implements Program {
         leave(() -> enter(opened), () -> files.run(() -> {
             opened.workbook().close();
             return null;
-        }, closed -> {}));
+        }, closed -> wiring.start().arrived()));
     }
 
     private void enter(Opened opened) {
@@ -165,11 +169,13 @@ final class PairbookWindow implements Program {
         var around = new Wiring.Around(wiring.clock(), words, wiring.dialogs(), ui, files);
         var next = new Wiring(workbook, settings.inView(workbook.info().id()), around, this);
         session = new Session(workbook, next);
+        wiring.dialogs().keepDrafts(next.drafts());
         locked = false;
         resume = Screen.OVERVIEW.id();
         called(workbook.info().name());
         next.pairs().load(() -> {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
+            wiring.start().arrived();
             next.navigator().go(opened.screen());
             opened.then().accept(wiring.dialogs());
             wiring.dialogs().root().applyCss(); // while the room is being read: a quarter of a second at the first screen
@@ -222,11 +228,26 @@ final class PairbookWindow implements Program {
             then.run();
             return;
         }
-        if (closing) {
-            return; // what was asked for first comes first
+        if (closing || departing.underWayProperty().get()) {
+            stay.run(); // what was asked for first comes first
+            return;
         }
-        var departure = new Departure(leaving.wiring().edits().autosave(), () -> close(leaving, then), stay);
-        departure.begin(words, wiring.dialogs());
+        if (!locked && !leaving.wiring().shell().finish()) {
+            back(); // something typed cannot be taken over, and is shown
+            stay.run();
+            return;
+        }
+        departing.begin(over -> {
+            Runnable go = () -> {
+                over.run();
+                close(leaving, then);
+            };
+            Runnable remain = () -> {
+                over.run();
+                stay.run();
+            };
+            new Departure(leaving.wiring().edits().autosave(), go, remain).begin(words, wiring.dialogs());
+        });
     }
 
     /// Closes a workbook whose words are all saved, behind a backup of what has changed.
@@ -235,6 +256,7 @@ final class PairbookWindow implements Program {
         leaving.wiring().shell().left();
         closing = true;
         wiring.dialogs().clear();
+        wiring.dialogs().keepDrafts(null);
         wiring.dialogs().fill(new WorkingPage(words, words.get("closing.backup"), null));
         backUp(leaving, () -> shut(leaving, then));
     }
@@ -280,6 +302,9 @@ final class PairbookWindow implements Program {
         if (session == null) {
             done.run();
         } else {
+            if (!locked) {
+                session.wiring().shell().finish();
+            }
             session.wiring().edits().autosave().flushThen(done);
         }
     }
@@ -326,6 +351,9 @@ final class PairbookWindow implements Program {
 
     @Override
     public void choose() {
+        if (isBusy()) {
+            return;
+        }
         wiring.dialogs().chooseFolder(words.get("start.choose.title")).ifPresent(this::open);
     }
 
@@ -363,7 +391,8 @@ final class PairbookWindow implements Program {
     @Override
     public void rename() {
         var open = session.workbook();
-        wiring.dialogs().ask(words.get("rename.title"), words.get("rename.label"), open.info().name(), words.get("rename.button"), name -> {
+        var question = new Dialogs.Question(Drafts.Key.of("rename"), words.get("rename.title"), words.get("rename.label"), words.get("rename.button"));
+        wiring.dialogs().ask(question, open.info().name(), name -> {
             if (!name.isBlank()) {
                 files.run(() -> {
                     open.rename(name);
@@ -415,8 +444,10 @@ final class PairbookWindow implements Program {
         var place = leaving.wiring().navigator().placeProperty().get();
         resume = place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id();
         settings.keep(leaving.workbook().info().id(), leaving.wiring().pairs().inView());
+        leaving.wiring().shell().finish(); // what cannot be taken over stays a draft
         leaving.wiring().shell().left();
         wiring.dialogs().clear();
+        wiring.dialogs().keepDrafts(null);
         askPassphrase(folder);
         var autosave = leaving.wiring().edits().autosave();
         autosave.flushThen(() -> {
@@ -465,8 +496,10 @@ final class PairbookWindow implements Program {
                 wrong.run();
             } else if (session == waiting) {
                 locked = false;
+                wiring.dialogs().keepDrafts(waiting.wiring().drafts());
                 called(waiting.workbook().info().name());
                 wiring.dialogs().fill(waiting.wiring().views().get(ShellView.class).root());
+                waiting.wiring().shell().comeBack();
                 waiting.wiring().navigator().refresh();
             } else {
                 unlock(folder, passphrase, wrong);
@@ -486,6 +519,9 @@ final class PairbookWindow implements Program {
 
     @Override
     public void arrival() {
+        if (isBusy()) {
+            return;
+        }
         errands.arrival();
     }
 
@@ -512,12 +548,12 @@ final class PairbookWindow implements Program {
 
     @Override
     public void about() {
-        wiring.dialogs().open(wiring.views().get(AboutView.class).root());
+        AboutView.open(wiring.views(), wiring.dialogs());
     }
 
     @Override
     public void shortcuts() {
-        wiring.dialogs().open(wiring.views().get(ShortcutsView.class).root());
+        ShortcutsView.open(wiring.views(), wiring.dialogs());
     }
 
     /// Begins a workbook with a pair and nothing else in it.
@@ -565,6 +601,17 @@ final class PairbookWindow implements Program {
     @Override
     public void quit() {
         settings.keepWindow();
-        leave(exit, () -> {});
+        if (!wiring.dialogs().holdsWords() && wiring.start().ownerProperty().get().isBlank()) {
+            leave(exit, () -> {});
+            return;
+        }
+        // A workbook would keep them; there is none.
+        var panel = new ChoicePanel(words.get("unkept.title"), words.get("unkept.words"), List.of(
+                new ChoicePanel.Choice(words.get("unkept.leave"), () -> {
+                    wiring.dialogs().close();
+                    leave(exit, () -> {});
+                }),
+                new ChoicePanel.Choice(words.get("unkept.stay"), wiring.dialogs()::close)));
+        wiring.dialogs().open(panel);
     }
 }

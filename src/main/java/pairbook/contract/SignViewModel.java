@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pairbook.contract.Signature.Given;
 import pairbook.contract.Versions.Written;
+import pairbook.fx.Act;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
@@ -38,7 +39,7 @@ public final class SignViewModel {
     private final StringProperty kept = new SimpleStringProperty(this, "kept", "");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private Runnable changed = () -> {};
-    private boolean signing;
+    private final Act signing = new Act();
     private Consumer<SignerRow> handOver = next -> {};
 
     public SignViewModel(
@@ -97,9 +98,6 @@ public final class SignViewModel {
 
     /// Gives somebody's signature to the text in view.
     public void sign(SignerRow signer) {
-        if (signing) {
-            return; // pressed twice
-        }
         var refused = signer.fullNameProperty().get().isBlank() ? "contract.sign.no-name" : refusal(signer.onProperty().get());
         if (refused != null) {
             signer.refuse(words.get(refused));
@@ -112,11 +110,10 @@ public final class SignViewModel {
                 signer.placeProperty().get().strip(),
                 signer.onProperty().get(),
                 signer.strokesProperty().get().text());
-        signing = true;
-        edits.autosave().now(() -> store.sign(now.id(), given, now.text().hash()), outcome -> {
-            signing = false;
+        signing.begin(over -> edits.autosave().now(() -> store.sign(now.id(), given, now.text().hash()), outcome -> {
+            over.run();
             signed(now, signer, outcome);
-        });
+        }));
     }
 
     private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
@@ -169,11 +166,7 @@ public final class SignViewModel {
         var now = written.get();
         var id = now.id();
         var where = kept.get().strip();
-        if (signing) {
-            return;
-        }
-        signing = true;
-        edits.autosave().now(
+        signing.begin(over -> edits.autosave().now(
                 () -> {
                     if (paper) {
                         store.sealOnPaper(id, on, where);
@@ -183,9 +176,14 @@ public final class SignViewModel {
                     return id;
                 },
                 done -> {
-                    signing = false;
+                    over.run();
                     sealed(now);
-                });
+                }));
+    }
+
+    /// Signing or sealing, until it is on the disk.
+    public Act signing() {
+        return signing;
     }
 
     /// @param offer told who is to sign next, each time somebody has signed

@@ -11,6 +11,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyMapProperty;
 import javafx.beans.property.ReadOnlyMapWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import pairbook.fx.Autosave;
 import pairbook.fx.Autosave.State;
@@ -145,8 +146,16 @@ public final class ShellViewModel {
         return pairs.inView();
     }
 
+    /// The same, observable.
+    ReadOnlyObjectProperty<Pair> inViewProperty() {
+        return pairs.inViewProperty();
+    }
+
     /// Brings another mentorship into view, on the same screen where that makes sense.
     public void switchTo(UUID mentorship) {
+        if (!navigator.mayLeave()) {
+            return;
+        }
         autosave.flushThen(() -> {
             pairs.view(mentorship);
             var place = navigator.placeProperty().get();

@@ -8,23 +8,29 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Views;
 import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.Panel;
 
 /// All keys: those that work wherever one is, then those of single screens.
 public final class ShortcutsView {
 
     private final Messages words;
-    private final Dialogs dialogs;
     private final List<KeyGroup> groups;
 
+    @FXML private Panel root;
     @FXML private FlowPane lists;
 
     /// @param groups the keys of single screens
-    public ShortcutsView(Messages words, Dialogs dialogs, List<KeyGroup> groups) {
+    public ShortcutsView(Messages words, List<KeyGroup> groups) {
         this.words = words;
-        this.dialogs = dialogs;
         this.groups = List.copyOf(groups);
+    }
+
+    /// Opens the panel.
+    public static void open(Views views, Dialogs dialogs) {
+        dialogs.open(views.get(ShortcutsView.class).view().root);
     }
 
     @FXML
@@ -66,6 +72,6 @@ public final class ShortcutsView {
 
     @FXML
     private void close() {
-        dialogs.close();
+        root.leave();
     }
 }

@@ -10,12 +10,13 @@ import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import pairbook.fx.Unfinished;
 
 /// A value that people write in words. It is read when the field is left or Enter is pressed; a text that makes no sense stays as it was typed, with a sentence below, and leaves the
 /// value as it was.
 ///
 /// @param <T> what the words mean
-public abstract sealed class WrittenField<T> extends VBox permits DateField, TimeField {
+public abstract sealed class WrittenField<T> extends VBox implements Unfinished permits DateField, TimeField {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
@@ -60,6 +61,12 @@ public abstract sealed class WrittenField<T> extends VBox permits DateField, Tim
             value.set(reading.value());
             put(reading.value());
         }
+    }
+
+    @Override
+    public final boolean finish() {
+        commit();
+        return error.get().isEmpty();
     }
 
     private void put(T now) {
