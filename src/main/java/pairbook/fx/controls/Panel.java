@@ -24,6 +24,7 @@ public class Panel extends VBox {
     private final Set<Node> kept = new HashSet<>();
     private Drafts.Key key = Drafts.Key.of("");
     private boolean savesItself;
+    private boolean putBack;
     private Node first;
     private Draft draft;
     private Runnable close = () -> {};
@@ -137,6 +138,15 @@ public class Panel extends VBox {
             focusFirst();
         });
         getChildren().add(Math.min(1, getChildren().size()), line);
+        putBack = true;
+        writeOn();
+    }
+
+    /// A field that gets the focus has all its words selected: the next letter would take the place of those that were put back.
+    private void writeOn() {
+        if (putBack && getScene() != null && getScene().getFocusOwner() instanceof TextInputControl text) {
+            text.end();
+        }
     }
 
     /// Gives the focus to its first text field, or else to its main button, or else to the first thing that takes it.
@@ -146,6 +156,7 @@ public class Panel extends VBox {
         where = where != null ? where : find(this, node -> true);
         if (where != null) {
             where.requestFocus();
+            writeOn();
         }
         return where != null;
     }
