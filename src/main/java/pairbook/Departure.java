@@ -26,7 +26,6 @@ final class Departure {
     }
 
     void begin(Messages words, Dialogs dialogs) {
-        close = dialogs::close;
         autosave.flushThen(() -> {
             if (autosave.refused().isEmpty()) {
                 finish(leave);
@@ -49,11 +48,12 @@ final class Departure {
             return;
         }
         asking = true;
-        dialogs.open(
-                new ChoicePanel(words.get(title), words.get(said), List.of(
-                        new ChoicePanel.Choice(words.get("unsaved.leave"), () -> finish(leave)),
-                        new ChoicePanel.Choice(words.get("unsaved.stay"), () -> finish(stay)))),
-                this::closed);
+        var panel = new ChoicePanel(words.get(title), words.get(said), List.of(
+                new ChoicePanel.Choice(words.get("unsaved.leave"), () -> finish(leave)),
+                new ChoicePanel.Choice(words.get("unsaved.stay"), () -> finish(stay))));
+        panel.whenClosed(this::closed);
+        close = panel::leave;
+        dialogs.open(panel);
     }
 
     /// Esc takes the question away, which is no reason to lose a word.

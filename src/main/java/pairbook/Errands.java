@@ -13,6 +13,7 @@ import pairbook.exchange.HandOverView;
 import pairbook.exchange.HandOverWords;
 import pairbook.exchange.HandOverWriter;
 import pairbook.exchange.MergeReport;
+import pairbook.fx.Act;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
@@ -32,6 +33,7 @@ final class Errands implements ArrivalViewModel.Host, PassphraseViewModel.Locksm
     private final PairbookWindow window;
     private final Messages words;
     private final Background files;
+    private final Act merging = new Act();
 
     Errands(PairbookWindow window, Messages words, Background files) {
         this.window = window;
@@ -51,11 +53,13 @@ final class Errands implements ArrivalViewModel.Host, PassphraseViewModel.Locksm
 
     void handOver() {
         var open = session().wiring();
+        open.shell().finish();
         open.edits().autosave().flushThen(() -> HandOverView.open(open.views(), wiring().dialogs()));
     }
 
     void export() {
         var open = session().wiring();
+        open.shell().finish();
         open.edits().autosave().flushThen(() -> ExportView.open(open.views(), wiring().dialogs()));
     }
 
@@ -90,7 +94,7 @@ final class Errands implements ArrivalViewModel.Host, PassphraseViewModel.Locksm
     @Override
     public void merge(Supplier<MergeReport> merge) {
         var into = session();
-        files.run(() -> {
+        merging.run(files, () -> {
             into.workbook().backUp(Occasion.IMPORT);
             return merge.get();
         }, report -> {

@@ -98,7 +98,9 @@ final class OtherCopies {
 
     private void open(String title, String text, List<Choice> choices) {
         said = true;
-        window.around().dialogs().open(new ChoicePanel(title, text, choices), this::closed);
+        var panel = new ChoicePanel(title, text, choices);
+        panel.whenClosed(this::closed);
+        window.around().dialogs().open(panel);
     }
 
     private void close() {

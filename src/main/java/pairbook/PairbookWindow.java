@@ -21,8 +21,11 @@ import javafx.beans.property.IntegerProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import pairbook.exchange.MergeReport;
+import pairbook.fx.Act;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.safety.PassphraseView;
@@ -76,6 +79,7 @@ final class PairbookWindow implements Program {
     private Keys keys;
     private volatile Session session; // the last one to be closed; the end may come on any thread
     private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
+    private final Act departing = new Act();
     private boolean closing;
     private volatile boolean hasEnded;
     private boolean locked; // the session, if there is one, still has words to save
@@ -169,7 +173,7 @@ final class PairbookWindow implements Program {
         leave(() -> enter(opened), () -> files.run(() -> {
             opened.workbook().close();
             return null;
-        }, closed -> {}));
+        }, closed -> wiring.start().arrived()));
     }
 
     private void enter(Opened opened) {
@@ -183,11 +187,13 @@ final class PairbookWindow implements Program {
                 copies.notSaved(session);
             }
         });
+        wiring.dialogs().keepDrafts(next.drafts());
         locked = false;
         resume = Screen.OVERVIEW.id();
         called(workbook.info().name());
         next.pairs().load(() -> {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
+            wiring.start().arrived();
             next.navigator().go(opened.screen());
             opened.then().accept(wiring.dialogs());
             copies.look(workbook);
@@ -241,7 +247,7 @@ final class PairbookWindow implements Program {
     /// @param stay runs where the person would rather not lose them, and where one is leaving for something else already
     void leave(Runnable then, Runnable stay) {
         var leaving = session;
-        if (closing) {
+        if (closing || departing.underWayProperty().get()) {
             stay.run(); // what was asked for first comes first
             return;
         }
@@ -249,14 +255,26 @@ final class PairbookWindow implements Program {
             then.run();
             return;
         }
-        var departure = new Departure(leaving.wiring().edits().autosave(), () -> {
-            if (closing || session != leaving) {
-                stay.run(); // it is being left already
-            } else {
-                close(leaving, then, stay);
-            }
-        }, stay);
-        departure.begin(words, wiring.dialogs());
+        if (!locked && !leaving.wiring().shell().finish()) {
+            back(); // something typed cannot be taken over, and is shown
+            stay.run();
+            return;
+        }
+        departing.begin(over -> {
+            Runnable go = () -> {
+                over.run();
+                if (closing || session != leaving) {
+                    stay.run(); // it is being left already
+                } else {
+                    close(leaving, then, stay);
+                }
+            };
+            Runnable remain = () -> {
+                over.run();
+                stay.run();
+            };
+            new Departure(leaving.wiring().edits().autosave(), go, remain).begin(words, wiring.dialogs());
+        });
     }
 
     /// Closes a workbook whose words are all saved, behind a backup of what has changed.
@@ -265,6 +283,7 @@ final class PairbookWindow implements Program {
         leaving.wiring().shell().left();
         closing = true;
         wiring.dialogs().clear();
+        wiring.dialogs().keepDrafts(null);
         wiring.dialogs().fill(new WorkingPage(words, words.get("closing.backup"), null));
         copies.before(leaving, () -> backUp(leaving, () -> shut(leaving, then)), () -> {
             closing = false;
@@ -350,6 +369,9 @@ final class PairbookWindow implements Program {
         if (session == null) {
             written.run();
         } else {
+            if (!locked) {
+                session.wiring().shell().finish();
+            }
             session.wiring().edits().autosave().flushThen(written);
         }
     }
@@ -399,6 +421,9 @@ final class PairbookWindow implements Program {
 
     @Override
     public void choose() {
+        if (isBusy()) {
+            return;
+        }
         wiring.dialogs().chooseFolder(words.get("start.choose.title")).ifPresent(this::open);
     }
 
@@ -436,7 +461,8 @@ final class PairbookWindow implements Program {
     @Override
     public void rename() {
         var open = session.workbook();
-        wiring.dialogs().ask(words.get("rename.title"), words.get("rename.label"), open.info().name(), words.get("rename.button"), name -> {
+        var question = new Dialogs.Question(Drafts.Key.of("rename"), words.get("rename.title"), words.get("rename.label"), words.get("rename.button"));
+        wiring.dialogs().ask(question, open.info().name(), name -> {
             if (!name.isBlank()) {
                 files.run(() -> {
                     open.rename(name);
@@ -488,8 +514,10 @@ final class PairbookWindow implements Program {
         var place = leaving.wiring().navigator().placeProperty().get();
         resume = place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id();
         settings.keep(leaving.workbook().info().id(), leaving.wiring().pairs().inView());
+        leaving.wiring().shell().finish(); // what cannot be taken over stays a draft
         leaving.wiring().shell().left();
         wiring.dialogs().clear();
+        wiring.dialogs().keepDrafts(null);
         askPassphrase(folder);
         var autosave = leaving.wiring().edits().autosave();
         autosave.flushThen(() -> {
@@ -551,8 +579,10 @@ final class PairbookWindow implements Program {
                 wrong.run();
             } else if (session == waiting) {
                 locked = false;
+                wiring.dialogs().keepDrafts(waiting.wiring().drafts());
                 called(waiting.workbook().info().name());
                 wiring.dialogs().fill(waiting.wiring().views().get(ShellView.class).root());
+                waiting.wiring().shell().comeBack();
                 waiting.wiring().navigator().refresh();
                 copies.look(waiting.workbook());
             } else {
@@ -573,6 +603,9 @@ final class PairbookWindow implements Program {
 
     @Override
     public void arrival() {
+        if (isBusy()) {
+            return;
+        }
         errands.arrival();
     }
 
@@ -599,14 +632,12 @@ final class PairbookWindow implements Program {
 
     @Override
     public void about() {
-        wiring.dialogs().open(wiring.views().get(AboutView.class).root());
+        AboutView.open(wiring.views(), wiring.dialogs());
     }
 
     @Override
     public void shortcuts() {
-        var list = wiring.views().get(ShortcutsView.class);
-        list.view().show(keys::isOffered);
-        wiring.dialogs().open(list.root());
+        ShortcutsView.open(wiring.views(), wiring.dialogs(), keys::isOffered);
     }
 
     /// Begins a workbook with a pair and nothing else in it.
@@ -654,6 +685,17 @@ final class PairbookWindow implements Program {
     @Override
     public void quit() {
         settings.keepWindow();
-        leave(exit, () -> {});
+        if (!wiring.dialogs().holdsWords() && wiring.start().ownerProperty().get().isBlank()) {
+            leave(exit, () -> {});
+            return;
+        }
+        // A workbook would keep them; there is none.
+        var panel = new ChoicePanel(words.get("unkept.title"), words.get("unkept.words"), List.of(
+                new ChoicePanel.Choice(words.get("unkept.leave"), () -> {
+                    wiring.dialogs().close();
+                    leave(exit, () -> {});
+                }),
+                new ChoicePanel.Choice(words.get("unkept.stay"), wiring.dialogs()::close)));
+        wiring.dialogs().open(panel);
     }
 }

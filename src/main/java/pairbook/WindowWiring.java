@@ -71,11 +71,11 @@ final class WindowWiring {
         views = new Views(words.bundle(), this::view);
         makers.put(StartView.class, () -> new StartView(start, program, dialogs, words));
         makers.put(OpeningView.class, () -> new OpeningView(start));
-        makers.put(AboutView.class, () -> new AboutView(words, Main.version(), dialogs));
-        makers.put(ShortcutsView.class, () -> new ShortcutsView(words, dialogs, KEYS));
-        makers.put(ArrivalView.class, () -> new ArrivalView(new ArrivalViewModel(doors.host(), files, new HandOverWords(words, dates), clock), dialogs, words));
+        makers.put(AboutView.class, () -> new AboutView(words, Main.version()));
+        makers.put(ShortcutsView.class, () -> new ShortcutsView(words, KEYS));
+        makers.put(ArrivalView.class, () -> new ArrivalView(new ArrivalViewModel(doors.host(), files, new HandOverWords(words, dates), clock), words));
         makers.put(UnlockView.class, () -> new UnlockView(unlock, program::start));
-        makers.put(PassphraseView.class, () -> new PassphraseView(new PassphraseViewModel(doors.locksmith(), files, words), dialogs, words));
+        makers.put(PassphraseView.class, () -> new PassphraseView(new PassphraseViewModel(doors.locksmith(), files, words), words));
     }
 
     private Object view(Class<?> type) {

@@ -40,6 +40,7 @@ import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Drafts;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
@@ -110,6 +111,7 @@ import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShellViewModel;
 import pairbook.shell.UndoViewModel;
+import pairbook.shell.WorkbookDrafts;
 import pairbook.stocktake.ConversationViewModel;
 import pairbook.stocktake.HeadViewModel;
 import pairbook.stocktake.ShowToView;
@@ -117,6 +119,7 @@ import pairbook.stocktake.ShowToViewModel;
 import pairbook.stocktake.StockTakePaperViewModel;
 import pairbook.stocktake.StockTakeView;
 import pairbook.stocktake.StockTakeViewModel;
+import pairbook.workbook.DraftStore;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.SheetStore;
@@ -140,6 +143,7 @@ final class Wiring {
     private final Navigator navigator = new Navigator();
     private final PairsViewModel pairs;
     private final Edits edits;
+    private final Drafts drafts;
     private final Function<PageSize, PaperDocument> signedContract;
     private final PdfRenderer renderer = new PdfRenderer();
 
@@ -163,6 +167,7 @@ final class Wiring {
 
         edits = new Edits(new Autosave(background, clock), new Undo(clock), navigator::refresh);
         pairs = new PairsViewModel(people, background, pairInView);
+        drafts = new WorkbookDrafts(new DraftStore(room, clock), edits.autosave(), background, words.get("draft.name"));
 
         Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
 
@@ -180,8 +185,8 @@ final class Wiring {
         screen(
                 Screen.STOCK_TAKE,
                 StockTakeView.class,
-                () -> new StockTakeView(stockTakeModels, words, clock, () -> dialogs.open(views.get(ShowToView.class).root())));
-        view(ShowToView.class, () -> new ShowToView(showTo, words, dialogs::close));
+                () -> new StockTakeView(stockTakeModels, words, clock, () -> ShowToView.open(views, dialogs)));
+        view(ShowToView.class, () -> new ShowToView(showTo, words));
 
         // contract
         var wording = new ContractWording(words);
@@ -223,13 +228,11 @@ final class Wiring {
         var rhythm = new RhythmViewModel(meetingStore, agendas, people, edits, navigator, meetingWords);
         var allActions = new ActionsViewModel(actions, edits, meetingWords);
         var meetings = new MeetingsViewModel(pages, rhythm, allActions, pairs, edits, background, navigator, dialogs);
-        var move = new MoveViewModel(meetingStore, edits, meetingWords);
-        var quick = new QuickViewModel(meetingStore, actions, edits, meetingWords);
-        screen(Screen.MEETINGS, MeetingsView.class, () -> new MeetingsView(meetings, move, quick, meetingWords, dialogs, views, navigator));
+        screen(Screen.MEETINGS, MeetingsView.class, () -> new MeetingsView(meetings, meetingWords, dialogs, views, navigator));
         view(RhythmView.class, () -> new RhythmView(rhythm, clock));
         view(ActionsView.class, () -> new ActionsView(allActions, meetingWords));
-        view(MoveView.class, () -> new MoveView(move, dialogs::close));
-        view(QuickView.class, () -> new QuickView(quick, meetingWords, dialogs::close));
+        view(MoveView.class, () -> new MoveView(new MoveViewModel(meetingStore, edits, meetingWords)));
+        view(QuickView.class, () -> new QuickView(new QuickViewModel(meetingStore, actions, edits, meetingWords), meetingWords));
         var agenda = new AgendaRows(agendas, edits, meetingWords);
         var prepare = new PrepareViewModel(meetingStore, agenda, edits, meetingWords);
         var meet = new MeetViewModel(meetingStore, actions, agenda, edits, meetingWords);
@@ -247,9 +250,9 @@ final class Wiring {
         Consumer<UUID> openPair = id -> MentorshipView.open(views, dialogs, id);
         screen(Screen.PEOPLE, PeopleView.class, () -> new PeopleView(everybody, words, openPerson, openPair));
         view(PersonView.class, () -> new PersonView(
-                new PersonViewModel(people, background, edits, words, dialogs::mention), dialogs, words, dates));
+                new PersonViewModel(people, background, edits, words, dialogs::mention), words, dates));
         view(MentorshipView.class, () -> new MentorshipView(
-                new MentorshipViewModel(people, pairs, background, edits, words, dates, dialogs::mention), dialogs, words, dates));
+                new MentorshipViewModel(people, pairs, background, edits, words, dates, dialogs::mention), words, dates));
         Runnable editPair = () -> openPair.accept(pairs.inView() == null ? null : pairs.inView().id());
 
         // overview
@@ -262,15 +265,15 @@ final class Wiring {
         var backupWords = new BackupWords(words, dates);
         var backups = new BackupsViewModel(workbook, around.files(), dialogs, backupWords);
         screen(Screen.BACKUPS, BackupsView.class, () -> new BackupsView(backups, words, row -> RestoreView.open(views, dialogs, row), program::showFolder));
-        view(RestoreView.class, () -> new RestoreView(new RestoreViewModel(workbook, around.files(), program::restore, backupWords), dialogs));
+        view(RestoreView.class, () -> new RestoreView(new RestoreViewModel(workbook, around.files(), program::restore, backupWords)));
 
         // hand-over and export
         var handOverWords = new HandOverWords(words, dates);
         view(HandOverView.class, () -> new HandOverView(
-                new HandOverViewModel(() -> new HandOverWriter(workbook, clock), pairs, around.files(), dialogs, handOverWords), dialogs, words));
+                new HandOverViewModel(() -> new HandOverWriter(workbook, clock), pairs, around.files(), dialogs, handOverWords), words));
         var lists = new CsvExport(new ListExportStore(room), words, clock.getZone());
         view(ExportView.class, () -> new ExportView(
-                new ExportViewModel(() -> Tables.of(room), lists, pairs, around.files(), dialogs, handOverWords), dialogs, words));
+                new ExportViewModel(() -> Tables.of(room), lists, pairs, around.files(), dialogs, handOverWords), words));
 
         // shell
         var states = new SidebarStates(overview, overviewStore, words, dates);
@@ -278,12 +281,14 @@ final class Wiring {
         var steps = new UndoViewModel(edits.undo(), edits.autosave(), dialogs, words, dates);
         var places = new Places(overviewStore, words, dates);
         var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), pairs, places::read);
-        view(GoToView.class, () -> new GoToView(goTo, dialogs));
+        view(GoToView.class, () -> new GoToView(goTo));
         var doors = new ShellView.Doors(
                 () -> openPair.accept(null),
                 editPair,
                 () -> GoToView.open(views, dialogs),
-                person -> dialogs.cover(new HandOver(words, pairs.inView().called(person), dialogs::close)));
+                person -> dialogs.cover(new HandOver(words, pairs.inView().called(person), dialogs::close)),
+                said -> dialogs.mention(said, null),
+                drafts);
         view(ShellView.class, () -> new ShellView(shell, steps, navigator, words, screens.keySet(), this::screen, program, doors));
     }
 
@@ -305,10 +310,8 @@ final class Wiring {
         };
         var usual = PageSize.usualIn(around.words().locale());
         var model = new PreviewViewModel(renderer, outlets, work, around.ui(), around.words().bundle(), usual);
-        model.onClose(around.dialogs()::close);
         makers.put(PreviewView.class, () -> new PreviewView(model));
-        around.dialogs().open(views.load(PreviewView.class).root());
-        model.show(document);
+        PreviewView.open(views, around.dialogs(), document);
     }
 
     private <V> void view(Class<V> type, Supplier<V> maker) {
@@ -362,5 +365,10 @@ final class Wiring {
 
     Edits edits() {
         return edits;
+    }
+
+    /// What is typed in panels over this workbook, and not done yet.
+    Drafts drafts() {
+        return drafts;
     }
 }

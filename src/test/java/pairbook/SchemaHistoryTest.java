@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,7 @@ import pairbook.goals.ActionStore;
 import pairbook.goals.GoalStore;
 import pairbook.people.PeopleStore;
 import pairbook.support.TestClock;
+import pairbook.workbook.DraftStore;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.Answers.Side;
@@ -46,7 +49,7 @@ class SchemaHistoryTest {
 
     /// Every row and every value that was exported when the workbook was kept. What a later schema adds may be there besides.
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void holdsEveryValueThatWasExportedThen(int schema) throws IOException {
         copy(schema);
         var now = temp.resolve("now.json");
@@ -71,7 +74,7 @@ class SchemaHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void opensWithAllThatWasInIt(int schema) throws IOException {
         copy(schema);
         var clock = new TestClock();
@@ -90,5 +93,16 @@ class SchemaHistoryTest {
             assertThat(contracts.read(pair.id()).sealed()).hasSize(2).allMatch(Versions.Sealed::intact);
             assertThat(new ActionStore(room, clock).ofMentorship(pair.id())).hasSize(31);
         }
+    }
+
+    /// What was half typed when it was kept, which no export has.
+    @Test
+    void theThirdHasItsDraft() throws IOException {
+        copy(3);
+        var clock = new TestClock();
+        try (var workbook = Workbook.open(temp, clock)) {
+            assertThat(new DraftStore(workbook.shared(), clock).read("person", null, null)).isEqualTo(Map.of("person-name", "Marta Quill"));
+        }
+        assertThat(Files.readString(kept(3).resolve(CONTENTS))).doesNotContain("Marta Quill");
     }
 }

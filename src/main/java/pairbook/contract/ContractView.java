@@ -65,6 +65,8 @@ public final class ContractView implements ScreenView {
         shownWhen(next, mode.isEqualTo(Mode.SEALED).and(current).and(drafted.not()));
         shownWhen(toDraft, mode.isEqualTo(Mode.SEALED).and(drafted));
         mode.subscribe(now -> frame.scrollToTop());
+        next.disableProperty().bind(viewModel.making().underWayProperty());
+        empty.disableProperty().bind(viewModel.making().underWayProperty());
         draftAsideController.onGo(gap -> go(gap.clause(), gap.prompt()));
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import pairbook.contract.Versions.Written;
+import pairbook.fx.Act;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dialogs;
@@ -46,6 +47,8 @@ public final class ContractViewModel {
     private UUID pairId;
     private UUID wanted;
     private boolean watching;
+    private final Act making = new Act();
+    private Runnable made = () -> {};
 
     public ContractViewModel(
             ContractStore store,
@@ -154,6 +157,9 @@ public final class ContractViewModel {
                     draft.clear();
                     sign.clear();
                 });
+        if (edits.autosave().isIdle()) {
+            made.run(); // what was read holds what was made
+        }
         sealed.show(found);
         if (found.sealed(wanted).isPresent()) {
             read(wanted);
@@ -196,15 +202,24 @@ public final class ContractViewModel {
 
     /// Begins the first contract, with what the worksheet offers to start from.
     public void begin() {
-        drafting.begin(pairs.inView());
+        making.begin(over -> {
+            made = over;
+            drafting.begin(pairs.inView());
+        });
     }
 
     /// Makes the next version from the one in force, which stays in force until the next is signed.
     public void next() {
-        versions.get().inForce().ifPresent(force -> {
+        versions.get().inForce().ifPresent(force -> making.begin(over -> {
+            made = over;
             mode.set(Mode.NOTHING);
             drafting.next(force.contract().id());
-        });
+        }));
+    }
+
+    /// Making a draft, until it is in view.
+    public Act making() {
+        return making;
     }
 
     /// Throws the draft away.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import pairbook.contract.Versions.Written;
+import pairbook.fx.Messages;
 import pairbook.people.Person;
 import pairbook.people.Signer;
 
@@ -43,7 +43,7 @@ public final class GuardianLinks extends VBox {
 
     private static Hyperlink link(Person person, Consumer<UUID> open, ResourceBundle words) {
         var key = person.guardian().isBlank() ? "contract.guardian.name" : "contract.guardian.change";
-        var link = new Hyperlink(new MessageFormat(words.getString(key)).format(new Object[] {person.name().strip(), person.guardian().strip()}));
+        var link = new Hyperlink(Messages.say(words, key, person.name().strip(), person.guardian().strip()));
         link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
         link.getStyleClass().add("guardian-link");

@@ -19,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pairbook.contract.Signature.Given;
 import pairbook.contract.Versions.Written;
+import pairbook.fx.Act;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
@@ -44,7 +45,7 @@ public final class SignViewModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final StringBinding lead;
     private Runnable changed = () -> {};
-    private boolean signing;
+    private final Act signing = new Act();
     private Consumer<SignerRow> handOver = next -> {};
 
     public SignViewModel(
@@ -113,9 +114,6 @@ public final class SignViewModel {
 
     /// Gives somebody's signature to the text in view.
     public void sign(SignerRow signer) {
-        if (signing) {
-            return; // pressed twice
-        }
         var refused = signer.fullNameProperty().get().isBlank() ? "contract.sign.no-name" : refusal(signer.onProperty().get());
         if (refused != null) {
             signer.refuse(words.get(refused));
@@ -128,11 +126,10 @@ public final class SignViewModel {
                 signer.placeProperty().get().strip(),
                 signer.onProperty().get(),
                 signer.strokesProperty().get().text());
-        signing = true;
-        edits.autosave().now(words.get("contract.edit.sign"), () -> store.sign(now.id(), given, now.text().hash()), outcome -> {
-            signing = false;
+        signing.begin(over -> edits.autosave().now(words.get("contract.edit.sign"), () -> store.sign(now.id(), given, now.text().hash()), outcome -> {
+            over.run();
             signed(now, signer, outcome);
-        }, () -> signing = false);
+        }, over));
     }
 
     private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
@@ -169,22 +166,21 @@ public final class SignViewModel {
     /// again signs again.
     public void withdraw(SignerRow signer) {
         var signature = signer.givenProperty().get();
-        if (signature == null || signing) {
-            return; // pressed twice
+        if (signature == null) {
+            return;
         }
-        signing = true;
-        edits.autosave().now(
+        signing.begin(over -> edits.autosave().now(
                 words.get("contract.edit.withdraw"),
                 () -> {
                     store.withdraw(signature.id());
                     return signature.id();
                 },
                 done -> {
-                    signing = false;
+                    over.run();
                     dialogs.mention(words.get("contract.withdrawn.by-hand", signer.called()), null);
                     changed.run();
                 },
-                () -> signing = false);
+                over));
     }
 
     /// Seals what was signed on paper or agreed aloud.
@@ -198,11 +194,7 @@ public final class SignViewModel {
         }
         var id = written.get().id();
         var where = kept.get().strip();
-        if (signing) {
-            return;
-        }
-        signing = true;
-        edits.autosave().now(
+        signing.begin(over -> edits.autosave().now(
                 words.get("contract.edit.sign"),
                 () -> {
                     if (paper) {
@@ -213,10 +205,15 @@ public final class SignViewModel {
                     return id;
                 },
                 done -> {
-                    signing = false;
+                    over.run();
                     sealed();
                 },
-                () -> signing = false);
+                over));
+    }
+
+    /// Signing, withdrawing or sealing, until it is on the disk.
+    public Act signing() {
+        return signing;
     }
 
     /// @param offer told who is to sign next, each time somebody has signed

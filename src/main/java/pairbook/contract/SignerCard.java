@@ -81,6 +81,7 @@ final class SignerCard extends Card {
         sign.setWrapText(true);
         sign.setMinHeight(Region.USE_PREF_SIZE);
         sign.getStyleClass().add("accent");
+        sign.disableProperty().bind(viewModel.signing().underWayProperty());
         sign.setOnAction(pressed -> viewModel.sign(signer));
         name.setOnAction(pressed -> viewModel.sign(signer));
         var form = new VBox(

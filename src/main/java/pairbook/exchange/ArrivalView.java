@@ -17,6 +17,7 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
 import pairbook.fx.controls.Waiting;
 
@@ -24,9 +25,9 @@ import pairbook.fx.controls.Waiting;
 public final class ArrivalView {
 
     private final ArrivalViewModel model;
-    private final Dialogs dialogs;
     private final Messages words;
 
+    @FXML private Panel root;
     @FXML private Label about;
     @FXML private VBox locked;
     @FXML private PassphraseField passphrase;
@@ -42,16 +43,16 @@ public final class ArrivalView {
     @FXML private Button make;
     @FXML private Button merge;
 
-    public ArrivalView(ArrivalViewModel model, Dialogs dialogs, Messages words) {
+    public ArrivalView(ArrivalViewModel model, Messages words) {
         this.model = model;
-        this.dialogs = dialogs;
         this.words = words;
     }
 
     public static void open(Views views, Dialogs dialogs, Path file) {
-        var loaded = views.load(ArrivalView.class);
-        dialogs.open(loaded.root(), loaded.view().passphrase::clear);
-        loaded.view().model.open(file);
+        var view = views.load(ArrivalView.class).view();
+        view.root.whenClosed(view.passphrase::clear);
+        dialogs.open(view.root);
+        view.model.open(file);
     }
 
     @FXML
@@ -114,18 +115,18 @@ public final class ArrivalView {
 
     @FXML
     private void make() {
-        dialogs.close();
+        root.done();
         model.make();
     }
 
     @FXML
     private void merge() {
-        dialogs.close();
+        root.done();
         model.merge();
     }
 
     @FXML
     private void leave() {
-        dialogs.close();
+        root.leave();
     }
 }

@@ -12,24 +12,24 @@ import pairbook.exchange.ExportViewModel.What;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
+import pairbook.fx.controls.Panel;
 
 /// The panel that writes files for other programs.
 public final class ExportView {
 
     private final ExportViewModel model;
-    private final Dialogs dialogs;
     private final Messages words;
 
+    @FXML private Panel root;
     @FXML private VBox choices;
 
-    public ExportView(ExportViewModel model, Dialogs dialogs, Messages words) {
+    public ExportView(ExportViewModel model, Messages words) {
         this.model = model;
-        this.dialogs = dialogs;
         this.words = words;
     }
 
     public static void open(Views views, Dialogs dialogs) {
-        dialogs.open(views.load(ExportView.class).root());
+        dialogs.open(views.load(ExportView.class).view().root);
     }
 
     @FXML
@@ -52,7 +52,8 @@ public final class ExportView {
         save.setId("export-" + what.key());
         save.setAccessibleText(words.get("export.act") + " " + title.getText());
         save.setMinWidth(Region.USE_PREF_SIZE);
-        save.setOnAction(clicked -> model.save(what, dialogs::close));
+        save.setOnAction(clicked -> model.save(what, root::done));
+        save.disableProperty().bind(model.saving().underWayProperty());
         var line = new HBox(said, save);
         line.getStyleClass().add("export-line");
         return line;
@@ -67,6 +68,6 @@ public final class ExportView {
 
     @FXML
     private void leave() {
-        dialogs.close();
+        root.leave();
     }
 }

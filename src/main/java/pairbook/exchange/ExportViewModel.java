@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import pairbook.fx.Act;
 import pairbook.fx.Background;
 import pairbook.fx.Dialogs;
 import pairbook.people.PairsViewModel;
@@ -43,6 +44,8 @@ public final class ExportViewModel {
     private final Dialogs dialogs;
     private final HandOverWords say;
 
+    private final Act saving = new Act();
+
     /// @param tables made on the files' thread
     public ExportViewModel(Supplier<Tables> tables, CsvExport lists, PairsViewModel pairs, Background files, Dialogs dialogs, HandOverWords say) {
         this.tables = tables;
@@ -62,16 +65,24 @@ public final class ExportViewModel {
     ///
     /// @param done runs when it is written
     public void save(What what, Runnable done) {
+        if (saving.underWayProperty().get()) {
+            return;
+        }
         var kind = new Dialogs.FileKind(
                 say.get("export.save"), say.get("export.file." + what.key()) + "." + what.ending, say.get("export.kind." + what.ending), what.ending);
         var mentorship = pairs.inView() == null ? null : pairs.inView().id();
-        dialogs.saveFile(kind, file -> files.run(() -> {
+        dialogs.saveFile(kind, file -> saving.run(files, () -> {
             write(what, mentorship, file);
             return file;
         }, written -> {
             done.run();
             dialogs.mention(say.get("hand-over.saved", written.getFileName().toString()), null);
         }, failure -> dialogs.tell(say.get("hand-over.failed"), say.get("hand-over.failed.words", say.why(failure)), HandOverWords.detail(failure))));
+    }
+
+    /// Writing, which takes a while.
+    Act saving() {
+        return saving;
     }
 
     private void write(What what, UUID mentorship, Path file) {

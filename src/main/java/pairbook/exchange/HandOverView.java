@@ -19,6 +19,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
 import pairbook.fx.controls.Waiting;
 
@@ -26,9 +27,9 @@ import pairbook.fx.controls.Waiting;
 public final class HandOverView {
 
     private final HandOverViewModel model;
-    private final Dialogs dialogs;
     private final Messages words;
 
+    @FXML private Panel root;
     @FXML private RadioButton mentorship;
     @FXML private RadioButton workbook;
     @FXML private Label only;
@@ -42,19 +43,19 @@ public final class HandOverView {
     @FXML private Label open;
     @FXML private Button save;
 
-    public HandOverView(HandOverViewModel model, Dialogs dialogs, Messages words) {
+    public HandOverView(HandOverViewModel model, Messages words) {
         this.model = model;
-        this.dialogs = dialogs;
         this.words = words;
     }
 
     public static void open(Views views, Dialogs dialogs) {
-        var loaded = views.load(HandOverView.class);
-        dialogs.open(loaded.root(), () -> {
-            loaded.view().passphrase.clear();
-            loaded.view().again.clear();
+        var view = views.load(HandOverView.class).view();
+        view.root.whenClosed(() -> {
+            view.passphrase.clear();
+            view.again.clear();
         });
-        loaded.view().model.open();
+        dialogs.open(view.root);
+        view.model.open();
     }
 
     @FXML
@@ -105,11 +106,11 @@ public final class HandOverView {
 
     @FXML
     private void save() {
-        model.save(dialogs::close);
+        model.save(root::done);
     }
 
     @FXML
     private void leave() {
-        dialogs.close();
+        root.leave();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import pairbook.fx.controls.Panel;
 
 /// Whatever opens over the screen. An interface, since tests have no file choosers.
 public interface Dialogs {
@@ -38,13 +39,9 @@ public interface Dialogs {
     /// Asks for a folder.
     Optional<Path> chooseFolder(String title);
 
-    /// Lays a panel over the screen, with the rest dimmed. Esc closes it.
-    void open(Parent panel, Runnable closed);
-
-    /// As [#open(Parent, Runnable)], where nobody needs to know that it was closed.
-    default void open(Parent panel) {
-        open(panel, () -> {});
-    }
+    /// Lays a panel over the screen, with the rest dimmed. Esc takes it away and keeps what was typed in it. The same panel about the same thing
+    /// is open once: a second one is not opened.
+    void open(Panel panel);
 
     /// Takes the panel away that was laid over the screen last.
     void close();
@@ -52,8 +49,17 @@ public interface Dialogs {
     /// Covers the whole window, sidebar included, with a page that only its own button closes.
     void cover(Parent page);
 
+    /// What a line of words is asked for.
+    ///
+    /// @param about  keeps what was typed and not answered
+    /// @param label  of the field
+    /// @param button that gives the answer
+    record Question(Drafts.Key about, String title, String label, String button) {}
+
     /// Asks for a line of words.
-    void ask(String title, String label, String initial, String button, Consumer<String> then);
+    ///
+    /// @param initial what stands in the field
+    void ask(Question question, String initial, Consumer<String> then);
 
     /// Tells of something that went wrong: what happened, what is safe, what to do; the detail folds out.
     void tell(String title, String words, String detail);

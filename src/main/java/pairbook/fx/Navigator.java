@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx;
 
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,12 +21,26 @@ public final class Navigator {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper visits = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper refreshes = new ReadOnlyLongWrapper();
+    private BooleanSupplier beforeLeaving = () -> true;
+
+    /// @param finish has what is half done where one is taken over, and says whether one may leave; else it shows what stands in the way
+    public void beforeLeaving(BooleanSupplier finish) {
+        beforeLeaving = finish;
+    }
+
+    /// Whether one may leave where one is. Called before another screen, another part of a screen or another mentorship comes into view.
+    public boolean mayLeave() {
+        return beforeLeaving.getAsBoolean();
+    }
 
     public void go(String screen) {
         go(screen, null);
     }
 
     public void go(String screen, Object detail) {
+        if (!mayLeave()) {
+            return;
+        }
         place.set(new Place(screen, detail));
         visits.set(visits.get() + 1);
     }

@@ -8,11 +8,11 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.MoreLink;
 import pairbook.goals.Action.Whose;
 
@@ -24,7 +24,7 @@ public final class ActionsView {
 
     @FXML private FlowPane filter;
     @FXML private Label count;
-    @FXML private TextField newAction;
+    @FXML private EnterField newAction;
     @FXML private FoundDates found;
     @FXML private Label none;
     @FXML private VBox open;
@@ -40,7 +40,7 @@ public final class ActionsView {
 
     @FXML
     private void initialize() {
-        newAction.textProperty().bindBidirectional(viewModel.newActionProperty());
+        newAction.onEnter(viewModel::add);
         var choices = new ArrayList<Whose>();
         choices.add(null);
         choices.addAll(Arrays.asList(Whose.values()));
@@ -73,10 +73,4 @@ public final class ActionsView {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    @FXML
-    private void add() {
-        if (viewModel.add(newAction.getText())) {
-            newAction.clear();
-        }
-    }
 }

@@ -9,7 +9,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
 import pairbook.fx.Autosave;
 import pairbook.fx.Edits;
 import pairbook.fx.Excerpt;
@@ -33,7 +32,6 @@ public final class ActionsViewModel {
     private final Excerpt<Action, ActionRow> settled;
     private final ObjectProperty<Whose> whose = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
-    private final HalfTyped newAction = new HalfTyped();
     private Pair pair;
     private List<Action> all = List.of();
 
@@ -61,7 +59,6 @@ public final class ActionsViewModel {
             settled.fold();
         }
         this.pair = pair;
-        newAction.of(pair.id());
         all = actions;
         rows.begin(pair, earlier);
         arrange();
@@ -93,11 +90,6 @@ public final class ActionsViewModel {
         return row == null
                 ? action
                 : action.with(action.words(), row.whoseProperty().get(), row.dueProperty().get()).with(row.stateProperty().get(), action.outcome());
-    }
-
-    /// An action being typed for this mentorship.
-    public StringProperty newActionProperty() {
-        return newAction.wordsProperty();
     }
 
     /// Adds an action outside any meeting, as it is typed.

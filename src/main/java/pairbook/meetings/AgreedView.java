@@ -6,10 +6,10 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.DateField;
+import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.TimeField;
 
@@ -22,7 +22,7 @@ public final class AgreedView {
 
     @FXML private VBox agreed;
     @FXML private Label none;
-    @FXML private TextField newAction;
+    @FXML private EnterField newAction;
     @FXML private FoundDates found;
     @FXML private DateField date;
     @FXML private TimeField time;
@@ -38,7 +38,7 @@ public final class AgreedView {
 
     @FXML
     private void initialize() {
-        newAction.textProperty().bindBidirectional(meet.newActionProperty());
+        newAction.onEnter(meet::agree);
         new RowNodes<>(agreed, meet.agreed(), row -> new ActionCard(row, words, false, () -> meet.removeAction(row)));
         show(none, Bindings.isEmpty(meet.agreed()));
         var help = words.get("meetings.keys", words.get("meetings.action.new.help"), MeetKey.ACTION.keys().getDisplayText());
@@ -58,13 +58,6 @@ public final class AgreedView {
     private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(node.visibleProperty());
-    }
-
-    @FXML
-    private void agree() {
-        if (meet.agree(newAction.getText())) {
-            newAction.clear();
-        }
     }
 
     @FXML

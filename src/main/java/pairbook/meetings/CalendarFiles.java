@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import pairbook.fx.Act;
 import pairbook.fx.Background;
 import pairbook.fx.Dialogs;
 import pairbook.goals.Action.Whose;
@@ -18,6 +19,7 @@ final class CalendarFiles {
     private final MeetingWords words;
     private final Dialogs dialogs;
     private final Background background;
+    private final Act saving = new Act();
 
     CalendarFiles(MeetingWords words, Dialogs dialogs, Background background) {
         this.words = words;
@@ -28,6 +30,9 @@ final class CalendarFiles {
     /// @param meetings to be written
     /// @param all      of the pair, for their numbers
     void save(Pair pair, List<Meeting> meetings, List<Meeting> all, Map<UUID, List<Move>> moves) {
+        if (saving.underWayProperty().get()) {
+            return;
+        }
         var numbers = Meeting.numbers(all);
         var entries = meetings.stream()
                 .map(meeting -> new MeetingCalendar.Entry(
@@ -37,13 +42,17 @@ final class CalendarFiles {
                 .toList();
         var name = meetings.size() == 1 ? words.title(meetings.getFirst(), numbers.get(meetings.getFirst().id())) : words.get("meetings.calendar.name");
         var kind = new Dialogs.FileKind(words.get("meetings.calendar.save"), name + ".ics", words.get("meetings.calendar.kind"), "ics");
-        dialogs.saveFile(kind, file -> background.run(() -> {
+        dialogs.saveFile(kind, file -> saving.run(background, () -> {
             try {
                 return Files.writeString(file, new MeetingCalendar(words.dates().clock()).write(entries));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }, written -> dialogs.mention(words.get("meetings.calendar.saved", written.getFileName().toString()), null), this::failed));
+    }
+
+    Act saving() {
+        return saving;
     }
 
     private void failed(RuntimeException why) {

@@ -7,10 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.DateField;
+import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.RatingRow;
@@ -32,7 +32,7 @@ public final class CloseView {
     @FXML private Hyperlink suggestion;
     @FXML private CheckBox noNext;
     @FXML private VBox agreed;
-    @FXML private TextField newAction;
+    @FXML private EnterField newAction;
     @FXML private FoundDates found;
     @FXML private CheckBox noAction;
     @FXML private RatingRow mentee;
@@ -53,7 +53,7 @@ public final class CloseView {
 
     @FXML
     private void initialize() {
-        newAction.textProperty().bindBidirectional(meet.newActionProperty());
+        newAction.onEnter(meet::agree);
         missing.textProperty().bind(viewModel.missingProperty());
         show(missing, missing.textProperty().isNotEmpty());
         date.setClock(words.dates().clock());
@@ -90,13 +90,6 @@ public final class CloseView {
     private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(node.visibleProperty());
-    }
-
-    @FXML
-    private void agree() {
-        if (meet.agree(newAction.getText())) {
-            newAction.clear();
-        }
     }
 
     @FXML

@@ -93,7 +93,7 @@ public final class CloseViewModel {
         mentorName.set(words.name(shown.pair(), Whose.MENTOR));
         suggest();
         if (!missing.get().isEmpty()) {
-            missing.set(whatIsMissing());
+            missing.set(whatIsMissing(!page.agreed().isEmpty()));
         }
     }
 
@@ -145,18 +145,19 @@ public final class CloseViewModel {
         next.momentProperty().set(suggested);
     }
 
-    private String whatIsMissing() {
+    private String whatIsMissing(boolean agreed) {
         var date = planned != null || noNext.get();
-        var action = !page.agreed().isEmpty() || noAction.get();
+        var action = agreed || noAction.get();
         return date ? action ? "" : words.get("meetings.close.missing.action")
                 : words.get(action ? "meetings.close.missing.next" : "meetings.close.missing.both");
     }
 
     /// Closes the meeting, if both questions have an answer; otherwise says which has not.
     ///
+    /// @param agreed whether there is an action, perhaps only just taken over
     /// @return whether it is closed
-    public boolean close() {
-        missing.set(whatIsMissing());
+    public boolean close(boolean agreed) {
+        missing.set(whatIsMissing(agreed));
         if (!missing.get().isEmpty()) {
             return false;
         }

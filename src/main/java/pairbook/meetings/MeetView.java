@@ -7,12 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import pairbook.fx.RightToLeft;
+import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.MoreLink;
 
@@ -26,7 +26,7 @@ public final class MeetView {
     @FXML private MoreLink moreBrought;
     @FXML private Label noBrought;
     @FXML private VBox agenda;
-    @FXML private TextField newItem;
+    @FXML private EnterField newItem;
     @FXML private Label halfway;
     @FXML private GrowingText now;
     @FXML private GrowingText want;
@@ -44,7 +44,7 @@ public final class MeetView {
 
     @FXML
     private void initialize() {
-        newItem.textProperty().bindBidirectional(viewModel.newItemProperty());
+        newItem.onEnter(viewModel::addToAgenda);
         note(now, Topic.NOW, MeetKey.NOW, "meetings.note.now");
         note(want, Topic.WANT, MeetKey.WANT, "meetings.note.want");
         note(how, Topic.HOW, MeetKey.HOW, "meetings.note.how");
@@ -96,13 +96,6 @@ public final class MeetView {
     private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(node.visibleProperty());
-    }
-
-    @FXML
-    private void addItem() {
-        if (viewModel.addToAgenda(newItem.getText())) {
-            newItem.clear();
-        }
     }
 
     @FXML

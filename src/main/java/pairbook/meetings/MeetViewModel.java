@@ -33,8 +33,6 @@ public final class MeetViewModel {
     private final Map<Topic, StringProperty> notes = new EnumMap<>(Topic.class);
     private final BooleanProperty mineOpen = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper halfway = new ReadOnlyStringWrapper("");
-    private final HalfTyped newAction = new HalfTyped();
-    private final HalfTyped newItem = new HalfTyped();
     private MeetingPage page;
 
     public MeetViewModel(MeetingStore meetings, ActionStore actions, AgendaRows agenda, Edits edits, MeetingWords words) {
@@ -63,8 +61,6 @@ public final class MeetViewModel {
             brought.fold();
         }
         page = next;
-        newAction.of(next.meeting().id());
-        newItem.of(next.meeting().id());
         edits.load(() -> {
             notes.forEach((topic, note) -> note.set(next.notes().getOrDefault(topic, "")));
             agenda.show(next);
@@ -97,16 +93,6 @@ public final class MeetViewModel {
     /// The dates in what is typed.
     public TypedActions typed() {
         return typed;
-    }
-
-    /// An action being typed for this meeting.
-    public StringProperty newActionProperty() {
-        return newAction.wordsProperty();
-    }
-
-    /// An agenda item being typed for this meeting.
-    public StringProperty newItemProperty() {
-        return newItem.wordsProperty();
     }
 
     public void removeAction(ActionRow row) {

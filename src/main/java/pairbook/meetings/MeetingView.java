@@ -79,8 +79,10 @@ public final class MeetingView implements ScreenView {
         show(body, Bindings.createBooleanBinding(() -> viewModel.phaseProperty().get() == phase, viewModel.phaseProperty()));
         viewModel.phaseProperty().subscribe(now -> button.setSelected(now == phase));
         button.setOnAction(pressed -> {
-            viewModel.phaseProperty().set(phase);
-            button.setSelected(true);
+            if (navigator.mayLeave()) {
+                viewModel.phaseProperty().set(phase);
+            }
+            button.setSelected(viewModel.phaseProperty().get() == phase);
         });
     }
 
@@ -103,10 +105,10 @@ public final class MeetingView implements ScreenView {
 
     private void go(MeetKey key) {
         if (key == MeetKey.GO_ON) {
-            viewModel.goOn();
+            goOn();
         } else if (viewModel.phaseProperty().get() == Phase.CLOSE && (key == MeetKey.ACTION || key == MeetKey.NEXT)) {
             closeController.go(key);
-        } else {
+        } else if (viewModel.phaseProperty().get() == Phase.MEET || navigator.mayLeave()) {
             viewModel.phaseProperty().set(Phase.MEET);
             meetController.go(key);
             agreedController.go(key);
@@ -160,7 +162,9 @@ public final class MeetingView implements ScreenView {
 
     @FXML
     private void goOn() {
-        viewModel.goOn();
+        if (navigator.mayLeave()) {
+            viewModel.goOn();
+        }
     }
 
     @FXML

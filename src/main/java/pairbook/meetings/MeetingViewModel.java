@@ -161,7 +161,7 @@ public final class MeetingViewModel {
             case CLOSE -> {
                 if (page.get().held()) {
                     phase.set(Phase.MEET);
-                } else if (close.close()) {
+                } else if (close.close(!meet.agreed().isEmpty())) {
                     navigator.go("meetings");
                 }
             }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Drafts;
 import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
@@ -23,8 +24,6 @@ public final class MeetingsView implements ScreenView {
     private static final String ACTIONS = "actions";
 
     private final MeetingsViewModel viewModel;
-    private final MoveViewModel move;
-    private final QuickViewModel quick;
     private final MeetingWords words;
     private final Dialogs dialogs;
     private final Views views;
@@ -51,11 +50,8 @@ public final class MeetingsView implements ScreenView {
     @FXML private Node actions;
 
     /// @param views loads the panels that open over the screen
-    public MeetingsView(
-            MeetingsViewModel viewModel, MoveViewModel move, QuickViewModel quick, MeetingWords words, Dialogs dialogs, Views views, Navigator navigator) {
+    public MeetingsView(MeetingsViewModel viewModel, MeetingWords words, Dialogs dialogs, Views views, Navigator navigator) {
         this.viewModel = viewModel;
-        this.move = move;
-        this.quick = quick;
         this.words = words;
         this.dialogs = dialogs;
         this.views = views;
@@ -70,6 +66,8 @@ public final class MeetingsView implements ScreenView {
         show(log, here);
         show(add, here.and(viewModel.emptyProperty().not()));
         show(calendar, here.and(viewModel.emptyProperty().not()));
+        add.disableProperty().bind(viewModel.adding().underWayProperty());
+        calendar.disableProperty().bind(viewModel.saving().underWayProperty());
         show(rhythm, viewModel.emptyProperty().not());
         show(empty, viewModel.emptyProperty());
         show(list, toActions.selectedProperty().not());
@@ -105,21 +103,21 @@ public final class MeetingsView implements ScreenView {
 
     void open(MeetingRow row) {
         if (row.contact()) {
-            quick.begin(viewModel.pair(), row.meeting(), viewModel.contactWords(row.id()));
-            dialogs.open(views.get(QuickView.class).root());
+            QuickView.open(views, dialogs, viewModel.pair(), row.meeting(), viewModel.contactWords(row.id()));
         } else {
             viewModel.open(row.id());
         }
     }
 
     void move(MeetingRow row) {
-        move.begin(viewModel.pair(), row.meeting());
-        dialogs.open(views.get(MoveView.class).root());
+        MoveView.open(views, dialogs, viewModel.pair(), row.meeting());
     }
 
     void settle(MeetingRow row, Meeting.State state) {
         var key = state == Meeting.State.MISSED ? "meetings.missed" : "meetings.called-off";
-        dialogs.ask(words.get(key + ".ask"), words.get(key + ".why"), "", words.get(key + ".button"), why -> viewModel.settle(row.meeting(), state, why));
+        var about = Drafts.Key.of(key).about(row.id(), viewModel.pair().id());
+        dialogs.ask(new Dialogs.Question(about, words.get(key + ".ask"), words.get(key + ".why"), words.get(key + ".button")), "",
+                why -> viewModel.settle(row.meeting(), state, why));
     }
 
     MeetingsViewModel viewModel() {
@@ -170,8 +168,7 @@ public final class MeetingsView implements ScreenView {
 
     @FXML
     private void log() {
-        quick.begin(viewModel.pair());
-        dialogs.open(views.get(QuickView.class).root());
+        QuickView.open(views, dialogs, viewModel.pair());
     }
 
     @FXML

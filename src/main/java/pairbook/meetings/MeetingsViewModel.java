@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import pairbook.fx.Act;
 import pairbook.fx.Background;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
@@ -38,6 +39,7 @@ public final class MeetingsViewModel {
     private final Excerpt<Meeting, MeetingRow> past;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
+    private final Act adding = new Act();
     private Loaded loaded;
 
     public MeetingsViewModel(
@@ -129,9 +131,12 @@ public final class MeetingsViewModel {
 
     /// Plans another meeting, as the last one was or as the contract says, and goes to it.
     public void add() {
-        if (loaded == null || !pairs.isInView(loaded.pair().id())) {
-            return; // not read yet, or there is no mentorship any more
+        if (loaded != null && pairs.isInView(loaded.pair().id())) { // else it is not read yet, or there is no mentorship any more
+            adding.begin(this::add);
         }
+    }
+
+    private void add(Runnable over) {
         var zone = words.dates().zone();
         var id = UUID.randomUUID();
         var last = loaded.meetings().stream().filter(Meeting::counts).reduce((first, second) -> second);
@@ -141,6 +146,7 @@ public final class MeetingsViewModel {
             store.save(meeting);
             store.setRemoved(id, false);
         }, () -> store.setRemoved(id, true));
+        edits.autosave().flushThen(over);
         navigator.go("meeting", id);
     }
 
@@ -193,6 +199,16 @@ public final class MeetingsViewModel {
     /// Saves all meetings as a calendar file.
     public void saveCalendar() {
         calendar.save(loaded.pair(), loaded.meetings().stream().filter(one -> one.kind() == Meeting.Kind.MEETING).toList(), loaded.meetings(), loaded.moves());
+    }
+
+    /// Planning another meeting, until it is on the disk.
+    Act adding() {
+        return adding;
+    }
+
+    /// Writing a calendar file, which takes a while.
+    Act saving() {
+        return calendar.saving();
     }
 
     public RhythmViewModel rhythm() {

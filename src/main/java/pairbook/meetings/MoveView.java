@@ -3,17 +3,21 @@ package pairbook.meetings;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Views;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.TimeField;
+import pairbook.people.Pair;
 
 /// The panel that moves a meeting.
 public final class MoveView {
 
     private final MoveViewModel viewModel;
-    private final Runnable close;
 
+    @FXML private Panel root;
     @FXML private Label was;
     @FXML private DateField date;
     @FXML private TimeField time;
@@ -21,9 +25,16 @@ public final class MoveView {
     @FXML private Label note;
     @FXML private GrowingText why;
 
-    public MoveView(MoveViewModel viewModel, Runnable close) {
+    public MoveView(MoveViewModel viewModel) {
         this.viewModel = viewModel;
-        this.close = close;
+    }
+
+    /// Opens the panel of a meeting to be moved.
+    public static void open(Views views, Dialogs dialogs, Pair pair, Meeting meeting) {
+        var view = views.load(MoveView.class).view();
+        view.viewModel.begin(pair, meeting);
+        view.root.about(meeting.id(), pair.id());
+        dialogs.open(view.root);
     }
 
     @FXML
@@ -44,12 +55,12 @@ public final class MoveView {
         date.commit();
         time.commit();
         if (date.getError().isEmpty() && time.getError().isEmpty() && viewModel.move()) {
-            close.run();
+            root.done();
         }
     }
 
     @FXML
     private void leave() {
-        close.run();
+        root.leave();
     }
 }

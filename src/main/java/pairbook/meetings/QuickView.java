@@ -7,18 +7,22 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import pairbook.fx.Dialogs;
+import pairbook.fx.Views;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.TimeField;
+import pairbook.people.Pair;
 
 /// The panel that logs an e-mail, a call or a chat.
 public final class QuickView {
 
     private final QuickViewModel viewModel;
     private final MeetingWords words;
-    private final Runnable close;
 
+    @FXML private Panel root;
     @FXML private FlowPane kinds;
     @FXML private DateField date;
     @FXML private TimeField time;
@@ -28,10 +32,25 @@ public final class QuickView {
     @FXML private FoundDates found;
     @FXML private FieldError missing;
 
-    public QuickView(QuickViewModel viewModel, MeetingWords words, Runnable close) {
+    public QuickView(QuickViewModel viewModel, MeetingWords words) {
         this.viewModel = viewModel;
         this.words = words;
-        this.close = close;
+    }
+
+    /// Opens the panel for something that has just been.
+    public static void open(Views views, Dialogs dialogs, Pair pair) {
+        var view = views.load(QuickView.class).view();
+        view.viewModel.begin(pair);
+        view.root.about(null, pair.id());
+        dialogs.open(view.root);
+    }
+
+    /// Opens the panel of something that was logged before.
+    public static void open(Views views, Dialogs dialogs, Pair pair, Meeting contact, String note) {
+        var view = views.load(QuickView.class).view();
+        view.viewModel.begin(pair, contact, note);
+        view.root.about(contact.id(), pair.id());
+        dialogs.open(view.root);
     }
 
     @FXML
@@ -48,6 +67,7 @@ public final class QuickView {
         agreed.textProperty().bindBidirectional(viewModel.agreedProperty());
         found.of(viewModel.typed(), agreed.textProperty(), words, agreed);
         missing.textProperty().bind(viewModel.missingProperty());
+        root.startsIn(about);
     }
 
     private Node kind(Medium one, ToggleGroup group) {
@@ -68,12 +88,12 @@ public final class QuickView {
         date.commit();
         time.commit();
         if (date.getError().isEmpty() && time.getError().isEmpty() && viewModel.log()) {
-            close.run();
+            root.done();
         }
     }
 
     @FXML
     private void leave() {
-        close.run();
+        root.leave();
     }
 }

@@ -4,6 +4,7 @@ package pairbook.paper;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -20,10 +21,12 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
+import pairbook.fx.Views;
+import pairbook.fx.controls.Panel;
 import pairbook.paper.PreviewViewModel.Zoom;
 
 /// Shows pages before they are saved or printed.
@@ -37,7 +40,7 @@ public final class PreviewView {
     private final PreviewViewModel viewModel;
 
     @FXML private ResourceBundle resources;
-    @FXML private BorderPane root;
+    @FXML private Panel root;
     @FXML private PreviewBar bar;
     @FXML private ToggleGroup sizes;
     @FXML private ToggleButton a4;
@@ -55,6 +58,16 @@ public final class PreviewView {
 
     public PreviewView(PreviewViewModel viewModel) {
         this.viewModel = viewModel;
+    }
+
+    /// Opens the panel.
+    ///
+    /// @param pages makes them; runs once it is open
+    public static void open(Views views, Dialogs dialogs, Function<PageSize, PaperDocument> pages) {
+        var view = views.load(PreviewView.class).view();
+        view.viewModel.onClose(view.root::leave);
+        dialogs.open(view.root);
+        view.viewModel.show(pages);
     }
 
     @FXML

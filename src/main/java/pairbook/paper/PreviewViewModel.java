@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import pairbook.fx.Act;
 import pairbook.fx.Messages;
 
 /// The pages as they will come out, and the two ways out: a PDF and the printer. Both get the very bytes that are shown.
@@ -47,6 +48,7 @@ public final class PreviewViewModel {
     private final ObservableList<PagePicture> pages = FXCollections.observableArrayList();
     // Held here: the wrapper listens weakly, and would be gone with its listeners.
     private final ObservableList<PagePicture> shownPages = FXCollections.unmodifiableObservableList(pages);
+    private final Act givingOut = new Act();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -144,8 +146,11 @@ public final class PreviewViewModel {
 
     /// Asks for a place and writes the PDF there.
     public void save() {
+        if (!ready().get()) {
+            return;
+        }
         RenderedPaper shown = paper.get();
-        outlets.whereToSave(fileName(shown.name()), file -> work.execute(() -> {
+        outlets.whereToSave(fileName(shown.name()), file -> givingOut.begin(over -> work.execute(() -> {
             String said;
             boolean wrong = false;
             try {
@@ -158,8 +163,11 @@ public final class PreviewViewModel {
             }
             String sentence = said;
             boolean failed = wrong;
-            ui.execute(() -> say(failed, sentence));
-        }));
+            ui.execute(() -> {
+                over.run();
+                say(failed, sentence);
+            });
+        })));
     }
 
     private static String fileName(String name) {
@@ -171,8 +179,14 @@ public final class PreviewViewModel {
 
     /// Prints with the system's dialog.
     public void print() {
+        if (!ready().get()) {
+            return;
+        }
         say(false, "");
-        outlets.print(paper.get(), this::printed);
+        givingOut.begin(over -> outlets.print(paper.get(), outcome -> {
+            over.run();
+            printed(outcome);
+        }));
     }
 
     private void printed(PrintOutcome outcome) {
@@ -227,9 +241,9 @@ public final class PreviewViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// There are pages to save and print.
+    /// There are pages to save and print, and none are being saved or printed just now.
     public BooleanExpression ready() {
-        return paper.isNotNull();
+        return paper.isNotNull().and(givingOut.underWayProperty().not());
     }
 
     /// What no font can draw, in a sentence; empty where all is well.

@@ -18,6 +18,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Panel;
 import pairbook.people.Mentorship.Kind;
 import pairbook.people.Mentorship.State;
 import pairbook.people.MentorshipViewModel.Somebody;
@@ -26,10 +27,10 @@ import pairbook.people.MentorshipViewModel.Somebody;
 public final class MentorshipView {
 
     private final MentorshipViewModel model;
-    private final Dialogs dialogs;
     private final Messages words;
     private final Dates dates;
 
+    @FXML private Panel root;
     @FXML private Label title;
     @FXML private ComboBox<Kind> kind;
     @FXML private RadioButton mentee;
@@ -46,18 +47,21 @@ public final class MentorshipView {
     @FXML private Button close;
     @FXML private Button add;
 
-    public MentorshipView(MentorshipViewModel model, Dialogs dialogs, Messages words, Dates dates) {
+    public MentorshipView(MentorshipViewModel model, Messages words, Dates dates) {
         this.model = model;
-        this.dialogs = dialogs;
         this.words = words;
         this.dates = dates;
     }
 
     /// Opens the panel of a mentorship, or of a new one for null.
     public static void open(Views views, Dialogs dialogs, UUID mentorship) {
-        var loaded = views.load(MentorshipView.class);
-        loaded.view().model.open(mentorship);
-        dialogs.open(loaded.root());
+        var view = views.load(MentorshipView.class).view();
+        view.model.open(mentorship);
+        if (mentorship != null) {
+            view.root.savesItself(view.newName);
+        }
+        view.root.about(mentorship, null);
+        dialogs.open(view.root);
     }
 
     @FXML
@@ -101,17 +105,17 @@ public final class MentorshipView {
     @FXML
     private void add() {
         model.add();
-        dialogs.close();
+        root.done();
     }
 
     @FXML
     private void remove() {
-        dialogs.close();
+        root.done();
         model.remove();
     }
 
     @FXML
     private void close() {
-        dialogs.close();
+        root.leave();
     }
 }

@@ -15,15 +15,16 @@ import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.Panel;
 
 /// The panel of one person.
 public final class PersonView {
 
     private final PersonViewModel model;
-    private final Dialogs dialogs;
     private final Messages words;
     private final Dates dates;
 
+    @FXML private Panel root;
     @FXML private Label title;
     @FXML private TextField name;
     @FXML private FieldError error;
@@ -35,20 +36,21 @@ public final class PersonView {
     @FXML private Button close;
     @FXML private Button add;
 
-    public PersonView(PersonViewModel model, Dialogs dialogs, Messages words, Dates dates) {
+    public PersonView(PersonViewModel model, Messages words, Dates dates) {
         this.model = model;
-        this.dialogs = dialogs;
         this.words = words;
         this.dates = dates;
     }
 
     /// Opens the panel of a person, or of somebody new for null.
     public static void open(Views views, Dialogs dialogs, UUID person) {
-        var loaded = views.load(PersonView.class);
+        var view = views.load(PersonView.class).view();
         if (person != null) {
-            loaded.view().model.open(person);
+            view.model.open(person);
+            view.root.savesItself();
         }
-        dialogs.open(loaded.root());
+        view.root.about(person, null);
+        dialogs.open(view.root);
     }
 
     @FXML
@@ -74,7 +76,7 @@ public final class PersonView {
     @FXML
     private void add() {
         if (model.add()) {
-            dialogs.close();
+            root.done();
         } else {
             name.requestFocus();
         }
@@ -82,12 +84,12 @@ public final class PersonView {
 
     @FXML
     private void remove() {
-        dialogs.close();
+        root.done();
         model.remove();
     }
 
     @FXML
     private void close() {
-        dialogs.close();
+        root.leave();
     }
 }

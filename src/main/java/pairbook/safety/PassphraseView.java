@@ -12,15 +12,16 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
 
 /// The panel that sets, changes or takes away a passphrase.
 public final class PassphraseView {
 
     private final PassphraseViewModel model;
-    private final Dialogs dialogs;
     private final Messages words;
 
+    @FXML private Panel root;
     @FXML private Label title;
     @FXML private VBox currentPart;
     @FXML private PassphraseField current;
@@ -34,15 +35,15 @@ public final class PassphraseView {
     @FXML private Button takeAway;
     @FXML private Button set;
 
-    public PassphraseView(PassphraseViewModel model, Dialogs dialogs, Messages words) {
+    public PassphraseView(PassphraseViewModel model, Messages words) {
         this.model = model;
-        this.dialogs = dialogs;
         this.words = words;
     }
 
     public static void open(Views views, Dialogs dialogs) {
-        var loaded = views.load(PassphraseView.class);
-        dialogs.open(loaded.root(), loaded.view()::forget);
+        var view = views.load(PassphraseView.class).view();
+        view.root.whenClosed(view::forget);
+        dialogs.open(view.root);
     }
 
     @FXML
@@ -71,17 +72,17 @@ public final class PassphraseView {
 
     @FXML
     private void set() {
-        model.set(dialogs::close);
+        model.set(root::done);
     }
 
     @FXML
     private void takeAway() {
-        model.takeAway(dialogs::close);
+        model.takeAway(root::done);
     }
 
     @FXML
     private void leave() {
-        dialogs.close();
+        root.leave();
     }
 
     /// Closed, the panel holds nothing of what was typed.

@@ -13,6 +13,7 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
 import pairbook.fx.controls.Waiting;
 import pairbook.safety.RestoreViewModel.Change;
@@ -22,8 +23,8 @@ import pairbook.safety.RestoreViewModel.Step;
 public final class RestoreView {
 
     private final RestoreViewModel model;
-    private final Dialogs dialogs;
 
+    @FXML private Panel root;
     @FXML private Label title;
     @FXML private Label about;
     @FXML private VBox locked;
@@ -38,16 +39,16 @@ public final class RestoreView {
     @FXML private Button unlock;
     @FXML private Button restore;
 
-    public RestoreView(RestoreViewModel model, Dialogs dialogs) {
+    public RestoreView(RestoreViewModel model) {
         this.model = model;
-        this.dialogs = dialogs;
     }
 
     /// Opens the panel of a backup.
     public static void open(Views views, Dialogs dialogs, BackupRow backup) {
-        var loaded = views.load(RestoreView.class);
-        dialogs.open(loaded.root());
-        loaded.view().model.open(backup);
+        var view = views.load(RestoreView.class).view();
+        view.root.whenClosed(view.passphrase::clear);
+        dialogs.open(view.root);
+        view.model.open(backup);
     }
 
     @FXML
@@ -104,12 +105,12 @@ public final class RestoreView {
 
     @FXML
     private void restore() {
-        dialogs.close();
+        root.done();
         model.restore();
     }
 
     @FXML
     private void leave() {
-        dialogs.close();
+        root.leave();
     }
 }

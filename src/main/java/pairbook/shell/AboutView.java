@@ -4,21 +4,27 @@ package pairbook.shell;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Views;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.Panel;
 
 /// What this program is, where its ideas come from, and on which terms it may be used.
 public final class AboutView {
 
     private final Messages words;
     private final String versionNumber;
-    private final Dialogs dialogs;
 
+    @FXML private Panel root;
     @FXML private Label version;
 
-    public AboutView(Messages words, String versionNumber, Dialogs dialogs) {
+    public AboutView(Messages words, String versionNumber) {
         this.words = words;
         this.versionNumber = versionNumber;
-        this.dialogs = dialogs;
+    }
+
+    /// Opens the panel.
+    public static void open(Views views, Dialogs dialogs) {
+        dialogs.open(views.get(AboutView.class).view().root);
     }
 
     @FXML
@@ -28,6 +34,6 @@ public final class AboutView {
 
     @FXML
     private void close() {
-        dialogs.close();
+        root.leave();
     }
 }

@@ -7,28 +7,31 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import pairbook.fx.Dialogs.Question;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.Panel;
 
 /// A panel that asks for a line of words.
-final class AskPanel extends VBox {
+final class AskPanel extends Panel {
 
-    AskPanel(Messages words, String title, String label, String initial, String button, Runnable close, Consumer<String> then) {
-        getStyleClass().addAll("panel", "gap-m");
+    AskPanel(Messages words, Question question, String initial, Consumer<String> then) {
+        super(question.about());
+        getStyleClass().add("gap-m");
         var field = new TextField(initial);
         field.setId("ask-field");
-        var name = new Label(label);
+        var name = new Label(question.label());
         name.setLabelFor(field);
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        var answer = PanelParts.main(button);
+        var answer = PanelParts.main(question.button());
         answer.setId("ask-button");
         answer.setOnAction(clicked -> {
-            close.run();
+            done();
             then.accept(field.getText().strip());
         });
         Button leave = PanelParts.button(words.get("dialogs.leave"));
-        leave.setOnAction(clicked -> close.run());
-        getChildren().addAll(PanelParts.title(title), new VBox(name, field), PanelParts.buttons(leave, answer));
+        leave.setOnAction(clicked -> leave());
+        getChildren().addAll(PanelParts.title(question.title()), new VBox(name, field), PanelParts.buttons(leave, answer));
         Platform.runLater(field::selectAll);
     }
 }

@@ -3,17 +3,19 @@ package pairbook.shell;
 
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
+import pairbook.fx.Drafts;
+import pairbook.fx.controls.Panel;
 
 /// A question with a button for each answer; the last one is the one to take when in doubt.
-public final class ChoicePanel extends VBox {
+public final class ChoicePanel extends Panel {
 
     /// @param name on the button
     /// @param then what the answer leads to; it has to close the panel
     public record Choice(String name, Runnable then) {}
 
     public ChoicePanel(String title, String words, List<Choice> choices) {
-        getStyleClass().addAll("panel", "gap-m");
+        super(Drafts.Key.of("choice " + title));
+        getStyleClass().add("gap-m");
         var buttons = choices.stream().map(choice -> {
             Button button = choice == choices.getLast() ? PanelParts.main(choice.name()) : PanelParts.button(choice.name());
             button.setOnAction(clicked -> choice.then().run());

@@ -11,25 +11,26 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
+import pairbook.fx.controls.Panel;
 import pairbook.shell.GoToViewModel.Target;
 
 /// The panel behind Ctrl+G.
 public final class GoToView {
 
     private final GoToViewModel model;
-    private final Dialogs dialogs;
 
+    @FXML private Panel root;
     @FXML private TextField wanted;
     @FXML private ListView<Target> found;
     @FXML private Label none;
 
-    public GoToView(GoToViewModel model, Dialogs dialogs) {
+    public GoToView(GoToViewModel model) {
         this.model = model;
-        this.dialogs = dialogs;
     }
 
     @FXML
     private void initialize() {
+        root.seeks(wanted);
         wanted.textProperty().bindBidirectional(model.wantedProperty());
         found.setItems(model.found());
         found.setCellFactory(list -> new ListCell<>() {
@@ -68,16 +69,16 @@ public final class GoToView {
 
     private void take(Target target) {
         if (target != null) {
-            dialogs.close();
+            root.done();
             model.go(target);
         }
     }
 
     /// Opens the panel, with everything in its list.
     public static void open(Views views, Dialogs dialogs) {
-        var loaded = views.get(GoToView.class);
-        loaded.view().model.load();
-        loaded.view().found.getSelectionModel().selectFirst();
-        dialogs.open(loaded.root());
+        var view = views.get(GoToView.class).view();
+        view.model.load();
+        view.found.getSelectionModel().selectFirst();
+        dialogs.open(view.root);
     }
 }

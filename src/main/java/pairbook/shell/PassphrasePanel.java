@@ -4,16 +4,19 @@ package pairbook.shell;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
 
 /// A panel that asks for a passphrase without which something cannot go on.
-final class PassphrasePanel extends VBox {
+final class PassphrasePanel extends Panel {
 
     /// @param wrong what was wrong with the one given before; empty where none was
-    PassphrasePanel(Messages words, String said, String wrong, Runnable close, Consumer<char[]> then) {
-        getStyleClass().addAll("panel", "gap-m");
+    PassphrasePanel(Messages words, String said, String wrong, Consumer<char[]> then) {
+        super(Drafts.Key.of("wanted"));
+        getStyleClass().add("gap-m");
         var field = new PassphraseField();
         field.setId("passphrase-field");
         field.setShowText(words.get("passphrase.show"));
@@ -26,12 +29,12 @@ final class PassphrasePanel extends VBox {
         answer.disableProperty().bind(field.typedProperty().isEmpty());
         answer.setOnAction(clicked -> {
             var given = field.typedProperty().get().toCharArray();
-            field.clear();
-            close.run();
+            done();
             then.accept(given);
         });
         var leave = PanelParts.button(words.get("dialogs.leave"));
-        leave.setOnAction(clicked -> close.run());
+        leave.setOnAction(clicked -> leave());
+        whenClosed(field::clear);
         var line = new VBox(name, field, error);
         line.getStyleClass().add("gap-xs");
         getChildren().addAll(PanelParts.title(words.get("passphrase.title")), PanelParts.text(said), line, PanelParts.buttons(leave, answer));

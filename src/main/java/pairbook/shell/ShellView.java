@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
+import pairbook.fx.Unfinished;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.Draft;
+import pairbook.fx.controls.WrittenField;
 import pairbook.people.Person;
 
 /// The window of an open workbook: sidebar, the screen in view, banner and status line.
@@ -26,7 +33,9 @@ public final class ShellView {
     /// The panels that open over the shell.
     ///
     /// @param handOver covers the window until this person says that it is them
-    public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver) {}
+    /// @param say      says something in passing
+    /// @param drafts   keep what is typed and waits for Enter
+    public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver, Consumer<String> say, Drafts drafts) {}
 
     private static final double NARROW_BELOW = 64.2; // em: 900 px at 100 %
 
@@ -40,6 +49,8 @@ public final class ShellView {
     private final Doors doors;
     private Sidebar sidebar;
     private ScreenView inView;
+    private Draft draft;
+    private Drafts.Key draftKey;
 
     @FXML private BorderPane root;
     @FXML private ScrollPane side;
@@ -94,6 +105,7 @@ public final class ShellView {
                 show(navigator.placeProperty().get());
             }
         });
+        navigator.beforeLeaving(this::finish);
         navigator.refreshesProperty().subscribe((before, now) -> model.reload(this::again));
     }
 
@@ -107,6 +119,7 @@ public final class ShellView {
         page.getChildren().setAll(loaded.root());
         sidebar.mark(screen.entry());
         inView.shown(place.detail());
+        keepDraft(new Drafts.Key("screen-" + screen.id(), place.detail() instanceof UUID id ? id : null, pairInView(), false));
         model.load();
     }
 
@@ -124,8 +137,46 @@ public final class ShellView {
 
     private void again() {
         if (inView != null) {
+            if (!Objects.equals(draftKey.mentorship(), pairInView())) {
+                finish(); // while the screen still shows the mentorship in which it was typed
+                keepDraft(draftKey.about(draftKey.subject(), pairInView()));
+            }
             inView.refresh();
         }
+    }
+
+    private UUID pairInView() {
+        return model.inView() == null ? null : model.inView().id();
+    }
+
+    private void keepDraft(Drafts.Key key) {
+        leaveDraft();
+        draftKey = key;
+        draft = Draft.ofScreen(doors.drafts(), key, page);
+        draft.begin(() -> {});
+    }
+
+    private void leaveDraft() {
+        if (draft != null) {
+            draft.leaveEmpty();
+            draft = null;
+        }
+    }
+
+    /// Takes over what was typed on the screen in view and waits for Enter.
+    ///
+    /// @return whether nothing is left that cannot be taken over; else it is shown
+    public boolean finish() {
+        var left = inView == null ? Optional.<Node>empty() : Unfinished.finishAll(page);
+        left.ifPresent(field -> {
+            if (field instanceof WrittenField<?> written) {
+                written.field().requestFocus();
+            } else {
+                field.requestFocus();
+            }
+            doors.say().accept(words.get("shell.unfinished"));
+        });
+        return left.isEmpty();
     }
 
     /// The screen in view, if there is one.
@@ -151,7 +202,15 @@ public final class ShellView {
     /// Stops what the screen in view has running.
     public void left() {
         inView().ifPresent(ScreenView::hidden);
+        leaveDraft();
         inView = null;
+    }
+
+    /// Brings the screen back into view that was left, with what was half typed on it.
+    public void comeBack() {
+        if (inView == null && navigator.placeProperty().get() != null) {
+            show(navigator.placeProperty().get());
+        }
     }
 
     public void undo() {

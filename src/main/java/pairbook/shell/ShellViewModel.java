@@ -13,6 +13,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyMapProperty;
 import javafx.beans.property.ReadOnlyMapWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import pairbook.fx.Autosave;
 import pairbook.fx.Autosave.State;
@@ -199,6 +200,11 @@ public final class ShellViewModel {
         return pairs.inView();
     }
 
+    /// The same, observable.
+    ReadOnlyObjectProperty<Pair> inViewProperty() {
+        return pairs.inViewProperty();
+    }
+
     /// The id of the mentorship in view, or of one that comes into view as soon as it is written; null where there is none.
     UUID mentorship() {
         return pairs.inViewId();
@@ -216,6 +222,9 @@ public final class ShellViewModel {
 
     /// Brings another mentorship into view, on the same screen where that makes sense.
     public void switchTo(UUID mentorship) {
+        if (!navigator.mayLeave()) {
+            return;
+        }
         autosave.tried(() -> {
             pairs.view(mentorship);
             var place = navigator.placeProperty().get();

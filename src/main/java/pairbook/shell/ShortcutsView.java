@@ -9,27 +9,36 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Views;
 import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.Panel;
 
 /// All keys: those that work wherever one is, then those of single screens.
 public final class ShortcutsView {
 
     private final Messages words;
-    private final Dialogs dialogs;
     private final List<KeyGroup> groups;
 
+    @FXML private Panel root;
     @FXML private FlowPane lists;
 
     /// @param groups the keys of single screens
-    public ShortcutsView(Messages words, Dialogs dialogs, List<KeyGroup> groups) {
+    public ShortcutsView(Messages words, List<KeyGroup> groups) {
         this.words = words;
-        this.dialogs = dialogs;
         this.groups = List.copyOf(groups);
     }
 
-    /// Lists what works on the screen in view.
-    public void show(Predicate<Shortcut> offered) {
+    /// Opens the panel.
+    ///
+    /// @param offered what works on the screen in view
+    public static void open(Views views, Dialogs dialogs, Predicate<Shortcut> offered) {
+        var view = views.get(ShortcutsView.class).view();
+        view.show(offered);
+        dialogs.open(view.root);
+    }
+
+    private void show(Predicate<Shortcut> offered) {
         lists.getChildren().clear();
         var keys = list("shortcuts.everywhere");
         row(keys, words.get("shortcuts.range", Shortcut.SCREEN_1.shown(), "9"), words.get("shortcut.screen"));
@@ -68,6 +77,6 @@ public final class ShortcutsView {
 
     @FXML
     private void close() {
-        dialogs.close();
+        root.leave();
     }
 }

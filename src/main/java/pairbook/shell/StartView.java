@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.CardGrid;
 import pairbook.fx.controls.Waiting;
@@ -70,14 +71,15 @@ public final class StartView {
         choices.disableProperty().bind(model.doingProperty().isNotEmpty());
         model.wantedProperty().subscribe(wanted -> {
             if (wanted != null) {
-                dialogs.open(new PassphrasePanel(words, wanted.words(), wanted.wrong(), dialogs::close, wanted.then()));
+                dialogs.open(new PassphrasePanel(words, wanted.words(), wanted.wrong(), wanted.then()));
             }
         });
     }
 
     private void choose(Purpose purpose) {
         if (purpose.pair()) {
-            dialogs.ask(words.get(purpose.key()), words.get(purpose.key() + ".other"), "", words.get("start.begin"),
+            var about = Drafts.Key.ofProgram(purpose.key());
+            dialogs.ask(new Dialogs.Question(about, words.get(purpose.key()), words.get(purpose.key() + ".other"), words.get("start.begin")), "",
                     other -> model.begin(purpose, other));
         } else {
             model.begin(purpose, "");

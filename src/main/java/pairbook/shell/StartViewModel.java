@@ -157,7 +157,8 @@ public final class StartViewModel {
         var name = owner.get().strip();
         var called = name.isEmpty() ? words.get("start.workbook.mine") : PeopleWords.leftToRight(words.get("start.workbook.of", name));
         run(null, purpose == Purpose.EXAMPLE ? "start.doing.example" : "start.doing.new",
-                () -> shelf.make(folder -> maker.make(folder, purpose, called, name, other.strip())), purpose.screen(), dialogs -> {}, () -> {});
+                () -> shelf.make(folder -> maker.make(folder, purpose, called, name, other.strip())), purpose.screen(),
+                dialogs -> owner.set(""), () -> {}); // the name is in the workbook now
     }
 
     /// Makes a workbook in a new folder of something that is already there, and opens it.
@@ -179,10 +180,7 @@ public final class StartViewModel {
                     remember(workbook.folder());
                     return workbook;
                 },
-                workbook -> {
-                    doing.set("");
-                    opened.accept(new Opened(workbook, screen, then));
-                },
+                workbook -> opened.accept(new Opened(workbook, screen, then)), // under way until its first screen is there
                 failure -> {
                     var reason = WaysOn.reason(failure);
                     if (reason == Reason.LOCKED) {
@@ -258,6 +256,11 @@ public final class StartViewModel {
             // The workbook is open all the same; it is only not among the recent ones next time.
             System.getLogger(StartViewModel.class.getName()).log(System.Logger.Level.WARNING, "not remembered: {0}", e.detail());
         }
+    }
+
+    /// The workbook that was opened is in view, or is not wanted after all.
+    public void arrived() {
+        doing.set("");
     }
 
     /// Takes the problem away that is shown.

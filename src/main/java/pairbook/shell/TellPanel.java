@@ -7,16 +7,19 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.Panel;
 
 /// A panel that says what happened, what is safe and what to do. The detail is folded away, with a button to copy it.
-final class TellPanel extends VBox {
+final class TellPanel extends Panel {
 
-    TellPanel(Messages words, String title, String said, String detail, Runnable close) {
-        getStyleClass().addAll("panel", "gap-m");
+    TellPanel(Messages words, String title, String said, String detail) {
+        super(Drafts.Key.of("tell " + title + " " + said));
+        getStyleClass().add("gap-m");
         var done = PanelParts.main(words.get("dialogs.close"));
         done.setId("tell-close");
-        done.setOnAction(clicked -> close.run());
+        done.setOnAction(clicked -> leave());
         getChildren().addAll(PanelParts.title(title), PanelParts.text(said));
         if (detail != null && !detail.isBlank()) {
             getChildren().add(new Details(words, detail));

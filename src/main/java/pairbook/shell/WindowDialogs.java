@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -29,8 +31,11 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
+import pairbook.fx.PassingDrafts;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Panel;
 
 /// Panels, the hand-over cover and passing words, all inside the one window.
 public final class WindowDialogs implements Dialogs {
@@ -39,7 +44,7 @@ public final class WindowDialogs implements Dialogs {
     private static final Insets AROUND = new Insets(16);
     private static final double MARGIN = 40; // px kept free around what has the focus: its name above it, the panel's foot below
 
-    private record Open(Parent panel, Runnable closed, Node focusBefore) {}
+    private record Open(Panel panel, List<Node> focusBefore) {}
 
     private final Messages words;
     private final StackPane body = new StackPane();
@@ -49,6 +54,8 @@ public final class WindowDialogs implements Dialogs {
     private final PauseTransition passing = new PauseTransition(PASSING);
     private final StackPane root = new StackPane(body, modal, toast, cover);
     private final Deque<Open> open = new ArrayDeque<>();
+    private final PassingDrafts passingDrafts = new PassingDrafts();
+    private Drafts drafts = passingDrafts;
 
     public WindowDialogs(Messages words) {
         this.words = words;
@@ -85,6 +92,16 @@ public final class WindowDialogs implements Dialogs {
     /// What goes into the scene.
     public Parent root() {
         return root;
+    }
+
+    /// Where the words typed in panels are kept from now on: in the workbook that is open, or, for null, in memory.
+    public void keepDrafts(Drafts where) {
+        drafts = where == null ? passingDrafts : where;
+    }
+
+    /// Whether words were typed in a panel that belongs to no workbook, which would be gone with the program.
+    public boolean holdsWords() {
+        return !passingDrafts.isEmpty();
     }
 
     /// Fills the window below all panels.
@@ -150,22 +167,40 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public void open(Parent panel, Runnable closed) {
-        open.push(new Open(panel, closed, root.getScene() == null ? null : root.getScene().getFocusOwner()));
+    public void open(Panel panel) {
+        if (open.stream().anyMatch(one -> one.panel().isSameAs(panel))) {
+            return;
+        }
+        open.push(new Open(panel, root.getScene() == null ? List.of() : upwards(root.getScene().getFocusOwner())));
         show(panel);
+        panel.opened(panel.key().ofProgram() ? passingDrafts : drafts, () -> close(panel));
+        focus(panel);
     }
 
-    private void show(Parent panel) {
+    /// A node and all that it is in, so that there is somewhere to go back to where the node itself is gone by then.
+    private static List<Node> upwards(Node node) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent).toList();
+    }
+
+    private void show(Panel panel) {
         if (!panel.getStyleClass().contains("panel")) {
             panel.getStyleClass().add("panel");
         }
-        if (panel instanceof Region region) {
-            region.setMaxHeight(Region.USE_PREF_SIZE);
-            region.setMinHeight(Region.USE_PREF_SIZE);
-            StackPane.setMargin(region, AROUND);
-        }
+        panel.setMaxHeight(Region.USE_PREF_SIZE);
+        panel.setMinHeight(Region.USE_PREF_SIZE);
+        StackPane.setMargin(panel, AROUND);
         modal.show(panel);
-        Platform.runLater(() -> focusFirst(panel));
+    }
+
+    /// At once, so that no key goes to what lies below; and again once it is laid out, where it could not take the focus before.
+    private void focus(Panel panel) {
+        panel.focusFirst();
+        Platform.runLater(() -> {
+            var owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+            if (!open.isEmpty() && open.peek().panel() == panel && (owner == null || !isInside(owner, panel))) {
+                panel.focusFirst();
+            }
+        });
     }
 
     @Override
@@ -173,21 +208,47 @@ public final class WindowDialogs implements Dialogs {
         if (cover.isVisible()) {
             cover.getChildren().clear();
             cover.setVisible(false);
+        } else if (!open.isEmpty()) {
+            close(open.peek().panel());
+        }
+    }
+
+    private void close(Panel panel) {
+        var closing = open.stream().filter(one -> one.panel() == panel).findFirst();
+        if (closing.isEmpty()) {
             return;
         }
-        var closing = open.poll();
-        if (closing == null) {
-            return;
-        }
+        var wasTop = open.peek() == closing.get();
+        open.remove(closing.get());
         if (open.isEmpty()) {
             modal.hide(true);
-        } else {
+        } else if (wasTop) {
             show(open.peek().panel());
         }
-        if (closing.focusBefore() != null) {
-            closing.focusBefore().requestFocus();
+        if (wasTop) {
+            giveBack(closing.get().focusBefore());
         }
-        closing.closed().run();
+        panel.closed();
+    }
+
+    /// The focus goes back to where it was, or as near to it as there still is something.
+    private void giveBack(List<Node> before) {
+        for (var node : before) {
+            if (node.getScene() == null || node.getScene() != root.getScene() || !isShown(node)) {
+                continue;
+            }
+            if (node.isFocusTraversable() && !node.isDisabled()) {
+                node.requestFocus();
+                return;
+            }
+            if (node instanceof Parent place && focusFirst(place)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        return upwards(node).stream().allMatch(Node::isVisible);
     }
 
     @Override
@@ -199,13 +260,13 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public void ask(String title, String label, String initial, String button, Consumer<String> then) {
-        open(new AskPanel(words, title, label, initial, button, this::close, then));
+    public void ask(Question question, String initial, Consumer<String> then) {
+        open(new AskPanel(words, question, initial, then));
     }
 
     @Override
     public void tell(String title, String said, String detail) {
-        open(new TellPanel(words, title, said, detail, this::close));
+        open(new TellPanel(words, title, said, detail));
     }
 
     @Override
@@ -249,9 +310,21 @@ public final class WindowDialogs implements Dialogs {
             return;
         }
         if (!isInside(owner, top)) {
-            Platform.runLater(() -> focusFirst(top));
+            Platform.runLater(() -> focusAgain(top));
         } else if (top != cover && modal.lookup(".scroll-pane") instanceof ScrollPane scroller) {
             Platform.runLater(() -> reveal(scroller, owner));
+        }
+    }
+
+    private void focusAgain(Parent top) {
+        var owner = root.getScene().getFocusOwner();
+        if (owner != null && isInside(owner, top)) {
+            return;
+        }
+        if (top instanceof Panel panel) {
+            panel.focusFirst();
+        } else {
+            focusFirst(top);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The window: sidebar, status line, banner, what opens over the screen, and the page before a workbook is open.
+/// The window: sidebar, status line, banner, what opens over the screen (every panel is a
+/// `Panel`, which keeps what is typed in it), and the page before a workbook is open.
 ///
 /// Undo goes to where an edit was made before it takes it back, and says what it did (`UndoViewModel`, `Spots`).
 ///

@@ -10,7 +10,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
+import pairbook.fx.Views;
+import pairbook.fx.controls.Panel;
 import pairbook.stocktake.ShowToViewModel.ShowRow;
 import pairbook.worksheet.Prompt;
 
@@ -19,9 +22,8 @@ public final class ShowToView {
 
     private final ShowToViewModel model;
     private final Messages words;
-    private final Runnable close;
 
-    @FXML private VBox root;
+    @FXML private Panel root;
     @FXML private Label title;
     @FXML private Label empty;
     @FXML private VBox ticks;
@@ -30,11 +32,14 @@ public final class ShowToView {
     @FXML private Button show;
     @FXML private Button back;
 
-    /// @param close takes the panel away
-    public ShowToView(ShowToViewModel model, Messages words, Runnable close) {
+    public ShowToView(ShowToViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        this.close = close;
+    }
+
+    /// Opens the panel.
+    public static void open(Views views, Dialogs dialogs) {
+        dialogs.open(views.get(ShowToView.class).view().root);
     }
 
     @FXML
@@ -108,17 +113,17 @@ public final class ShowToView {
     @FXML
     private void show() {
         model.show();
-        close.run();
+        root.done();
     }
 
     @FXML
     private void takeBack() {
         model.takeBack();
-        close.run();
+        root.done();
     }
 
     @FXML
     private void close() {
-        close.run();
+        root.leave();
     }
 }

@@ -69,6 +69,8 @@ public final class StockTakeView implements ScreenView {
         page.subtitleProperty().bind(head.subtitleProperty());
         main.textProperty().bind(head.mainProperty());
         goOn.textProperty().bind(head.goOnProperty());
+        main.disableProperty().bind(model.making().underWayProperty());
+        empty.disableProperty().bind(model.making().underWayProperty());
         on(main, head.mainProperty().isNotEmpty());
         on(goOn, head.goOnProperty().isNotEmpty());
         on(print, head.sheetShownProperty());

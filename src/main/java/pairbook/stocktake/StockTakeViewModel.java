@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import pairbook.fx.Act;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Edits;
@@ -60,6 +61,8 @@ public final class StockTakeViewModel {
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper(this, "subtitle", "");
     private final ReadOnlyObjectWrapper<Compared> compared = new ReadOnlyObjectWrapper<>(this, "compared");
     private final ObjectProperty<PartRow> writingIn = new SimpleObjectProperty<>(this, "writingIn");
+    private final Act making = new Act();
+    private Runnable made = () -> {};
     private UUID wanted;
 
     /// @param mention says in passing what was done, with a way to take it back
@@ -118,6 +121,9 @@ public final class StockTakeViewModel {
         marks.load();
         conversation.take(read.previous() == null ? "" : day(read.previous()), read.before());
         stand();
+        if (edits.autosave().isIdle()) {
+            made.run(); // what was read holds what was made
+        }
         then.run();
     }
 
@@ -147,13 +153,23 @@ public final class StockTakeViewModel {
 
     /// Begins the first sheet.
     public void begin() {
+        making.begin(this::begin);
+    }
+
+    private void begin(Runnable over) {
         var id = UUID.randomUUID();
         wanted = null;
+        made = over;
         edits.does(words.get("stock-take.begin.name"), () -> store.beginOwn(sheet.worksheet(), id), () -> store.setRemoved(id, true));
     }
 
     /// Closes the sheet in view and begins a new one from its answers.
     public void takeAgain() {
+        making.begin(this::takeAgain);
+    }
+
+    private void takeAgain(Runnable over) {
+        made = over;
         var earlier = sheet.sheet();
         var id = UUID.randomUUID();
         wanted = null;
@@ -211,6 +227,11 @@ public final class StockTakeViewModel {
     /// The year in which a sheet was begun.
     String year(Sheet of) {
         return Integer.toString(dates.day(of.begunAt()).getYear());
+    }
+
+    /// Making a sheet, until it is in view.
+    public Act making() {
+        return making;
     }
 
     public SheetViewModel sheet() {

@@ -20,7 +20,7 @@ record Migrations(String location, int newest) {
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb"); // held: a level is lost with its logger
 
-    static final Migrations ALL = new Migrations("classpath:pairbook/workbook", 2);
+    static final Migrations ALL = new Migrations("classpath:pairbook/workbook", 3);
 
     /// The schema's number in a room; 0 where it has none. One plain query, since loading Flyway takes 0.3 s.
     ///

@@ -103,7 +103,7 @@ public final class Salvage {
             file.copy(null, copy.path(), null);
             copy.inspect(keys);
             try (var room = Room.open(scratch.resolve("copy"), keys)) {
-                for (var table : tables.all()) {
+                for (var table : tables.withDrafts()) {
                     found.put(table.name(), room.read(handle -> rows(handle, table)));
                 }
             }
@@ -187,7 +187,7 @@ public final class Salvage {
                     "id", owner, "name", "", "contact", "", "remember", "", "guardian", "", "created_at", clock.instant())));
         }
         var workbook = Workbook.create(to, (UUID) info.get("id"), clock, made -> made.write(rows -> {
-            for (var table : made.all()) {
+            for (var table : made.withDrafts()) {
                 found.get(table.name()).forEach(row -> keep(rows, table, row));
             }
             return null;

@@ -22,6 +22,7 @@ import pairbook.workbook.WorkbookException.Reason;
 public final class Tables {
 
     private static final String SEARCHED = "information_schema";
+    private static final String DRAFTS = "draft"; // the owner's alone: no file that leaves has it, and none that comes may bring it
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
@@ -49,8 +50,13 @@ public final class Tables {
         }
     }
 
-    /// All tables, each behind those that it refers to.
+    /// All tables whose rows may leave the workbook or come into it, each behind those that it refers to: all but the drafts.
     public List<Table> all() {
+        return tables.values().stream().filter(table -> has(table.name())).toList();
+    }
+
+    /// All tables, for whoever saves a workbook from damage.
+    List<Table> withDrafts() {
         return List.copyOf(tables.values());
     }
 
@@ -63,8 +69,9 @@ public final class Tables {
         return table;
     }
 
+    /// Whether it is one of [#all()].
     public boolean has(String table) {
-        return tables.containsKey(table);
+        return tables.containsKey(table) && !table.equals(DRAFTS);
     }
 
     /// The number of the newest schema file.

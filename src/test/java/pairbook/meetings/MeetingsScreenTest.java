@@ -50,20 +50,18 @@ class MeetingsScreenTest extends FxTest {
             var rhythm = new RhythmViewModel(it.meetings, it.agendas, it.book.people, it.edits, it.navigator, it.words);
             var actions = new ActionsViewModel(it.actions, it.edits, it.words);
             var list = new MeetingsViewModel(it.pages, rhythm, actions, it.pairs, it.edits, it.background, it.navigator, dialogs);
-            var move = new MoveViewModel(it.meetings, it.edits, it.words);
-            var quick = new QuickViewModel(it.meetings, it.actions, it.edits, it.words);
             var views = new Views[1];
             views[0] = new Views(it.messages.bundle(), type -> {
                 if (type == MeetingsView.class) {
-                    return new MeetingsView(list, move, quick, it.words, dialogs, views[0], it.navigator);
+                    return new MeetingsView(list, it.words, dialogs, views[0], it.navigator);
                 } else if (type == RhythmView.class) {
                     return new RhythmView(rhythm, it.book.clock);
                 } else if (type == ActionsView.class) {
                     return new ActionsView(actions, it.words);
                 } else if (type == MoveView.class) {
-                    return new MoveView(move, dialogs::close);
+                    return new MoveView(new MoveViewModel(it.meetings, it.edits, it.words));
                 }
-                return new QuickView(quick, it.words, dialogs::close);
+                return new QuickView(new QuickViewModel(it.meetings, it.actions, it.edits, it.words), it.words);
             });
             var loaded = views[0].get(MeetingsView.class);
             it.navigator.refreshesProperty().addListener(refreshed -> loaded.view().refresh());

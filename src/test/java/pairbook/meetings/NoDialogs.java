@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import pairbook.fx.Dialogs;
+import pairbook.fx.PassingDrafts;
+import pairbook.fx.controls.Panel;
 
 /// Dialogs that open nothing: a file is saved where the test says, a line is answered as the test says.
 final class NoDialogs implements Dialogs {
@@ -33,7 +35,8 @@ final class NoDialogs implements Dialogs {
     }
 
     @Override
-    public void open(Parent panel, Runnable closed) {
+    public void open(Panel panel) {
+        panel.opened(new PassingDrafts(), this::close);
         opened = panel;
     }
 
@@ -48,7 +51,7 @@ final class NoDialogs implements Dialogs {
     }
 
     @Override
-    public void ask(String title, String label, String initial, String button, Consumer<String> then) {
+    public void ask(Question question, String initial, Consumer<String> then) {
         then.accept(answer);
     }
 

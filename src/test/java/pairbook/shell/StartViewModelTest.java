@@ -58,7 +58,12 @@ class StartViewModelTest {
         return new StartViewModel(
                 shelf, new ImmediateBackground(), words, new Dates(clock, words),
                 (folder, purpose, name, owner, other) -> Workbook.create(folder, name, owner, clock),
-                new WaysOn(shelf, words, new Dates(clock, words), salvage), opened::add, locked::add);
+                new WaysOn(shelf, words, new Dates(clock, words), salvage), this::opened, locked::add);
+    }
+
+    private void opened(Opened one) {
+        opened.add(one);
+        start.arrived();
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import pairbook.paper.PaperDocument;
 import pairbook.people.PairsViewModel;
 import pairbook.people.ShownStore;
 import pairbook.support.ImmediateBackground;
+import pairbook.support.QuietDialogs;
 import pairbook.support.TestWorkbook;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Answers.Side;
@@ -82,8 +83,12 @@ final class StockTakeScreen implements AutoCloseable {
     Views.Loaded<StockTakeView> view() {
         var models = new StockTakeView.Models(model, new HeadViewModel(model, words), conversation, marks, paper);
         views = new Views(words.bundle(), type -> type == ShowToView.class
-                ? new ShowToView(marks, words, () -> panel = null)
-                : new StockTakeView(models, words, book.clock, () -> panel = views.get(ShowToView.class).root()));
+                ? new ShowToView(marks, words)
+                : new StockTakeView(models, words, book.clock, () -> {
+                    var dialogs = new QuietDialogs();
+                    ShowToView.open(views, dialogs);
+                    panel = dialogs.opened.getFirst();
+                }));
         var loaded = views.get(StockTakeView.class);
         loaded.view().shown(null);
         return loaded;

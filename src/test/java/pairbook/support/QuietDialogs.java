@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import pairbook.fx.Dialogs;
+import pairbook.fx.PassingDrafts;
+import pairbook.fx.controls.Panel;
 
 /// Remembers what was said and opened; nobody answers.
 public final class QuietDialogs implements Dialogs {
@@ -35,7 +37,8 @@ public final class QuietDialogs implements Dialogs {
     }
 
     @Override
-    public void open(Parent panel, Runnable closed) {
+    public void open(Panel panel) {
+        panel.opened(new PassingDrafts(), this::close);
         opened.add(panel);
     }
 
@@ -50,8 +53,8 @@ public final class QuietDialogs implements Dialogs {
     }
 
     @Override
-    public void ask(String title, String label, String initial, String button, Consumer<String> then) {
-        said.add(title);
+    public void ask(Question question, String initial, Consumer<String> then) {
+        said.add(question.title());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class SalvageTest {
         folder = temp.resolve("workbook");
         try (var workbook = Workbook.create(folder, "Ines’s workbook", "Ines Halloran", clock)) {
             var people = new PeopleStore(workbook.shared(), clock);
+            new DraftStore(workbook.shared(), clock).save("person", null, null, Map.of("person-name", "Marta Qui"));
             workbook.shared().change(handle -> {
                 for (int number = 0; number < PEOPLE; number++) {
                     people.save(Person.named("Person number " + number));
@@ -56,6 +58,7 @@ class SalvageTest {
             assertThat(workbook.info().name()).isEqualTo("Ines’s workbook");
             assertThat(new PeopleStore(workbook.shared(), clock).people()).hasSize(PEOPLE + 1);
             assertThat(new PeopleStore(workbook.shared(), clock).owner().name()).isEqualTo("Ines Halloran");
+            assertThat(new DraftStore(workbook.shared(), clock).read("person", null, null)).as("half typed").containsValue("Marta Qui");
         }
     }
 

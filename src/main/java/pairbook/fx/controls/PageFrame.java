@@ -85,7 +85,7 @@ public final class PageFrame extends Region {
             column.requestLayout();
         });
         column.getStyleClass().add("page-column");
-        column.getChildren().addAll(title, subtitle, actions, content);
+        column.getChildren().addAll(title, subtitle, actions, content, aside);
         getChildren().addAll(em, scroller, asideScroller);
         InvalidationListener again = _ -> {
             requestLayout();

@@ -17,12 +17,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Reading;
+import pairbook.fx.Unfinished;
 
 /// A value that people write in words. While they write, what is understood stands below; it counts when the field is left or Enter is pressed. A text that makes no sense stays as it
 /// was typed, with a sentence below, and leaves the value as it was; so does one that may mean several things, with those to choose from.
 ///
 /// @param <T> what the words mean
-public abstract sealed class WrittenField<T> extends VBox permits DateField, TimeField {
+public abstract sealed class WrittenField<T> extends VBox implements Unfinished permits DateField, TimeField {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
@@ -92,6 +93,12 @@ public abstract sealed class WrittenField<T> extends VBox permits DateField, Tim
             value.set(reading.value());
             put(reading.value());
         }
+    }
+
+    @Override
+    public final boolean finish() {
+        commit();
+        return error.get().isEmpty();
     }
 
     /// Shows what may be meant. What is shown already stays, since it may just be clicked.

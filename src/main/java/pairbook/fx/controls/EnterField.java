@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.fx.controls;
+
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import pairbook.fx.Unfinished;
+
+/// A line that becomes something with Enter: an action, a point on the agenda. Whoever leaves it there without Enter finds it taken over all
+/// the same, as soon as the screen is left.
+public final class EnterField extends TextField implements Unfinished {
+
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private Predicate<String> take = line -> false;
+
+    public EnterField() {
+        setOnAction(entered -> finish());
+        textProperty().addListener(typed -> pseudoClassStateChanged(DANGER, false));
+    }
+
+    /// @param take takes a line, and says whether there was anything in it to take
+    public void onEnter(Predicate<String> take) {
+        this.take = take;
+    }
+
+    @Override
+    public boolean finish() {
+        var line = getText();
+        if (line == null || line.isBlank()) {
+            return true;
+        }
+        if (take.test(line)) {
+            clear();
+            return true;
+        }
+        pseudoClassStateChanged(DANGER, true);
+        return false;
+    }
+}

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pairbook.fx.Messages;
+import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.PassphraseField;
+import pairbook.meetings.Medium;
+import pairbook.meetings.Meeting;
+import pairbook.meetings.MeetingStore;
+import pairbook.meetings.MoveView;
+import pairbook.meetings.QuickView;
+import pairbook.people.MentorshipView;
+import pairbook.people.PersonView;
+import pairbook.support.TestClock;
+import pairbook.workbook.ClosedWorkbook;
+import pairbook.workbook.Shelf;
+
+/// Words half typed into a panel: left by Esc, by lock, by quit and with another screen, they are there when it is opened again.
+class DraftsTest extends WindowTest {
+
+    private static final String SECRET = "otter lantern gravel sonata";
+    private static final Pattern TYPED = Pattern.compile("<(TextField|TextArea|GrowingText|DateField|TimeField|EnterField)\\b");
+
+    private enum Way { ESC, SCREEN, LOCK, QUIT }
+
+    @TempDir
+    Path home;
+
+    private final TestClock clock = new TestClock();
+    private final Messages words = Messages.of(Locale.UK);
+    private final Map<String, Runnable> panels = new LinkedHashMap<>();
+    private CountDownLatch ended;
+    private Meeting meeting;
+    private Meeting contact;
+    private int typed;
+    private final List<String> lost = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        open();
+        until(() -> node("choice-am-mentor") != null);
+        run(window::empty);
+        until(this::isOpen);
+    }
+
+    private void open() {
+        ended = new CountDownLatch(1);
+        run(() -> {
+            stage = new Stage();
+            window = new PairbookWindow(stage, clock, words, new Shelf(home), Platform::runLater, ended::countDown);
+            window.show();
+            window.openLast();
+        });
+    }
+
+    private boolean isOpen() {
+        return window.isOpen() && node("go-overview") != null;
+    }
+
+    private void quit() {
+        run(window::quit);
+        try {
+            assertThat(ended.await(20, TimeUnit.SECONDS)).as("it ends when asked to").isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        window.end();
+        run(stage::close);
+    }
+
+    private void unlock() {
+        until(() -> node("unlock-passphrase") != null && node("unlock-passphrase").isFocused());
+        run(() -> ((TextInputControl) node("unlock-passphrase")).replaceSelection(SECRET));
+        fire("unlock-open");
+        until(this::isOpen);
+    }
+
+    /// With a passphrase, and something in it to open panels of.
+    private void prepare() {
+        quit();
+        try (var closed = ClosedWorkbook.of(new Shelf(home).recent().getFirst(), clock)) {
+            closed.setPassphrase(null, SECRET.toCharArray(), () -> true);
+        }
+        open();
+        unlock();
+        var pair = onFx(() -> window.wiring().pairs().inView());
+        var store = new MeetingStore(window.session().workbook().shared(), clock);
+        meeting = Meeting.planned(pair.id(), Instant.parse("2026-12-01T15:00:00Z"), clock.getZone());
+        contact = Meeting.contact(pair.id(), Medium.PHONE, Instant.parse("2026-11-10T15:00:00Z"), clock.getZone());
+        store.save(meeting);
+        store.save(contact);
+        store.saveContact(contact.id(), "A call");
+        panels.put("person", () -> PersonView.open(window.wiring().views(), window.around().dialogs(), null));
+        panels.put("person, known", () -> PersonView.open(window.wiring().views(), window.around().dialogs(), pair.other().orElseThrow().id()));
+        panels.put("mentorship", () -> MentorshipView.open(window.wiring().views(), window.around().dialogs(), null));
+        panels.put("mentorship, known", () -> MentorshipView.open(window.wiring().views(), window.around().dialogs(), pair.id()));
+        panels.put("quick", () -> QuickView.open(window.wiring().views(), window.around().dialogs(), pair));
+        panels.put("quick, known", () -> QuickView.open(window.wiring().views(), window.around().dialogs(), pair, contact, "A call"));
+        panels.put("move", () -> MoveView.open(window.wiring().views(), window.around().dialogs(), pair, meeting));
+        panels.put("ask", window::rename);
+    }
+
+    private Panel panel() {
+        return stage.getScene().getRoot().lookupAll(".panel").stream()
+                .filter(node -> node instanceof Panel && node.getParent() != null && node.getParent().isVisible())
+                .map(Panel.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void fields(Node in, List<TextInputControl> found) {
+        if (in instanceof PassphraseField || in instanceof ComboBox<?> || !in.isVisible()) {
+            return;
+        }
+        if (in instanceof TextInputControl text) {
+            if (text.isEditable()) {
+                found.add(text);
+            }
+        } else if (in instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> fields(child, found));
+        }
+    }
+
+    private List<TextInputControl> fields() {
+        return onFx(() -> {
+            var found = new ArrayList<TextInputControl>();
+            fields(panel(), found);
+            return found;
+        });
+    }
+
+    private List<ToggleButton> toggles() {
+        return panel().lookupAll("*").stream().filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast).toList();
+    }
+
+    private List<Boolean> choices() {
+        return onFx(() -> toggles().stream().map(ToggleButton::isSelected).toList());
+    }
+
+    /// Waits until everything asked of the workbook has been done.
+    private void work() {
+        var done = new CountDownLatch(1);
+        run(() -> window.afterWork(done::countDown));
+        try {
+            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        settle();
+    }
+
+    private void show(String name) {
+        run(panels.get(name));
+        until(() -> panel() != null);
+        work();
+    }
+
+    private void leave(Way way) {
+        switch (way) {
+            case ESC -> robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+            case SCREEN -> {
+                run(() -> window.wiring().navigator().go("overview"));
+                settle();
+                run(() -> window.wiring().navigator().go("meetings"));
+                robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+            }
+            case LOCK -> {
+                run(window::lock);
+                assertThat(onFx(() -> panel())).as("nothing of it is in the window").isNull();
+                unlock();
+            }
+            case QUIT -> {
+                quit();
+                open();
+                unlock();
+            }
+        }
+        settle();
+        until(() -> panel() == null);
+    }
+
+    private void typeAndLeave(String name, Way way) {
+        show(name);
+        var said = new ArrayList<String>();
+        var begun = fields().stream().map(TextInputControl::getText).toList();
+        assertThat(begun).as(name).isNotEmpty();
+        var chosenBefore = choices();
+        if (!name.endsWith("known")) {
+            run(() -> toggles().stream().reduce((first, last) -> last).ifPresent(ToggleButton::fire));
+        }
+        var chosen = choices();
+        for (var field : fields()) {
+            run(() -> {
+                field.requestFocus();
+                field.end();
+                field.replaceSelection(" kept " + ++typed);
+                said.add(field.getText());
+            });
+        }
+        leave(way);
+        show(name);
+        var there = fields().stream().map(TextInputControl::getText).toList();
+        for (int at = 0; at < said.size(); at++) {
+            if (at >= there.size() || !there.get(at).strip().equals(said.get(at).strip())) {
+                lost.add(name + " by " + way + ", field " + at + ": " + said.get(at) + " became " + there);
+            }
+        }
+        assertThat(choices()).as("%s: what was chosen along with the words", name).isEqualTo(chosen);
+        var itsOwn = name.equals("person, known"); // its words are the person's by now
+        assertThat(node("panel-discard") != null).as("%s says that the words are still there", name).isEqualTo(!itsOwn);
+        if (!itsOwn) {
+            run(() -> ((Labeled) node("panel-discard")).executeAccessibleAction(javafx.scene.AccessibleAction.FIRE));
+            assertThat(fields().stream().map(TextInputControl::getText).toList()).as("discarded").isEqualTo(begun);
+            assertThat(choices()).as("discarded").isEqualTo(chosenBefore);
+        }
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> panel() == null);
+    }
+
+    private void end() {
+        work();
+        assertThat(window.session().workbook().shared().<Integer>read(handle -> handle.createQuery("select count(*) from draft").mapTo(Integer.class).one()))
+                .as("drafts left").isZero();
+        quit();
+        System.out.printf("drafts: %d fields typed and left by lock, quit, Esc and screen, %d lost%n", typed, lost.size());
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void wordsInAPanelAreThereAgain() {
+        prepare();
+        panels.keySet().forEach(name -> typeAndLeave(name, Way.ESC));
+        typeAndLeave("person", Way.SCREEN);
+        typeAndLeave("quick", Way.LOCK);
+        typeAndLeave("mentorship", Way.QUIT);
+        end();
+    }
+
+    @Test
+    @Tag("soak")
+    void wordsInEachPanelAreThereAgainHoweverItWasLeft() {
+        prepare();
+        for (var way : Way.values()) {
+            panels.keySet().forEach(name -> typeAndLeave(name, way));
+        }
+        end();
+    }
+
+    /// The panel of a first day: no workbook would keep its words.
+    @Test
+    void whereNoWorkbookIsOpenTheyAreKeptAndAskedFor() {
+        quit();
+        home = home.resolve("another");
+        open();
+        until(() -> node("choice-am-mentor") != null);
+        robot.clickOn("#choice-am-mentor");
+        until(() -> node("ask-field") != null);
+        run(() -> ((TextInputControl) node("ask-field")).setText("Yuki"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> panel() == null);
+        run(window::quit);
+        until(() -> panel() != null);
+        assertThat(ended.getCount()).as("it asks").isOne();
+        run(() -> choose("unkept.stay"));
+        robot.clickOn("#choice-am-mentor");
+        until(() -> node("ask-field") != null && node("panel-discard") != null);
+        assertThat(((TextInputControl) node("ask-field")).getText()).isEqualTo("Yuki");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        run(window::quit);
+        until(() -> panel() != null);
+        run(() -> choose("unkept.leave"));
+        until(() -> ended.getCount() == 0);
+        window.end();
+    }
+
+    private void choose(String key) {
+        panel().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && words.get(key).equals(button.getText()))
+                .forEach(node -> ((Button) node).fire());
+    }
+
+    /// Whatever is added to a panel is typed into by the tests above; and a field that waits for Enter is one that is taken over on leaving.
+    @Test
+    void noFieldIsWithoutOne() throws IOException {
+        Set<String> with = new LinkedHashSet<>();
+        try (var files = Files.walk(Path.of("src", "main", "resources", "pairbook"))) {
+            for (var file : files.filter(one -> one.toString().endsWith(".fxml")).toList()) {
+                var fxml = Files.readString(file);
+                var name = Pattern.compile("<Panel [^>]*name=\"([^\"]*)\"").matcher(fxml);
+                if (name.find() && TYPED.matcher(fxml).find()) {
+                    with.add(name.group(1));
+                }
+                if (!name.reset().find()) {
+                    assertThat(fxml).as("%s: a line that waits for Enter is an EnterField", file).doesNotContainPattern("<TextField [^>]*onAction");
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        assertThat(with).as("what is typed in these is kept; a search is no words").containsExactlyInAnyOrder("person", "mentorship", "quick", "move", "go-to");
+        quit();
+    }
+}
