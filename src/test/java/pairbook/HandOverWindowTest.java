@@ -122,6 +122,7 @@ class HandOverWindowTest extends WindowTest {
             var his = new PeopleStore(window.session().workbook().shared(), clock);
             window.wiring().edits().does("contact", () -> his.change(ines.tobias.id(), him -> reached(him, "by phone")), () -> his.change(ines.tobias.id(), him -> reached(him, "")));
         });
+        until(() -> window.wiring().edits().autosave().isIdle()); // written at its own time
         clock.pass(java.time.Duration.ofHours(2));
         ines.people.change(ines.tobias.id(), him -> new Person(him.id(), him.name(), "by the river, Tuesdays", him.timeZone(), "likes figs", him.guardian()));
         var again = handOver(ines, dialogs);
