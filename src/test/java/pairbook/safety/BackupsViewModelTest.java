@@ -123,12 +123,13 @@ class BackupsViewModelTest {
         assertThat(say.row(backup).holds()).isEqualTo(words.get("backups.holds.unsaid"));
     }
 
+    /// As the sentence is, in which it stands: until Pairbook speaks German, that is English.
     @Test
-    void sizesAreWrittenAsThePersonWritesNumbers() {
+    void aSizeIsWrittenAsTheSentenceIs() {
         var german = Messages.of(Locale.GERMANY);
         var row = new BackupWords(german, new Dates(test.clock, german))
                 .row(new Backup(temp, test.clock.instant(), Occasion.ASKED, 12_345_678, State.OTHER_PASSPHRASE, java.util.Optional.empty()));
-        assertThat(row.why()).endsWith("12,3\u00a0MB");
+        assertThat(row.why()).endsWith("12.3\u00a0MB");
         assertThat(List.of(row.isGood(), row.canBeRestored())).containsExactly(false, true);
     }
 }
