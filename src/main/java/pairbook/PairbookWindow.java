@@ -287,10 +287,18 @@ final class PairbookWindow implements Program {
         wiring.dialogs().fill(new WorkingPage(words, words.get("closing.backup"), null));
         copies.before(leaving, () -> backUp(leaving, () -> shut(leaving, then)), () -> {
             closing = false;
-            back();
-            copies.look(leaving.workbook());
+            comeBack(leaving);
             stay.run();
         });
+    }
+
+    /// Brings a workbook back into view that was left, or about to be, with what was half typed in it.
+    private void comeBack(Session open) {
+        wiring.dialogs().keepDrafts(open.wiring().drafts());
+        wiring.dialogs().fill(open.wiring().views().get(ShellView.class).root());
+        open.wiring().shell().comeBack();
+        open.wiring().navigator().refresh();
+        copies.look(open.workbook());
     }
 
     /// Has the open workbook go on in a new folder of the data directory.
@@ -579,12 +587,8 @@ final class PairbookWindow implements Program {
                 wrong.run();
             } else if (session == waiting) {
                 locked = false;
-                wiring.dialogs().keepDrafts(waiting.wiring().drafts());
                 called(waiting.workbook().info().name());
-                wiring.dialogs().fill(waiting.wiring().views().get(ShellView.class).root());
-                waiting.wiring().shell().comeBack();
-                waiting.wiring().navigator().refresh();
-                copies.look(waiting.workbook());
+                comeBack(waiting);
             } else {
                 unlock(folder, passphrase, wrong);
             }
