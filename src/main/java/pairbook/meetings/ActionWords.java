@@ -18,7 +18,7 @@ public record ActionWords(Map<String, Whose> names, List<String> by, DateWords d
 
     private static final Pattern NAMED = Pattern.compile("\\s*([^:]{1,40}?)\\s*:\\s+(.+)", Pattern.DOTALL);
 
-    /// @param words without the date, where it is sure
+    /// @param words without the date, where it is sure; empty where there is nothing else
     /// @param whole with it
     /// @param whose null where nobody was named
     /// @param due   null where no date was given, or where it is not sure which
@@ -46,8 +46,11 @@ public record ActionWords(Map<String, Whose> names, List<String> by, DateWords d
         }
         var said = dates.read(dated.group(2), today);
         var before = dated.group(1).replaceAll("[\\s,;]+$", "");
-        if (said.error() != null || before.isEmpty()) {
+        if (said.error() != null) {
             return plain;
+        }
+        if (before.isEmpty()) {
+            return new Reading("", whole, whose, null, List.of()); // a date and nothing to be done by it
         }
         if (decided != null) {
             return decided.date() == null ? plain : new Reading(before, whole, whose, decided.date(), List.of());

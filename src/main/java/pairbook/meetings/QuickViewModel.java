@@ -123,9 +123,9 @@ public final class QuickViewModel {
     private List<Action> actions(UUID contactId, List<ActionWords.Reading> said) {
         var owner = pair.ownerMentors() ? Whose.MENTOR : Whose.MENTEE;
         return said.stream()
-                .filter(one -> !one.words().isBlank())
+                .filter(one -> !one.whole().isBlank())
                 .map(one -> new Action(
-                        UUID.randomUUID(), pair.id(), null, contactId, one.words(), one.whose() == null ? owner : one.whose(), one.due(), Action.State.OPEN, ""))
+                        UUID.randomUUID(), pair.id(), null, contactId, one.words().isBlank() ? one.whole() : one.words(), one.whose() == null ? owner : one.whose(), one.due(), Action.State.OPEN, ""))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ public final class Salvage {
                             ? new WorkbookException(Reason.DISK_FULL, e.getClass().getSimpleName())
                             : new WorkbookException(Reason.DAMAGED, e.getClass().getSimpleName());
                 } catch (WorkbookException e) {
-                    if (e.reason() != Reason.DAMAGED && e.reason() != Reason.FAILED) {
+                    if (e.reason() != Reason.DAMAGED && e.reason() != Reason.FAILED && e.reason() != Reason.DISK_FAILED) {
                         throw e;
                     }
                     why = new WorkbookException(Reason.DAMAGED, "nothing can be read, " + e.detail());

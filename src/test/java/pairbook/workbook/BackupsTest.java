@@ -80,7 +80,7 @@ class BackupsTest {
                     throw new AssertionError(e);
                 }
             });
-            var made = CompletableFuture.supplyAsync(() -> workbook.backUp(Occasion.ASKED)).orTimeout(20, TimeUnit.SECONDS)
+            var made = CompletableFuture.supplyAsync(() -> new Backups(folder, clock).make(workbook, Occasion.ASKED)).orTimeout(20, TimeUnit.SECONDS)
                     .thenApply(backup -> List.of(backup, workbook.backUpIfDue().isPresent()));
             try {
                 assertThat(made.join()).as("also not to know whether one is due").last().isEqualTo(false);
