@@ -113,11 +113,18 @@ public final class Autosave {
     /// @param words what stands in the field now
     /// @param save  writes these words; runs on the workbook's thread
     public void soon(Object field, String name, String words, Runnable save) {
+        soon(field, name, words, save, () -> {});
+    }
+
+    /// As [#soon(Object, String, String, Runnable)].
+    ///
+    /// @param otherwise runs on the FX thread where the workbook refused it for good
+    void soon(Object field, String name, String words, Runnable save, Runnable otherwise) {
         if (typing.isEmpty()) {
             dontLinger.run();
             dontLinger = background.after(MOST, this::flush);
         }
-        typing.put(field, new Write(field, name, words, clock.instant(), save, () -> {}));
+        typing.put(field, new Write(field, name, words, clock.instant(), save, otherwise));
         if (!isStuck()) {
             state.set(new State.Saving());
         }
@@ -130,6 +137,13 @@ public final class Autosave {
     /// @param name what it is, for people
     public void now(String name, Runnable save) {
         now(new Write(null, name, "", clock.instant(), save, () -> {}));
+    }
+
+    /// As [#now(String, Runnable)].
+    ///
+    /// @param otherwise runs on the FX thread where the workbook refused it for good
+    void now(String name, Runnable save, Runnable otherwise) {
+        now(new Write(null, name, "", clock.instant(), save, otherwise));
     }
 
     /// As [#now(String, Runnable)], for a write whose result is needed.
@@ -252,7 +266,7 @@ public final class Autosave {
             if (!whenIdle.contains(onRefused)) {
                 whenIdle.add(onRefused);
             }
-            whenIdle.add(next.otherwise());
+            tell(new ArrayList<>(List.of(next.otherwise()))); // at once: what was not done cannot be taken back meanwhile
             goOn();
         }
     }

@@ -38,16 +38,18 @@ public final class Edits {
             if (loading) {
                 return;
             }
-            if (after instanceof String typed) {
-                autosave.soon(property, name, typed, () -> save.accept(after));
-            } else {
-                autosave.now(name, () -> save.accept(after));
-            }
+            var write = new Object();
             undo.did(
                     new Undo.Value(name, before, after),
                     property,
-                    () -> put(name, property, before, save),
-                    () -> put(name, property, after, save));
+                    write,
+                    () -> put(name, property, before, save, write),
+                    () -> put(name, property, after, save, write));
+            if (after instanceof String typed) {
+                autosave.soon(property, name, typed, () -> save.accept(after), refused(write));
+            } else {
+                autosave.now(name, () -> save.accept(after), refused(write));
+            }
         });
     }
 
@@ -64,31 +66,31 @@ public final class Edits {
             }
             var id = subject.get();
             var field = new FieldOf(property, id);
-            if (after instanceof String typed) {
-                autosave.soon(field, name, typed, () -> save.accept(id, after));
-            } else {
-                autosave.now(name, () -> save.accept(id, after));
-            }
+            var write = new Object();
             undo.did(
                     new Undo.Value(name, before, after),
                     field,
-                    () -> put(name, property, before, subject, id, save),
-                    () -> put(name, property, after, subject, id, save));
+                    write,
+                    () -> put(name, property, before, subject, id, save, write),
+                    () -> put(name, property, after, subject, id, save, write));
+            if (after instanceof String typed) {
+                autosave.soon(field, name, typed, () -> save.accept(id, after), refused(write));
+            } else {
+                autosave.now(name, () -> save.accept(id, after), refused(write));
+            }
         });
     }
 
-    private <T> void put(String name, Property<T> property, T value, Supplier<UUID> subject, UUID id, BiConsumer<UUID, T> save) {
+    private <T> void put(String name, Property<T> property, T value, Supplier<UUID> subject, UUID id, BiConsumer<UUID, T> save, Object write) {
         if (id.equals(subject.get())) {
             load(() -> property.setValue(value));
         }
-        autosave.now(name, () -> save.accept(id, value));
-        refresh();
+        write(name, () -> save.accept(id, value), write);
     }
 
-    private <T> void put(String name, Property<T> property, T value, Consumer<T> save) {
+    private <T> void put(String name, Property<T> property, T value, Consumer<T> save, Object write) {
         load(() -> property.setValue(value));
-        autosave.now(name, () -> save.accept(value));
-        refresh();
+        write(name, () -> save.accept(value), write);
     }
 
     /// Reads the room behind what was typed, and takes over what it says: again where something was typed meanwhile, which reading must not
@@ -134,9 +136,9 @@ public final class Edits {
     ///
     /// @param to its words, said once it is taken back
     public Runnable does(String name, String to, Runnable act, Runnable back) {
-        autosave.now(name, act);
-        var takeBack = undo.did(new Undo.Act(name, to), null, () -> write(name, back), () -> write(name, act));
-        refresh();
+        var write = new Object();
+        var takeBack = undo.did(new Undo.Act(name, to), null, write, () -> write(name, back, write), () -> write(name, act, write));
+        write(name, act, write);
         return takeBack;
     }
 
@@ -144,17 +146,17 @@ public final class Edits {
     ///
     /// @param back puts those values back, and no others, and only where the record holds what the act has put there; whether it did
     public Runnable changes(String name, String to, Runnable act, BooleanSupplier back) {
-        autosave.now(name, act);
+        var write = new Object();
         var change = new Undo.Act(name, to);
-        var takeBack = undo.did(change, null, () -> {
+        var takeBack = undo.did(change, null, write, () -> {
             autosave.now(name, back::getAsBoolean, done -> {
                 if (!done) {
                     undo.tooLate(change);
                 }
-            }, () -> {});
+            }, refused(write));
             refresh();
-        }, () -> write(name, act));
-        refresh();
+        }, () -> write(name, act, write));
+        write(name, act, write);
         return takeBack;
     }
 
@@ -162,9 +164,9 @@ public final class Edits {
     ///
     /// @param typed the property of it that [#keep] watches
     public void makes(String name, Property<?> typed, Runnable act, Runnable back) {
-        autosave.now(name, act);
-        undo.made(name, typed, () -> write(name, back), () -> write(name, act));
-        refresh();
+        var write = new Object();
+        undo.made(name, typed, write, () -> write(name, back, write), () -> write(name, act, write));
+        write(name, act, write);
     }
 
     /// Does several things as one: taken back together, and the screen reads the room once behind all of them.
@@ -189,9 +191,14 @@ public final class Edits {
         }
     }
 
-    private void write(String name, Runnable save) {
-        autosave.now(name, save);
+    private void write(String name, Runnable save, Object write) {
+        autosave.now(name, save, refused(write));
         refresh();
+    }
+
+    /// What was refused was not done, or not taken back: it leaves the history.
+    private Runnable refused(Object write) {
+        return () -> undo.forget(write);
     }
 
     public Autosave autosave() {

@@ -80,9 +80,11 @@ public final class Undo {
         private final Runnable back;
         private final Runnable again;
         private final Runnable making;
+        private final List<Object> writes; // of it and of all that prolonged it
+        private final List<Edit> parts; // of several edits that are one; none otherwise
 
         /// @param making does the making again, where this edit made the thing that `field` is of; null for a mere change
-        private Edit(Change change, Object field, Instant at, Spot spot, Runnable back, Runnable again, Runnable making) {
+        private Edit(Change change, Object field, Instant at, Spot spot, Runnable back, Runnable again, Runnable making, List<Object> writes, List<Edit> parts) {
             this.change = change;
             this.field = field;
             this.at = at;
@@ -90,22 +92,32 @@ public final class Undo {
             this.back = back;
             this.again = again;
             this.making = making;
+            this.writes = writes;
+            this.parts = parts;
+        }
+
+        /// Takes out what a write was of.
+        ///
+        /// @return whether nothing of it is left
+        private boolean loses(Object write) {
+            return writes.contains(write) || parts.removeIf(part -> part.loses(write)) && parts.isEmpty();
         }
 
         /// This edit prolonged by another one of the same field.
         private Edit prolonged(Edit by) {
+            writes.addAll(by.writes);
             if (making != null) {
                 return new Edit(change, field, by.at, by.spot, back, () -> {
                     making.run();
                     by.again.run();
-                }, making);
+                }, making, writes, parts);
             }
             var both = change instanceof Value first && by.change instanceof Value last ? new Value(last.name(), first.before(), last.after()) : by.change;
-            return new Edit(both, field, by.at, by.spot, back, by.again, null);
+            return new Edit(both, field, by.at, by.spot, back, by.again, null, writes, parts);
         }
 
         private Edit moved() {
-            return new Edit(change, null, at, spot, back, again, null);
+            return new Edit(change, null, at, spot, back, again, null, writes, parts);
         }
 
         public Change change() {
@@ -149,28 +161,34 @@ public final class Undo {
 
     /// Notes an edit that has just been made.
     ///
-    /// @param name  what it was, for people: "Removed an entry"
     /// @param field what it changed; edits of one field in a row, with no pause between them, are one. Null for none.
+    /// @param write stands for writing it, so that it can be forgotten ([#forget(Object)])
     /// @return takes back this edit, wherever it is in the history by then; nothing where it is in it no more
-    public Runnable did(String name, Object field, Runnable back, Runnable again) {
-        return did(new Act(name, ""), field, back, again);
-    }
-
-    /// As [#did(String, Object, Runnable, Runnable)], in more words.
-    public Runnable did(Change change, Object field, Runnable back, Runnable again) {
-        return note(edit(change, field, back, again, null));
+    Runnable did(Change change, Object field, Object write, Runnable back, Runnable again) {
+        return note(edit(change, field, write, back, again, null, new ArrayList<>()));
     }
 
     /// Notes that something was made; what is typed into it right away belongs to that edit, so that taking it back leaves
     /// nothing of it.
     ///
     /// @param field of what was made, the one that will be typed into
-    public Runnable made(String name, Object field, Runnable back, Runnable again) {
-        return note(edit(new Act(name, ""), field, back, again, again));
+    Runnable made(String name, Object field, Object write, Runnable back, Runnable again) {
+        return note(edit(new Act(name, ""), field, write, back, again, again, new ArrayList<>()));
     }
 
-    private Edit edit(Change change, Object field, Runnable back, Runnable again, Runnable making) {
-        return new Edit(change, field, clock.instant(), where.now(change instanceof Value), back, again, making);
+    private Edit edit(Change change, Object field, Object write, Runnable back, Runnable again, Runnable making, List<Edit> parts) {
+        var writes = new ArrayList<>(List.of(write));
+        return new Edit(change, field, clock.instant(), where.now(change instanceof Value), back, again, making, writes, parts);
+    }
+
+    /// Takes an edit out of the history whose write was refused for good: it was not done, or not taken back.
+    void forget(Object write) {
+        if (collected != null) {
+            collected.removeIf(edit -> edit.loses(write));
+        }
+        done.removeIf(edit -> edit.loses(write));
+        undone.removeIf(edit -> edit.loses(write));
+        named();
     }
 
     private Runnable note(Edit edit) {
@@ -210,15 +228,18 @@ public final class Undo {
         try {
             edits.run();
         } finally {
-            all = List.copyOf(collected);
+            all = collected;
             collected = null;
         }
         if (!all.isEmpty()) {
-            did(
-                    name,
+            note(edit(
+                    new Act(name, ""),
                     null,
-                    () -> around.accept(() -> all.reversed().forEach(edit -> edit.back.run())),
-                    () -> around.accept(() -> all.forEach(edit -> edit.again.run())));
+                    new Object(),
+                    () -> around.accept(() -> List.copyOf(all).reversed().forEach(edit -> edit.back.run())),
+                    () -> around.accept(() -> List.copyOf(all).forEach(edit -> edit.again.run())),
+                    null,
+                    all));
         }
     }
 

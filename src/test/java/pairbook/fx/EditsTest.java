@@ -162,7 +162,7 @@ class EditsTest {
     @Test
     void undoKeepsToItsBound() {
         for (int edit = 0; edit < 600; edit++) {
-            undo.did("edit", null, () -> write("back"), () -> {});
+            undo.did(new Undo.Act("edit", ""), null, new Object(), () -> write("back"), () -> {});
         }
         for (int edit = 0; edit < 600; edit++) {
             undo.undo();
@@ -227,5 +227,39 @@ class EditsTest {
         words.set("abc");
         undo.undo();
         assertThat(told).containsExactly(new Undo.Value("words", "", "abc"));
+    }
+
+    private void refuse() {
+        throw new IllegalStateException("never");
+    }
+
+    @Test
+    void whatWasRefusedIsNotInTheHistory() {
+        edits.does("kept", () -> write("kept"), () -> write("kept back"));
+        edits.does("refused", this::refuse, () -> write("never done, taken back"));
+        assertThat(undo.undoNameProperty().get()).isEqualTo("kept");
+        edits.asOne("several", () -> {
+            edits.does("one of several", () -> write("one"), () -> write("one back"));
+            edits.does("refused of several", this::refuse, () -> write("never done, taken back"));
+        });
+        edits.asOne("nothing of several", () -> edits.does("refused of several", this::refuse, () -> write("never done, taken back")));
+        edits.keep(words, "words", typed -> refuse());
+        words.set("a");
+        words.set("ab");
+        background.pass();
+        assertThat(undo.undoNameProperty().get()).isEqualTo("several");
+        undo.undo();
+        undo.undo();
+        undo.undo();
+        assertThat(disk).containsExactly("kept", "one", "one back", "kept back");
+    }
+
+    @Test
+    void whatCouldNotBeTakenBackIsNotDoneAgain() {
+        edits.does("kept", () -> write("kept"), this::refuse);
+        undo.undo();
+        assertThat(undo.redoNameProperty().get()).isEmpty();
+        undo.redo();
+        assertThat(disk).containsExactly("kept");
     }
 }
