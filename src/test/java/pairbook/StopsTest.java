@@ -155,7 +155,7 @@ abstract class StopsTest extends WindowTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(30, TimeUnit.SECONDS)) {
+            if (!latch.await(120, TimeUnit.SECONDS)) {
                 throw new AssertionError("It did not come to rest");
             }
         } catch (InterruptedException e) {
