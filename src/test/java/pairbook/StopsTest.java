@@ -93,8 +93,11 @@ abstract class StopsTest extends WindowTest {
         rest();
     }
 
+    /// For good: to take back an edit there does not take the version back.
     protected void beginTheNextVersion() {
         stops.nextVersion().forEach(this::step);
+        run(() -> window.wiring().edits().undo().end());
+        step(stops.go("overview"));
     }
 
     protected void backUpTwice() {
