@@ -91,7 +91,7 @@ class DraftsTest extends WindowTest {
     private void quit() {
         run(window::quit);
         try {
-            assertThat(ended.await(20, TimeUnit.SECONDS)).as("it ends when asked to").isTrue();
+            assertThat(ended.await(120, TimeUnit.SECONDS)).as("it ends when asked to").isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -173,7 +173,7 @@ class DraftsTest extends WindowTest {
         var done = new CountDownLatch(1);
         run(() -> window.afterWork(done::countDown));
         try {
-            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(120, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

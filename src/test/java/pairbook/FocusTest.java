@@ -60,6 +60,8 @@ class FocusTest extends StopsTest {
         step(() -> window.wiring().navigator().refresh());
         assertThat(onFx(() -> stage.getScene().getFocusOwner().getStyleClass())).as("its neighbour").contains("people-line");
 
+        goRoundByTab();
+
         step(() -> window.wiring().navigator().go("contract"));
         assertThat(onFx(() -> stage.getScene().getFocusOwner().getStyleClass())).as("the main button of an empty screen").contains("accent");
         press(KeyCode.SPACE);
@@ -81,6 +83,16 @@ class FocusTest extends StopsTest {
         type("a stock-take come back to");
         assertThat(lost).isEmpty();
         assertThat(typed).as("letters in fields: of the contract, the clause and the goal").hasValueGreaterThanOrEqualTo(3 * LETTERS.length());
+    }
+
+    private void goRoundByTab() {
+        var first = onFx(() -> stage.getScene().getFocusOwner());
+        var steps = 0;
+        do {
+            press(KeyCode.TAB);
+            look("step " + ++steps + " by Tab", false);
+        } while (onFx(() -> stage.getScene().getFocusOwner()) != first && steps < 100);
+        assertThat(steps).as("Tab comes round").isBetween(5, 99);
     }
 
     private Node line(String name) {
@@ -191,8 +203,8 @@ class FocusTest extends StopsTest {
             var owner = stage.getScene().getFocusOwner();
             var over = window.around().dialogs().isOver();
             var place = over ? top() : window.isOpen() ? window.wiring().shell().page() : top();
-            if (owner == null || !owner.isVisible() || owner.getScene() == null) {
-                lost.add(where + ": nothing has the focus");
+            if (owner == null || owner.getScene() == null || !isSeen(owner)) {
+                lost.add(where + ": nothing that is seen has the focus: " + (owner == null ? "" : name(owner)));
                 return null;
             }
             if (mustBeInPage && !isInside(owner, place)) {
@@ -205,6 +217,15 @@ class FocusTest extends StopsTest {
             }
             return owner;
         });
+    }
+
+    private static boolean isSeen(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible() || at.getOpacity() == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInside(Node node, Node place) {

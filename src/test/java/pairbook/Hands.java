@@ -35,7 +35,7 @@ import pairbook.worksheet.PromptEditor;
 /// Somebody at the real window in a process of its own. Every wait has a limit.
 final class Hands {
 
-    private static final long PATIENCE = 60; // seconds
+    private static final long PATIENCE = 180; // seconds, on a computer that does a lot besides
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(15);
 
     final Messages words;

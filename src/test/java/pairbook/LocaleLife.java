@@ -49,7 +49,7 @@ public final class LocaleLife {
     private static final String HOME = "en-GB";
     private static final String TYPED = "as somebody would type them"; // by the tour
     private static final Map<String, String> DEEP_INSIDE = Map.of("meetings", "log", "contract", "next", "overview", "openMeeting");
-    private static final long PATIENCE = 400; // seconds for a tour
+    private static final long PATIENCE = 1800; // seconds for a tour, which takes one or two minutes on a computer with nothing else to do
     private static final Pattern DATED = Pattern.compile("\\d{1,2}:\\d\\d|\\b(January|February|March|April|May|June|July|August|September|October|November|December"
             + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_THIS_RUN = Pattern.compile("\\b[0-9a-fA-F]{4,}\\b|\\d+(\\.\\d)?\\u00a0[KM]B");
@@ -100,9 +100,11 @@ public final class LocaleLife {
         }
         life.hands.faults.forEach(failure -> faults.add(failure.toString()));
         life.seen.forEach((screen, words) -> words.stream().filter(LocaleLife::hasOtherDigits).forEach(text -> faults.add(screen + " has other digits: " + text)));
-        // On any screen, since a slow computer may show a thing a moment too late to be noted on its own.
+        // On any screen, since a slow computer may show a thing a moment too late to be noted on its own. Where it did not come to all of them
+        // that is the fault, and not all that is said there.
         var here = life.seen.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        usual.seen.forEach((screen, words) -> words.stream().filter(text -> !DATED.matcher(text).find() && !here.contains(text))
+        usual.seen.keySet().stream().filter(screen -> !life.seen.containsKey(screen)).forEach(screen -> faults.add("never came to " + screen));
+        usual.seen.forEach((screen, words) -> words.stream().filter(text -> life.seen.containsKey(screen) && !DATED.matcher(text).find() && !here.contains(text))
                 .forEach(text -> faults.add("nothing says \"" + text + "\", as " + screen + " does")));
         faults.forEach(fault -> System.out.println(tag + ": " + fault));
         return faults.size();

@@ -93,8 +93,11 @@ abstract class StopsTest extends WindowTest {
         rest();
     }
 
+    /// For good: to take back an edit there does not take the version back.
     protected void beginTheNextVersion() {
         stops.nextVersion().forEach(this::step);
+        run(() -> window.wiring().edits().undo().end());
+        step(stops.go("overview"));
     }
 
     protected void backUpTwice() {
@@ -155,7 +158,7 @@ abstract class StopsTest extends WindowTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(30, TimeUnit.SECONDS)) {
+            if (!latch.await(120, TimeUnit.SECONDS)) {
                 throw new AssertionError("It did not come to rest");
             }
         } catch (InterruptedException e) {

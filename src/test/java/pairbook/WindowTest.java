@@ -12,7 +12,7 @@ import pairbook.support.FxTest;
 /// A test of the whole window: what it waits for, and finds by id.
 abstract class WindowTest extends FxTest {
 
-    private static final long LIMIT_SECONDS = 30;
+    private static final long LIMIT_SECONDS = 120; // far more than anything takes, unless the computer does much besides
 
     protected PairbookWindow window;
 

@@ -62,6 +62,7 @@ public final class WindowDialogs implements Dialogs {
         modal.setInTransitionFactory(null); // no animation carries meaning, and some people ask for none
         modal.setOutTransitionFactory(null);
         modal.setPersistent(true); // a click beside the panel must not take away what somebody has typed in it
+        modal.setFocusTraversable(false); // while it is empty it lies unseen behind the screen, where Tab would come to it
         modal.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE && !open.isEmpty()) {
                 pressed.consume();
