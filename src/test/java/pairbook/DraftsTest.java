@@ -43,7 +43,7 @@ import pairbook.meetings.QuickView;
 import pairbook.people.MentorshipView;
 import pairbook.people.PersonView;
 import pairbook.support.TestClock;
-import pairbook.workbook.ClosedWorkbook;
+import pairbook.workbook.Folders;
 import pairbook.workbook.Shelf;
 
 /// Words half typed into a panel: left by Esc, by lock, by quit and with another screen, they are there when it is opened again.
@@ -109,9 +109,7 @@ class DraftsTest extends WindowTest {
     /// With a passphrase, and something in it to open panels of.
     private void prepare() {
         quit();
-        try (var closed = ClosedWorkbook.of(new Shelf(home).recent().getFirst(), clock)) {
-            closed.setPassphrase(null, SECRET.toCharArray(), () -> true);
-        }
+        Folders.lock(new Shelf(home).recent().getFirst(), SECRET.toCharArray(), clock);
         open();
         unlock();
         var pair = onFx(() -> window.wiring().pairs().inView());

@@ -27,7 +27,7 @@ import pairbook.meetings.MeetingStore;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.support.TestClock;
-import pairbook.workbook.ClosedWorkbook;
+import pairbook.workbook.Folders;
 import pairbook.workbook.Shelf;
 
 /// A line that waits for Enter, in the real window: whoever goes away without it finds it taken over; where it cannot be, one stays and sees it.
@@ -188,9 +188,7 @@ class EnterFieldsTest extends WindowTest {
         write("newAction", "Bring cake" + NOTHING_TO_DO);
         quit();
 
-        try (var closed = ClosedWorkbook.of(new Shelf(home).recent().getFirst(), clock)) {
-            closed.setPassphrase(null, SECRET.toCharArray(), () -> true);
-        }
+        Folders.lock(new Shelf(home).recent().getFirst(), SECRET.toCharArray(), clock);
         open();
         unlock();
         assertThat(actions(pair)).containsExactly("Bring cake");

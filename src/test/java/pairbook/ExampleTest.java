@@ -49,6 +49,7 @@ import pairbook.people.PeopleStore;
 import pairbook.people.ShownStore;
 import pairbook.people.Signer.Role;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.SheetStore;
@@ -68,7 +69,7 @@ class ExampleTest {
 
     /// Opens the example on a day and hands its parts to a check.
     private void open(Clock clock, java.util.function.Consumer<Parts> check) {
-        try (var workbook = Example.open(folder.resolve("example"), clock)) {
+        try (var workbook = TestExample.open(folder.resolve("example"), clock)) {
             check.accept(new Parts(workbook, clock));
         }
     }

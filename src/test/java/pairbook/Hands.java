@@ -29,6 +29,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import pairbook.fx.Messages;
+import pairbook.support.UnseenWindows;
 import pairbook.workbook.Shelf;
 import pairbook.worksheet.PromptEditor;
 
@@ -65,6 +66,7 @@ final class Hands {
             faults.add(failure);
             Faults.log(failure);
         });
+        UnseenWindows.use();
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         if (!started.await(PATIENCE, TimeUnit.SECONDS)) {

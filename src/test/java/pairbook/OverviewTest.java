@@ -27,6 +27,7 @@ import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.SheetStore;
 
@@ -49,7 +50,7 @@ class OverviewTest {
 
     @BeforeEach
     void openExample() {
-        workbook = Example.open(folder.resolve("example"), clock);
+        workbook = TestExample.open(folder.resolve("example"), clock);
         open();
     }
 

@@ -25,6 +25,7 @@ import javafx.util.Duration;
 import pairbook.fx.EntryRow;
 import pairbook.fx.controls.EntryList;
 import pairbook.fx.controls.GrowingText;
+import pairbook.support.UnseenWindows;
 import pairbook.worksheet.PromptEditor;
 
 /// The real program with somebody at its keyboard who never stops typing, until the process is killed.
@@ -89,6 +90,7 @@ public final class RestlessTypist {
 
     /// @param given the workbook's folder, the seed of what is typed, and the habit
     public static void main(String[] given) {
+        UnseenWindows.use();
         var typist = new RestlessTypist(new Random(Long.parseLong(given[1])), Habit.valueOf(given[2]));
         var watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
         watch.scheduleWithFixedDelay(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pairbook.workbook.Backup.Occasion;
@@ -64,10 +65,15 @@ public final class ClosedWorkbook implements AutoCloseable {
     /// @return false where it did not go on
     /// @throws WorkbookException if `before` is wrong, or something could not be written; everything is then as it was
     public boolean setPassphrase(char[] before, char[] after, BooleanSupplier goesOn) {
+        return setPassphrase(before, after, Stretching::fresh, goesOn);
+    }
+
+    /// @param how how `after` is stretched; asked once `before` is known to be right
+    boolean setPassphrase(char[] before, char[] after, Supplier<Stretching> how, BooleanSupplier goesOn) {
         var properties = WorkbookProperties.read(folder);
         Workbook.settle(folder, properties, backups);
         try (var from = properties.unlock(before);
-                var to = after == null ? null : Stretching.fresh().stretch(after)) {
+                var to = after == null ? null : how.get().stretch(after)) {
             var old = properties.file(folder);
             if (!properties.closedCleanly() || !old.matches(properties)) {
                 throw new WorkbookException(WorkbookException.isFull(folder) ? Reason.DISK_FULL : Reason.FAILED, "not closed");

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.Example;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 
@@ -33,7 +33,7 @@ class JsonRoundTripTest {
         byte[] first;
         Workbook.Info info;
         var file = temp.resolve("export.json");
-        try (var workbook = Example.open(temp.resolve("one"), new TestClock())) {
+        try (var workbook = TestExample.open(temp.resolve("one"), new TestClock())) {
             JsonExport.write(Tables.of(workbook.shared()), file);
             first = export(workbook);
             info = workbook.info();

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.Example;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.FixedWords;
 import pairbook.workbook.Stretching;
 import pairbook.workbook.Tables;
@@ -42,7 +42,7 @@ class JsonSchemaTest {
     @Test
     void theExamplesExportIsValidAndABrokenOneIsNot() throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var workbook = Example.open(temp.resolve("example"), new TestClock())) {
+        try (var workbook = TestExample.open(temp.resolve("example"), new TestClock())) {
             JsonExport.write(Tables.of(workbook.shared()), out);
         }
         var export = out.toString(StandardCharsets.UTF_8);

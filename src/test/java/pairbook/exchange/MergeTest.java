@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import pairbook.Example;
 import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Signature.Given;
@@ -41,6 +40,7 @@ import pairbook.people.PeopleStore;
 import pairbook.people.Person;
 import pairbook.people.Signer.Role;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
@@ -124,7 +124,7 @@ class MergeTest {
     }
 
     private Laptop ines() {
-        return new Laptop(Example.open(temp.resolve("ines"), clock));
+        return new Laptop(TestExample.open(temp.resolve("ines"), clock));
     }
 
     private Laptop tobias(Laptop ines) {

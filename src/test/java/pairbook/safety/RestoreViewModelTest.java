@@ -25,7 +25,7 @@ import pairbook.support.TestClock;
 import pairbook.support.TestWorkbook;
 import pairbook.workbook.Backup;
 import pairbook.workbook.Backup.Occasion;
-import pairbook.workbook.ClosedWorkbook;
+import pairbook.workbook.Folders;
 import pairbook.workbook.Workbook;
 
 class RestoreViewModelTest {
@@ -117,17 +117,13 @@ class RestoreViewModelTest {
     void asksForTheBackupsOwnPassphraseUntilItIsRight() throws IOException {
         var folder = workbook.folder();
         workbook.close();
-        try (var closed = ClosedWorkbook.of(folder, clock)) {
-            closed.setPassphrase(null, "a hat full of rain".toCharArray(), () -> true);
-        }
+        Folders.lock(folder, "a hat full of rain".toCharArray(), clock);
         Path aside;
         try (var locked = Workbook.open(folder, "a hat full of rain".toCharArray(), clock)) {
             // kept elsewhere while the passphrase goes, as on a stick that was not there
             aside = Files.move(locked.backUp(Occasion.ASKED).file(), temp.resolve("20261116T163100.000Z-asked.zip"));
         }
-        try (var closed = ClosedWorkbook.of(folder, clock)) {
-            closed.setPassphrase("a hat full of rain".toCharArray(), null, () -> true);
-        }
+        Folders.setPassphrase(folder, "a hat full of rain".toCharArray(), null, clock);
         Files.createDirectories(folder.resolve("backups"));
         Files.move(aside, folder.resolve("backups").resolve(aside.getFileName()));
         wire(Workbook.open(folder, clock));

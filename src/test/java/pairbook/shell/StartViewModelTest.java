@@ -31,6 +31,7 @@ import pairbook.support.TestClock;
 import pairbook.workbook.Backup;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.ClosedWorkbook;
+import pairbook.workbook.Folders;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -286,9 +287,7 @@ class StartViewModelTest {
     @Test
     void aPassphraseIsAskedForUntilItIsRight() throws IOException {
         var folder = written(1);
-        try (var closed = ClosedWorkbook.of(folder, clock)) {
-            closed.setPassphrase(null, "a hat full of rain".toCharArray(), () -> true);
-        }
+        Folders.lock(folder, "a hat full of rain".toCharArray(), clock);
         Files.delete(folder.resolve("workbook.properties"));
         start.open(folder);
         take(Kind.MEND);

@@ -45,6 +45,7 @@ public abstract class FxTest {
 
     @BeforeAll
     static void startToolkit() throws InterruptedException {
+        UnseenWindows.use();
         CountDownLatch started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.Example;
 import pairbook.fx.Messages;
 import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Backup.State;
 
@@ -70,7 +70,7 @@ class DamageTest {
     static void closedWorkbooks() throws IOException {
         var clock = new TestClock();
         var example = patterns.resolve("plain");
-        try (var workbook = Example.open(example, clock)) {
+        try (var workbook = TestExample.open(example, clock)) {
             workbook.backUp(Occasion.ASKED);
         }
         plain = new Pattern(example, null, Folders.words(example, null));

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.Example;
 import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.Workbook.Rescue;
 import pairbook.workbook.WorkbookException.Reason;
 
@@ -69,7 +69,7 @@ class FileBeneathTest {
     static void closedWorkbooks() throws IOException {
         var clock = new TestClock();
         plain = patterns.resolve("plain");
-        Example.open(plain, clock).close();
+        TestExample.open(plain, clock).close();
         locked = patterns.resolve("locked");
         Folders.copy(plain, locked);
         Folders.lock(locked, PASSPHRASE, clock);

@@ -5,28 +5,36 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import pairbook.support.TestClock;
 
 /// Workbooks' folders, copied, encrypted and compared.
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
+    /// As [ClosedWorkbook#setPassphrase] of a workbook that has none.
+    public static void lock(Path folder, char[] passphrase, Clock clock) {
+        setPassphrase(folder, null, passphrase, clock);
+    }
+
     /// As [ClosedWorkbook#setPassphrase], with few rounds: what they cost is not what is tested here.
-    static void lock(Path folder, char[] passphrase, Clock clock) throws IOException {
-        var properties = WorkbookProperties.read(folder);
-        var backups = new Backups(folder, clock);
-        try (var keys = new Stretching(1_000, new byte[16]).stretch(passphrase)) {
-            var next = properties.next(keys);
-            properties.file(folder).copy(null, next.file(folder).path(), keys);
-            next = next.closed(folder);
-            backups.recode(null, keys, next, () -> true);
-            next.write(folder);
-            Workbook.settle(folder, next, backups);
+    ///
+    /// @param before null where it has none yet
+    /// @param after  null to take it away
+    public static void setPassphrase(Path folder, char[] before, char[] after, Clock clock) {
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            closed.setPassphrase(before, after, Folders::fewRounds, () -> true);
         }
+    }
+
+    static Stretching fewRounds() {
+        var salt = new byte[16];
+        new SecureRandom().nextBytes(salt);
+        return new Stretching(1_000, salt);
     }
 
     /// All that a workbook holds, as one hash. Opening it so changes nothing but what is there of H2's own.

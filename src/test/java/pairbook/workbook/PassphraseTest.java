@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,23 +30,32 @@ class PassphraseTest {
     private static final String SECRET = "a word that nobody but Ines may read";
 
     @TempDir
+    static Path made;
+
+    @TempDir
     Path temp;
 
     private final TestClock clock = new TestClock();
     private Path folder;
 
-    @BeforeEach
-    void closedWorkbookWithABackup() {
-        folder = temp.resolve("workbook");
-        try (var workbook = Workbook.create(folder, SECRET, "Ines Halloran", clock)) {
+    @BeforeAll
+    static void closedWorkbookWithABackup() {
+        try (var workbook = Workbook.create(made.resolve("workbook"), SECRET, "Ines Halloran", new TestClock())) {
             workbook.backUp(Occasion.ASKED);
-            clock.pass(Duration.ofHours(1));
         }
     }
 
+    @BeforeEach
+    void copyOfIt() throws IOException {
+        folder = temp.resolve("workbook");
+        Folders.copy(made.resolve("workbook"), folder);
+        clock.pass(Duration.ofHours(1));
+    }
+
+    /// With few rounds, but for the test that minds them.
     private boolean set(String before, String after) {
         try (var closed = ClosedWorkbook.of(folder, clock)) {
-            return closed.setPassphrase(chars(before), chars(after), () -> true);
+            return closed.setPassphrase(chars(before), chars(after), Folders::fewRounds, () -> true);
         }
     }
 
@@ -211,7 +221,7 @@ class PassphraseTest {
     @Test
     void isTheOldOneBeforeTheRenameAndTheNewOneBehindIt() throws IOException {
         var aside = temp.resolve("aside");
-        copy(folder, aside);
+        Folders.copy(folder, aside);
         assertThat(set(null, "first passphrase")).isTrue();
         // Before: the new files lie there, the settings are the old ones.
         var settings = Files.readString(folder.resolve(WorkbookProperties.FILE));
@@ -221,7 +231,7 @@ class PassphraseTest {
         Files.copy(aside.resolve("shared-1.mv.db"), folder.resolve("shared-1.mv.db"));
         Files.copy(aside.resolve(WorkbookProperties.FILE), folder.resolve(WorkbookProperties.FILE), StandardCopyOption.REPLACE_EXISTING);
         var both = temp.resolve("both");
-        copy(folder, both);
+        Folders.copy(folder, both);
         opensWith(null);
         assertThat(Workbook.databases(folder)).containsExactly(1);
         assertThat(files(folder.resolve("backups"))).containsExactly(backup);
@@ -243,14 +253,6 @@ class PassphraseTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)));
-            }
-        }
-    }
-
     @Test
     void mendsSettingsThatAreLostFromWhatTheBackupsKnow() throws IOException {
         set(null, "first passphrase");
@@ -265,15 +267,20 @@ class PassphraseTest {
         opensWith("first passphrase");
     }
 
+    /// As the program sets them.
     @Test
     void isStretchedWithEnoughRoundsAndRaisedWhereThatIsNoLongerEnough() {
-        assertThat(Stretching.fresh().rounds()).isGreaterThanOrEqualTo(600_000);
-        set(null, "first passphrase");
-        var properties = WorkbookProperties.read(folder);
-        assertThat(properties.lock().how().rounds()).isGreaterThanOrEqualTo(Stretching.LEAST);
-        assertThat(properties.lock().how().salt()).hasSizeGreaterThanOrEqualTo(16);
-        set("first passphrase", "first passphrase");
-        assertThat(WorkbookProperties.read(folder).lock().how().salt()).isNotEqualTo(properties.lock().how().salt());
+        assertThat(set(null, "first passphrase")).isTrue();
+        var few = WorkbookProperties.read(folder).lock().how();
+        assertThat(few.rounds()).isLessThan(Stretching.LEAST);
+        assertThat(Stretching.LEAST).isGreaterThanOrEqualTo(600_000);
+        try (var closed = ClosedWorkbook.of(folder, clock)) {
+            assertThat(closed.setPassphrase(chars("first passphrase"), chars("first passphrase"), () -> true)).isTrue();
+        }
+        var how = WorkbookProperties.read(folder).lock().how();
+        assertThat(how.rounds()).isGreaterThanOrEqualTo(Stretching.LEAST);
+        assertThat(how.salt()).hasSizeGreaterThanOrEqualTo(16).isNotEqualTo(few.salt());
+        opensWith("first passphrase");
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
-import pairbook.Example;
 import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Versions;
@@ -32,6 +31,7 @@ import pairbook.meetings.Meeting;
 import pairbook.meetings.MeetingStore;
 import pairbook.people.PeopleStore;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Backup.State;
 import pairbook.workbook.RestlessKeeper.Deed;
@@ -62,7 +62,7 @@ public final class StorageKills {
         this.random = random;
         var clock = new TestClock();
         var plain = place.resolve("plain");
-        try (var workbook = Example.open(plain, clock)) {
+        try (var workbook = TestExample.open(plain, clock)) {
             workbook.rename(SECRET);
             for (int state = 1; state <= 2; state++) {
                 var words = RestlessKeeper.STATE + state;
@@ -227,6 +227,9 @@ public final class StorageKills {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var path = String.join(File.pathSeparator, System.getProperty("pairbook.classPath"), System.getProperty("pairbook.javafxPath"), tests.toString());
         var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-cp", path, RestlessKeeper.class.getName(), folder.toString(), deed.name()));
+        if (deed != Deed.PASSPHRASE) {
+            command.add(1, "-XX:TieredStopAtLevel=1"); // it would stretch passphrases many times slower
+        }
         if (passphrase != null) {
             command.add(new String(passphrase));
         }
