@@ -281,7 +281,7 @@ public final class DateWords {
         }
         var all = Stream.concat(Stream.of(own), others.stream())
                 .flatMap(one -> one.value() == null ? one.choices().stream() : Stream.of(one.value())).distinct().toList();
-        return all.isEmpty() ? own : own.error() == null ? Reading.oneOf(all) : Reading.ask(all);
+        return all.isEmpty() ? own : Reading.oneOf(all); // "30.11.2027" is one day, wherever one is
     }
 
     private Reading<LocalDate> at(List<String> parts, String order, LocalDate today) {

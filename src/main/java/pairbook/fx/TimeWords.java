@@ -53,7 +53,7 @@ public final class TimeWords {
         }
         Matcher m = TIME.matcher(said);
         if (!m.matches()) {
-            return Reading.wrong(say("controls.time.error.unclear"));
+            return Reading.wrong(say("controls.time.error.unclear", write(LocalTime.of(16, 0))));
         }
         int hour = Integer.parseInt(m.group(1));
         String minutes = m.group(2) != null ? m.group(2) : m.group(3);
@@ -99,7 +99,7 @@ public final class TimeWords {
         return said.replaceAll("[^\\p{L}\\p{M}]+", "");
     }
 
-    private String say(String key) {
-        return Messages.say(words, key);
+    private String say(String key, Object... arguments) {
+        return Messages.say(words, key, arguments);
     }
 }

@@ -2,6 +2,7 @@
 package pairbook.fx.controls;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +35,7 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
     private final FlowPane choices = new FlowPane();
     private final String ask;
     private List<T> offered = List.of();
+    private boolean isOwn; // the value comes from what was written here
 
     /// Subclasses add [#field()] and, below it, [#below()].
     ///
@@ -51,9 +53,15 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
         choices.visibleProperty().bind(Bindings.isNotEmpty(choices.getChildren()));
         field.textProperty().subscribe(() -> {
             offer(List.of());
+            error.set(""); // it was about other words
             understood.setText(field.isFocused() ? understood(field.getText()) : "");
         });
-        value.addListener((_, _, now) -> put(now));
+        value.addListener((_, _, now) -> {
+            put(now);
+            if (!isOwn && field.isFocused()) { // filled in under somebody's hands: what they type takes its place
+                Platform.runLater(field::selectAll);
+            }
+        });
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 understood.setText("");
@@ -90,8 +98,7 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
         offer(reading.choices());
         error.set(reading.error() != null ? reading.error() : reading.choices().isEmpty() ? "" : ask);
         if (error.get().isEmpty()) {
-            value.set(reading.value());
-            put(reading.value());
+            take(reading.value());
         }
     }
 
@@ -115,10 +122,16 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
         link.setMinHeight(USE_PREF_SIZE);
         link.setOnAction(_ -> {
             field.requestFocus();
-            value.set(one);
-            put(one);
+            take(one);
         });
         return link;
+    }
+
+    private void take(T written) {
+        isOwn = true;
+        value.set(written);
+        isOwn = false;
+        put(written);
     }
 
     private void put(T now) {
