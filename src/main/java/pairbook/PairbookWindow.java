@@ -443,7 +443,9 @@ final class PairbookWindow implements Program {
 
     private void showStart() {
         wiring.start().load();
-        wiring.dialogs().fill(wiring.views().get(StartView.class).root());
+        var page = wiring.views().get(StartView.class);
+        wiring.dialogs().fill(page.root());
+        page.view().focus();
         reveal();
     }
 

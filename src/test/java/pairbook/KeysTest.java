@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,37 @@ class KeysTest extends StopsTest {
         assertThat(owner()).isSameAs(node("now"));
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(screen()).isEqualTo("overview");
+    }
+
+    @Test
+    void theKeyOfAnActionLandsInItsFieldFromEveryPart() {
+        go("meeting-prepare");
+        press(KeyCode.ALT, KeyCode.A);
+        assertThat(owner()).isSameAs(node("newAction"));
+        go("meeting-prepare");
+        press(KeyCode.ALT, KeyCode.ENTER);
+        assertThat(owner()).as("begun: where one writes").isInstanceOf(TextInputControl.class);
+    }
+
+    /// The toolkit selects all in a field that gets the focus, and the next letter would take its place.
+    @Test
+    void whatStandsInAFieldIsNotWrittenOver() {
+        go("meeting-prepare");
+        for (int i = 0; i < 3; i++) {
+            press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            go("meeting-prepare");
+            assertThat(onFx(() -> stage.getScene().getFocusOwner() instanceof TextInputControl text ? text.getSelectedText() : "")).isEmpty();
+        }
+    }
+
+    @Test
+    void behindASignatureTheNextNameIsTyped() {
+        beginTheNextVersion();
+        go("contract-sign");
+        run(() -> node("sign-name-mentee").requestFocus());
+        robot.write("Ines Halloran");
+        press(KeyCode.ENTER);
+        assertThat(owner()).isSameAs(node("sign-name-mentor"));
     }
 
     @Test

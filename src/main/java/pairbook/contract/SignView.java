@@ -4,6 +4,7 @@ package pairbook.contract;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -101,15 +102,20 @@ public final class SignView {
         nextSigner = next;
         turn.setText(messages.get("contract.hand-over.turn", next.called()));
         turn.setVisible(true);
+        Platform.runLater(this::toNext); // behind the cards that are made anew: what is typed next is the next name
+    }
+
+    private void toNext() {
+        cards.getChildrenUnmodifiable().stream()
+                .filter(card -> card instanceof SignerCard one && one.signer() == nextSigner)
+                .forEach(card -> ((SignerCard) card).focusName());
     }
 
     @FXML
     private void handOver() {
         dialogs.cover(new HandOver(messages, nextSigner.called(), () -> {
             dialogs.close();
-            cards.getChildrenUnmodifiable().stream()
-                    .filter(card -> card instanceof SignerCard one && one.signer() == nextSigner)
-                    .forEach(card -> ((SignerCard) card).focusName());
+            toNext();
         }));
     }
 

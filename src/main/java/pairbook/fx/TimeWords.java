@@ -23,6 +23,7 @@ public final class TimeWords {
             Pattern.compile("(\\d{1,2})(?:\\s*[:.h]\\s*(\\d{2})?|(\\d{2}))?\\s*(?:(a|p)\\.?\\s*m\\.?)?(?:\\s*(?:h|uhr|o'clock))?");
     private static final Pattern PARTS = Pattern.compile("(\\D*)(\\d{1,2})(?:\\D{1,12}?(\\d{1,2}))?(\\D*)");
     private static final int MORNING = 7; // before it, the other half of the day is likelier
+    private static final int FORENOON = 10; // from it on until noon, the other half would be night
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -70,7 +71,8 @@ public final class TimeWords {
         if (toTwelve && hour >= 1 && hour <= 12 && !m.group(1).startsWith("0")) {
             var early = LocalTime.of(hour % 12, minute);
             var late = LocalTime.of(hour % 12 + 12, minute);
-            return Reading.oneOf(early.getHour() >= MORNING ? List.of(early, late) : List.of(late, early));
+            // Ten is in the morning; four may be either.
+            return early.getHour() >= FORENOON ? Reading.of(early) : Reading.oneOf(early.getHour() >= MORNING ? List.of(early, late) : List.of(late, early));
         }
         return Reading.of(LocalTime.of(hour, minute));
     }

@@ -110,6 +110,8 @@ public final class MeetingView implements ScreenView {
             closeController.go(key);
         } else if (viewModel.phaseProperty().get() == Phase.MEET || navigator.mayLeave()) {
             viewModel.phaseProperty().set(Phase.MEET);
+            root.applyCss();
+            root.layout(); // what is not laid out yet, such as the aside, takes no focus
             meetController.go(key);
             agreedController.go(key);
         }

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.InputEvent;
@@ -75,7 +77,8 @@ public final class FocusKeeper {
     private boolean strayed;
     private Trace awaited; // what is gone, and may be made anew
     private Set<Node> before; // the fields there were when something was pressed that may bring another
-    private Node shown; // what shows that it has the focus because it was given it here
+    private Node shown; // what shows that it has the focus because it was given it
+    private boolean byHand; // what somebody did last was to click, or to press Tab
 
     /// @param page what the screens stand in, one at a time; null while something lies over them
     public FocusKeeper(Supplier<Pane> page) {
@@ -97,6 +100,7 @@ public final class FocusKeeper {
         arriving &= act instanceof KeyEvent && !isInScreen(scene.getFocusOwner(), Node::isFocusTraversable);
         awaited = null;
         before = screen != null && mayBring(act) ? fields() : null;
+        byHand = act instanceof MouseEvent || act instanceof KeyEvent key && key.getCode() == KeyCode.TAB;
     }
 
     private static boolean mayBring(InputEvent act) {
@@ -113,6 +117,9 @@ public final class FocusKeeper {
         if (shown != null && shown != now) {
             shown.pseudoClassStateChanged(VISIBLE, shown.isFocusVisible());
             shown = null;
+        }
+        if (now != null && !byHand) {
+            given(now);
         }
         if (isInScreen(now, Node::isFocusTraversable)) {
             strayed = false;
@@ -219,15 +226,30 @@ public final class FocusKeeper {
                 .map(child -> focusable(child).toList())
                 .filter(some -> !some.isEmpty())
                 .findFirst()
-                .map(some -> some.stream().filter(trace::isLike).findFirst().orElse(some.getFirst()));
+                .map(some -> some.stream().filter(trace::isLike).findFirst()
+                        .or(() -> some.stream().filter(FocusKeeper::isField).findFirst())
+                        .orElse(some.getFirst()));
     }
 
     private void give(Node node) {
         node.requestFocus();
         if (node.isFocused()) {
             strayed = false;
-            shown = node;
-            node.pseudoClassStateChanged(VISIBLE, true);
+            given(node);
+        }
+    }
+
+    /// What nobody clicked or went to shows that it has the focus, and of a field the toolkit has selected all: the next letter would take the place of
+    /// what stands there.
+    private void given(Node node) {
+        shown = node;
+        node.pseudoClassStateChanged(VISIBLE, true);
+        if (node instanceof TextField field) {
+            Platform.runLater(() -> {
+                if (field.isFocused() && !byHand && field.getSelection().getLength() == field.getLength()) {
+                    field.end();
+                }
+            });
         }
     }
 
