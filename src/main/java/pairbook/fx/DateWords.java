@@ -129,8 +129,8 @@ public final class DateWords {
             return shownAs(said, shown, years);
         }
         var found = shownAs(said, shown, List.of(today.getYear() - 1, today.getYear(), today.getYear() + 1));
-        return found.stream().map(date -> nearest(date.getDayOfMonth(), date.getMonthValue(), today)).filter(found::contains).findFirst()
-                .map(List::of).orElse(found);
+        var nearest = found.stream().map(date -> nearest(date.getDayOfMonth(), date.getMonthValue(), today)).filter(found::contains).distinct().toList();
+        return nearest.isEmpty() ? found : nearest; // several where two months are told apart by an accent alone
     }
 
     private static IntStream numbers(String said) {

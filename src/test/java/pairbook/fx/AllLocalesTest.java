@@ -83,9 +83,22 @@ class AllLocalesTest {
         assertThat(faults).as("%d locales", locales.size()).isEmpty();
     }
 
+    /// Whether it asks which day is meant, where the locale itself shows several of them so: by an accent that people leave out (dyo), or with day and
+    /// month the other way round in another style (bal-Latn).
+    private static boolean asksRightly(Locale locale, String shown, LocalDate day, Reading<LocalDate> reading) {
+        return reading.choices().contains(day) && reading.choices().stream().allMatch(
+                one -> Arrays.stream(DateStyle.values()).anyMatch(style -> Folded.of(style.in(locale).format(one)).equals(Folded.of(shown))));
+    }
+
+    @Test
+    void twoMonthsThatAnAccentTellsApartAreAskedFor() {
+        var dates = new DateWords(Locale.forLanguageTag("dyo"), WORDS);
+        assertThat(dates.read("6 Sú", TODAY).choices()).as("June or July").containsExactly(LocalDate.of(2027, 6, 6), LocalDate.of(2027, 7, 6));
+    }
+
     private void check(Locale locale, String style, String shown, LocalDate day, DateWords dates) {
         var reading = dates.read(shown, TODAY);
-        if (!day.equals(reading.value())) {
+        if (!day.equals(reading.value()) && !asksRightly(locale, shown, day, reading)) {
             faults.add(locale.toLanguageTag() + " " + style + " " + day + " " + shown + ": " + reading);
         }
         var numbered = List.of("bo", "dz").contains(locale.getLanguage()); // "month ༩" is the name of a month there
