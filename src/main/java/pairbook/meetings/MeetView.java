@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -121,7 +122,8 @@ public final class MeetView {
             case AGENDA -> newItem.requestFocus();
             case LAST_TIME -> {
                 if (!brought.getChildren().isEmpty()) {
-                    ((BroughtTick) brought.getChildren().getFirst()).tick().requestFocus();
+                    // Behind the part that is gone: a tick that gets the focus of what is hidden is taken for the toolkit's choice.
+                    Platform.runLater(((BroughtTick) brought.getChildren().getFirst()).tick()::requestFocus);
                 }
             }
             case ACTION, NEXT, GO_ON -> {}

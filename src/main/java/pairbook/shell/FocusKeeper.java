@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -121,11 +123,13 @@ public final class FocusKeeper {
         if (now != null && !byHand) {
             given(now);
         }
-        if (isInScreen(now, Node::isFocusTraversable)) {
+        // The toolkit hands the focus of what is hidden to whatever is next, also to a tick, which the next space would turn.
+        var fellOnSwitch = isSwitch(now) && !byHand && (old == null ? strayed : !isUsable(old));
+        if (!fellOnSwitch && isInScreen(now, Node::isFocusTraversable)) {
             strayed = false;
             screen.getProperties().put(FocusKeeper.class, Trace.of(now, screen)); // goes with the screen
         } else {
-            strayed = !isUsable(old);
+            strayed = fellOnSwitch || !isUsable(old);
         }
     }
 
@@ -223,12 +227,17 @@ public final class FocusKeeper {
         var behind = children.stream().skip(Math.max(0, place));
         var ahead = children.stream().limit(Math.max(0, place)).toList().reversed().stream();
         return Stream.concat(behind, ahead)
-                .map(child -> focusable(child).toList())
+                .map(child -> focusable(child).filter(node -> !isSwitch(node) || isSwitch(trace.node())).toList())
                 .filter(some -> !some.isEmpty())
                 .findFirst()
                 .map(some -> some.stream().filter(trace::isLike).findFirst()
                         .or(() -> some.stream().filter(FocusKeeper::isField).findFirst())
                         .orElse(some.getFirst()));
+    }
+
+    /// Whether a space typed on it changes something.
+    private static boolean isSwitch(Node node) {
+        return node instanceof CheckBox || node instanceof RadioButton;
     }
 
     private void give(Node node) {
