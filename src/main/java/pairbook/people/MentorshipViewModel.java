@@ -77,9 +77,10 @@ public final class MentorshipViewModel {
     public void open(UUID mentorship) {
         id = mentorship;
         known.set(mentorship != null);
-        background.run(
+        // Behind what was typed here a moment ago.
+        edits.autosave().tried(() -> background.run(
                 () -> new Loaded(store.owner(), store.people(), mentorship == null ? null : store.pair(mentorship).orElseThrow()),
-                this::show);
+                this::show));
     }
 
     private void show(Loaded loaded) {

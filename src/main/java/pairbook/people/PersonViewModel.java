@@ -53,17 +53,21 @@ public final class PersonViewModel {
     public void open(UUID person) {
         id = person;
         known.set(true);
-        background.run(() -> new Loaded(store.person(person).orElseThrow(), store.owner().id().equals(person)), loaded -> {
-            var now = loaded.person();
-            name.set(now.name());
-            keptName.set(now.name());
-            contact.set(now.contact());
-            zone.set(now.timeZone());
-            guardian.set(now.guardian());
-            remember.set(now.remember());
-            removable.set(!loaded.owner());
-            keep();
-        });
+        // Behind what was typed here a moment ago.
+        edits.autosave().tried(() ->
+                background.run(() -> new Loaded(store.person(person).orElseThrow(), store.owner().id().equals(person)), this::show));
+    }
+
+    private void show(Loaded loaded) {
+        var now = loaded.person();
+        name.set(now.name());
+        keptName.set(now.name());
+        contact.set(now.contact());
+        zone.set(now.timeZone());
+        guardian.set(now.guardian());
+        remember.set(now.remember());
+        removable.set(!loaded.owner());
+        keep();
     }
 
     private void keep() {
