@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.exchange.HostileFiles.Hostile;
 import pairbook.people.PeopleStore;
-import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
@@ -29,7 +28,6 @@ import pairbook.workbook.WorkbookException.Reason;
 
 /// Files that somebody cut off, changed or made up: each is refused in so many words, or is a workbook of its own. The open workbook
 /// is as it was.
-@SecondLane
 class HostileFilesTest {
 
     @TempDir
