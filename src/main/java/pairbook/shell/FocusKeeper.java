@@ -134,6 +134,9 @@ public final class FocusKeeper {
     }
 
     private void look() {
+        if (screen != null && screen.getScene() != scene) {
+            forget();
+        }
         var area = page.get();
         if (area == null || area.getScene() != scene || area.getChildren().isEmpty()) {
             return;
@@ -160,6 +163,14 @@ public final class FocusKeeper {
                 give(field);
             });
         }
+    }
+
+    /// Of a screen that is gone nothing is held, nor of what was written on it: the workbook may be locked.
+    private void forget() {
+        screen = null;
+        awaited = null;
+        before = null;
+        shown = null;
     }
 
     /// Where the focus was in the screen in view; null where it never was.
