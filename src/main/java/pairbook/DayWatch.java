@@ -30,21 +30,15 @@ final class DayWatch {
         window.focusedProperty().addListener(moved -> look());
         window.showingProperty().subscribe(showing -> {
             if (showing) {
-                lookAgain(window);
+                timer.every(this::untilMidnight, window::isShowing, this::look);
             }
         });
     }
 
-    /// Until the window is closed.
-    private void lookAgain(Stage window) {
+    private Duration untilMidnight() {
         var midnight = LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         var wait = Duration.between(clock.instant(), midnight);
-        timer.after(wait.compareTo(MOST) < 0 ? wait : MOST, () -> {
-            if (window.isShowing()) {
-                look();
-                lookAgain(window);
-            }
-        });
+        return wait.compareTo(MOST) < 0 ? wait : MOST;
     }
 
     /// Looks whether it is another day.

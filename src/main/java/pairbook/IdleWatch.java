@@ -33,17 +33,7 @@ final class IdleWatch {
 
     void watch(Scene scene) {
         scene.addEventFilter(InputEvent.ANY, this::touched);
-        lookAgain(scene);
-    }
-
-    /// Every now and then, until the window is closed.
-    private void lookAgain(Scene scene) {
-        timer.after(LOOK, () -> {
-            if (scene.getWindow() != null && scene.getWindow().isShowing()) {
-                look();
-                lookAgain(scene);
-            }
-        });
+        timer.every(() -> LOOK, () -> scene.getWindow() != null && scene.getWindow().isShowing(), this::look);
     }
 
     private void touched(Event event) {

@@ -198,7 +198,7 @@ final class Wiring {
                 contracts,
                 new ContractViewModel.Parts(
                         new DraftViewModel(contracts, wording, contractSheet, contractGoals, edits, dialogs, words),
-                        new SignViewModel(contracts, wording, edits, dialogs, words, dates),
+                        new SignViewModel(contracts, wording, edits, dialogs, words, dates, drafts),
                         new SealedViewModel(wording, contractPaper, words),
                         new DraftingViewModel(contracts, wording, edits, dialogs, words),
                         new ContractPaperViewModel(contracts, contractPaper, edits, document -> preview(document, around))),

@@ -24,6 +24,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -33,14 +34,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.fx.Messages;
+import pairbook.fx.Strokes;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.SignaturePad;
 import pairbook.meetings.Medium;
 import pairbook.meetings.Meeting;
 import pairbook.meetings.MeetingStore;
 import pairbook.meetings.MoveView;
 import pairbook.meetings.QuickView;
 import pairbook.people.MentorshipView;
+import pairbook.people.PeopleStore;
+import pairbook.people.Person;
 import pairbook.people.PersonView;
 import pairbook.support.TestClock;
 import pairbook.workbook.Folders;
@@ -273,6 +278,64 @@ class DraftsTest extends WindowTest {
             panels.keySet().forEach(name -> typeAndLeave(name, way));
         }
         end();
+    }
+
+    /// The cards are made when the draft has been read, behind the screen itself.
+    @Test
+    void halfASignatureIsThereAgainForTheSamePersonOnly() {
+        prepare();
+        var other = onFx(() -> window.wiring().pairs().inView().other().orElseThrow());
+        new Doings(window.session().workbook().shared(), clock).contract("Time to think", "Ask one question a week", "");
+        toSigning();
+        run(() -> {
+            ((TextInputControl) node("sign-name-mentee")).setText("Somebody el");
+            ((TextInputControl) node("sign-name-mentor")).setText("Noor El-");
+            ((TextInputControl) node("sign-place-mentor")).setText("Leeds");
+            ((SignaturePad) node("sign-pad-mentor")).strokesProperty().set(Strokes.of("1,2 30,40;5,6"));
+            ((RadioButton) node("onPaper")).fire();
+            ((TextInputControl) node("kept")).setText("in the blue f");
+        });
+        for (var way : List.of(Way.LOCK, Way.QUIT)) {
+            if (way == Way.LOCK) {
+                run(window::lock);
+            } else {
+                quit();
+                open();
+            }
+            unlock();
+            toSigning();
+            until(() -> "Noor El-".equals(((TextInputControl) node("sign-name-mentor")).getText()));
+            assertThat(((TextInputControl) node("sign-name-mentee")).getText()).isEqualTo("Somebody el");
+            assertThat(((TextInputControl) node("sign-place-mentor")).getText()).isEqualTo("Leeds");
+            assertThat(((TextInputControl) node("sign-place-mentee")).getText()).isEmpty();
+            assertThat(((SignaturePad) node("sign-pad-mentor")).getStrokes().text()).isEqualTo("1,2 30,40;5,6");
+            assertThat(((RadioButton) node("onPaper")).isSelected()).isTrue();
+            assertThat(((TextInputControl) node("kept")).getText()).isEqualTo("in the blue f");
+        }
+        var people = new PeopleStore(window.session().workbook().shared(), clock);
+        people.change(other.id(), now -> new Person(now.id(), "Uri Levi", now.contact(), now.timeZone(), now.remember(), now.guardian()));
+        run(() -> window.wiring().navigator().refresh());
+        var mine = people.pairs().getFirst().mentorship().mentorId().equals(other.id()) ? "mentee" : "mentor";
+        var theirs = mine.equals("mentee") ? "mentor" : "mentee";
+        until(() -> ((TextInputControl) node("sign-name-" + theirs)).getText().isEmpty());
+        assertThat(((TextInputControl) node("sign-name-" + mine)).getText()).as("whose name is still the same").isNotEmpty();
+        assertThat(((TextInputControl) node("sign-place-" + theirs)).getText()).as("another person's").isEmpty();
+        run(() -> ((RadioButton) node("typed")).fire());
+        for (var role : List.of(mine, theirs)) {
+            run(() -> ((TextInputControl) node("sign-name-" + role)).setText("Signed by " + role));
+            fire("sign-" + role);
+            work();
+        }
+        until(() -> node("next") != null);
+        end();
+    }
+
+    private void toSigning() {
+        run(() -> window.wiring().navigator().go("contract"));
+        work();
+        fire("sign");
+        until(() -> node("sign-name-mentee") != null && node("sign-name-mentor") != null);
+        work();
     }
 
     /// The panel of a first day: no workbook would keep its words.

@@ -133,7 +133,7 @@ class HandOverWindowTest extends WindowTest {
         until(() -> there("arrival-merge"));
         assertThat(onFx(() -> says("1 wording is newer there and is taken"))).isTrue();
         fire("arrival-merge");
-        until(() -> says("Brought together"));
+        until(() -> says("Merged"));
         run(window::closePanel);
         robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.CONTROL, KeyCode.Z);
         settle();

@@ -7,21 +7,17 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.fx.Messages;
 import pairbook.support.TestClock;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
@@ -39,13 +35,7 @@ class LockTest extends WindowTest {
 
     @BeforeEach
     void begin() {
-        run(() -> {
-            stage = new Stage();
-            window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
-            window.show();
-            window.openLast();
-        });
-        until(() -> node("choice-am-mentor") != null);
+        start(home, clock, ended);
         run(window::empty);
         until(this::open);
     }

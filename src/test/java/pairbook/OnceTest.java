@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,13 +35,7 @@ class OnceTest extends WindowTest {
 
     @BeforeEach
     void begin() {
-        run(() -> {
-            stage = new Stage();
-            window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
-            window.show();
-            window.openLast();
-        });
-        until(() -> node("choice-am-mentor") != null);
+        start(home, clock, ended);
     }
 
     private boolean isOpen() {

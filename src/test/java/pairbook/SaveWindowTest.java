@@ -5,25 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.fx.Messages;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.support.TestClock;
 import pairbook.workbook.Backup;
-import pairbook.workbook.Shelf;
 import pairbook.workbook.WorkbookException;
 import pairbook.workbook.WorkbookException.Reason;
 
@@ -38,13 +33,7 @@ class SaveWindowTest extends WindowTest {
 
     @BeforeEach
     void asAMentor() {
-        run(() -> {
-            stage = new Stage();
-            window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
-            window.show();
-            window.openLast();
-        });
-        until(() -> node("choice-am-mentor") != null);
+        start(home, clock, ended);
         robot.clickOn("#choice-am-mentor");
         until(() -> node("ask-field") != null);
         run(() -> ((TextInputControl) node("ask-field")).setText("Noor El-Amin"));
@@ -140,6 +129,23 @@ class SaveWindowTest extends WindowTest {
         until(() -> !says("Pairbook could not save this"));
         assertThat(status()).doesNotStartWith("Not saved");
         quit();
+    }
+
+    @Test
+    void whatWasRefusedIsNotTakenBack() throws InterruptedException {
+        var back = new boolean[1];
+        var stood = onFx(() -> node("undo").getLayoutX());
+        run(() -> window.wiring().edits().does("Closed the meeting", () -> {
+            throw new IllegalStateException("never");
+        }, () -> back[0] = true));
+        until(() -> says("Pairbook could not do this"));
+        assertThat(onFx(() -> node("undo").isDisabled())).isTrue();
+        assertThat(onFx(() -> node("undo").getLayoutX())).as("it stays where it is, whatever is said beside it").isEqualTo(stood);
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> says("Nothing to undo"));
+        fire("refused-done");
+        quit();
+        assertThat(back[0]).isFalse();
     }
 
     @Test

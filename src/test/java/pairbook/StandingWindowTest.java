@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,12 +16,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.fx.Messages;
 import pairbook.goals.Action;
 import pairbook.meetings.Meeting;
 import pairbook.people.Signer.Role;
@@ -45,13 +41,7 @@ class StandingWindowTest extends WindowTest {
 
     @BeforeEach
     void beginAWorkbookWithAPair() {
-        run(() -> {
-            stage = new Stage();
-            window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
-            window.show();
-            window.openLast();
-        });
-        until(() -> node("choice-am-mentor") != null);
+        start(home, clock, ended);
         run(window::empty);
         until(() -> window.isOpen() && node("go-overview") != null);
         doings = new Doings(window.session().workbook().shared(), clock);

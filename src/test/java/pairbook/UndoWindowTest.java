@@ -198,7 +198,7 @@ class UndoWindowTest extends WindowTest {
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
         until(() -> "overview".equals(screen()));
         undo();
-        until(() -> "stock-take".equals(screen()) && says("Press Undo again to take it back"));
+        until(() -> "stock-take".equals(screen()) && says("Press Undo again to undo it"));
         assertThat(onFx(() -> field(HELD_BACK).getText())).as("only shown").isEqualTo("too busy");
         assertThat(onFx(() -> stage.getScene().getFocusOwner())).isSameAs(onFx(() -> field(HELD_BACK)));
         undo();

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import pairbook.fx.Messages;
 import pairbook.support.FxTest;
+import pairbook.workbook.Shelf;
 
 /// A test of the whole window: what it waits for, and finds by id.
 abstract class WindowTest extends FxTest {
@@ -15,6 +23,20 @@ abstract class WindowTest extends FxTest {
     private static final long LIMIT_SECONDS = 120; // far more than anything takes, unless the computer does much besides
 
     protected PairbookWindow window;
+
+    /// A first start, up to its question.
+    ///
+    /// @param home  where workbooks are kept
+    /// @param ended counted down when the program ends
+    protected void start(Path home, Clock clock, CountDownLatch ended) {
+        run(() -> {
+            stage = new Stage();
+            window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
+            window.show();
+            window.openLast();
+        });
+        until(() -> node("choice-am-mentor") != null);
+    }
 
     /// Waits until something is so on the FX thread.
     protected void until(BooleanSupplier what) {

@@ -2,6 +2,8 @@
 package pairbook.contract;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,9 @@ import pairbook.contract.Versions.Written;
 import pairbook.fx.Act;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
+import pairbook.fx.Drafts;
 import pairbook.fx.Edits;
+import pairbook.fx.FormDraft;
 import pairbook.fx.Messages;
 import pairbook.people.Signer;
 
@@ -37,6 +41,8 @@ public final class SignViewModel {
     private final Dialogs dialogs;
     private final Messages words;
     private final Dates dates;
+    private final Drafts keeper;
+    private final List<FormDraft> drafts = new ArrayList<>(); // of what is filled in and not signed yet
     private final ReadOnlyObjectWrapper<Written> written = new ReadOnlyObjectWrapper<>(this, "written");
     private final ObservableList<SignerRow> signers = FXCollections.observableArrayList();
     private final ObjectProperty<Contract.Kind> way = new SimpleObjectProperty<>(this, "way", Contract.Kind.SIGNED);
@@ -48,19 +54,22 @@ public final class SignViewModel {
     private final Act signing = new Act();
     private Consumer<SignerRow> handOver = next -> {};
 
+    /// @param drafts keep what is filled in until it is signed
     public SignViewModel(
             ContractStore store,
             ContractWording wording,
             Edits edits,
             Dialogs dialogs,
             Messages words,
-            Dates dates) {
+            Dates dates,
+            Drafts drafts) {
         this.store = store;
         this.wording = wording;
         this.edits = edits;
         this.dialogs = dialogs;
         this.words = words;
         this.dates = dates;
+        keeper = drafts;
         agreedOn.addListener(set -> error.set(""));
         kept.addListener(set -> error.set(""));
         lead = Bindings.createStringBinding(this::lead, way, written);
@@ -86,8 +95,29 @@ public final class SignViewModel {
             agreedOn.set(dates.today());
             kept.set("");
             way.set(Contract.Kind.SIGNED);
+            keepFilledIn(draft);
         }
         signers.forEach(signer -> signer.show(draft.signature(signer.role())));
+    }
+
+    /// Half a signature is nobody's yet: it is kept for this draft and this person, and stands again where the same person is to sign it.
+    private void keepFilledIn(Draft draft) {
+        endDrafts();
+        signers.forEach(signer -> drafts.add(signer.keep(draftOf(draft, "sign-" + signer.role().key(), signer.name()))));
+        drafts.add(draftOf(draft, "sign", "")
+                .with(way, Contract.Kind::name, Contract.Kind::valueOf)
+                .with(agreedOn, SignerRow::write, SignerRow::day)
+                .with(kept));
+        drafts.forEach(FormDraft::begin);
+    }
+
+    private FormDraft draftOf(Draft draft, String form, String of) {
+        return new FormDraft(keeper, new Drafts.Key(form, draft.contract().id(), draft.pair().id(), false), of);
+    }
+
+    private void endDrafts() {
+        drafts.forEach(FormDraft::end);
+        drafts.clear();
     }
 
     private static String called(Draft draft, Names names, Signer.Role role) {
@@ -110,6 +140,7 @@ public final class SignViewModel {
     void clear() {
         written.set(null);
         signers.clear();
+        endDrafts();
     }
 
     /// Gives somebody's signature to the text in view.
@@ -135,6 +166,7 @@ public final class SignViewModel {
     private void signed(Written now, SignerRow signer, ContractStore.Signed outcome) {
         switch (outcome) {
             case GIVEN -> {
+                drafts.get(signers.indexOf(signer)).done();
                 edits.undo().end(); // a signature is to these words: none of them is taken back from under it
                 changed.run();
                 signers.stream().filter(other -> other != signer && other.givenProperty().get() == null).findFirst().ifPresent(handOver);
@@ -148,6 +180,7 @@ public final class SignViewModel {
     }
 
     private void sealed() {
+        drafts.forEach(FormDraft::done);
         edits.undo().end(); // what was before a seal cannot be taken back behind it
         changed.run();
     }

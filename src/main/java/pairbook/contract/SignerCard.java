@@ -67,11 +67,13 @@ final class SignerCard extends Card {
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         note.managedProperty().bind(note.visibleProperty());
         var place = new TextField();
+        place.setId("sign-place-" + signer.role().key());
         place.textProperty().bindBidirectional(signer.placeProperty());
         var on = new DateField();
         on.setClock(dates.clock());
         on.valueProperty().bindBidirectional(signer.onProperty());
         var pad = new SignaturePad();
+        pad.setId("sign-pad-" + signer.role().key());
         pad.strokesProperty().bindBidirectional(signer.strokesProperty());
         var error = new FieldError();
         error.textProperty().bind(signer.errorProperty());

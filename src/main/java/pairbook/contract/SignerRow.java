@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import pairbook.fx.FormDraft;
 import pairbook.fx.Messages;
 import pairbook.fx.Strokes;
 import pairbook.people.Signer.Role;
@@ -56,6 +57,20 @@ public final class SignerRow {
 
     void show(Optional<Signature> signature) {
         given.set(signature.orElse(null));
+    }
+
+    /// What is filled in until it is signed.
+    FormDraft keep(FormDraft draft) {
+        return draft.with(fullName).with(place).with(on, SignerRow::write, SignerRow::day).with(strokes, Strokes::text, Strokes::of);
+    }
+
+    /// A day as it is kept; empty for none.
+    static String write(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    static LocalDate day(String kept) {
+        return kept.isEmpty() ? null : LocalDate.parse(kept);
     }
 
     void refuse(String words) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,6 +34,19 @@ public interface Background {
     ///
     /// @return call it to have it not run after all
     Runnable after(Duration wait, Runnable then);
+
+    /// Runs something on the FX thread again and again, with a while before each time, for as long as it is wanted.
+    ///
+    /// @param wait   how long this time; a timer does not run while the computer sleeps
+    /// @param wanted asked each time; once it is not, that is the end of it
+    default void every(Supplier<Duration> wait, BooleanSupplier wanted, Runnable then) {
+        after(wait.get(), () -> {
+            if (wanted.getAsBoolean()) {
+                then.run();
+                every(wait, wanted, then);
+            }
+        });
+    }
 
     /// What work threw, as it is handed on: an error of the Java machine (no memory, a class that is not there) as the cause of an exception,
     /// so that whoever waits is told of it like of any other failure.

@@ -32,7 +32,7 @@ public final class StatusLine extends HBox {
         status.setId("saved"); // what tests and scripts watch
         status.setMinWidth(USE_PREF_SIZE);
         place.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(sign, status, undo, redo, room, place);
+        getChildren().addAll(undo, redo, sign, status, room, place); // what is said is now longer, now shorter: the buttons stand before it
     }
 
     private static Button step(String id, String icon) {

@@ -189,6 +189,9 @@ public final class WindowDialogs implements Dialogs {
         }
         panel.setMaxHeight(Region.USE_PREF_SIZE);
         panel.setMinHeight(Region.USE_PREF_SIZE);
+        if (panel.isFillingHeight()) {
+            panel.prefHeightProperty().bind(root.heightProperty().subtract(AROUND.getTop() + AROUND.getBottom()));
+        }
         StackPane.setMargin(panel, AROUND);
         modal.show(panel);
     }

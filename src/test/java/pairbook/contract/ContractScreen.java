@@ -17,6 +17,7 @@ import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
+import pairbook.fx.PassingDrafts;
 import pairbook.fx.Navigator;
 import pairbook.fx.Undo;
 import pairbook.fx.Views;
@@ -62,7 +63,7 @@ final class ContractScreen {
                 store,
                 new ContractViewModel.Parts(
                         new DraftViewModel(store, wording, sheet, goals, edits, dialogs, words),
-                        new SignViewModel(store, wording, edits, dialogs, words, dates),
+                        new SignViewModel(store, wording, edits, dialogs, words, dates, new PassingDrafts()),
                         new SealedViewModel(wording, paper, words),
                         new DraftingViewModel(store, wording, edits, dialogs, words),
                         new ContractPaperViewModel(store, paper, edits, document -> previewed = document)),
