@@ -256,7 +256,9 @@ class DraftsTest extends WindowTest {
         assertThat(window.session().workbook().shared().<Integer>read(handle -> handle.createQuery("select count(*) from draft").mapTo(Integer.class).one()))
                 .as("drafts left").isZero();
         quit();
-        System.out.printf("drafts: %d fields typed and left by lock, quit, Esc and screen, %d lost%n", typed, lost.size());
+        if (typed > 0) { // the signatures count none
+            System.out.printf("drafts: %d fields typed and left by lock, quit, Esc and screen, %d lost%n", typed, lost.size());
+        }
         assertThat(lost).isEmpty();
     }
 
