@@ -443,9 +443,7 @@ final class PairbookWindow implements Program {
 
     private void showStart() {
         wiring.start().load();
-        var page = wiring.views().get(StartView.class);
-        wiring.dialogs().fill(page.root());
-        page.view().focus();
+        wiring.dialogs().fill(wiring.views().get(StartView.class).root());
         reveal();
     }
 

@@ -76,11 +76,6 @@ public final class StartView {
         });
     }
 
-    /// Gives the focus to where one writes.
-    public void focus() {
-        name.requestFocus();
-    }
-
     private void choose(Purpose purpose) {
         if (purpose.pair()) {
             var about = Drafts.Key.ofProgram(purpose.key());

@@ -94,6 +94,10 @@ final class PartsPane extends VBox {
     /// Makes the cards that the reader is near.
     private void makeAhead(Bounds view) {
         var made = cards().toList();
+        if (!made.isEmpty() && made.size() < parts.size() && made.getLast().getHeight() == 0) {
+            page.applyCss();
+            page.layout(); // one that has no place yet says nothing of how much is missing behind it
+        }
         var usual = usual();
         if (usual > 0 && made.size() < parts.size()) {
             var missing = view.getMaxY() + view.getHeight() * AHEAD - place(made.getLast()).getMaxY();
