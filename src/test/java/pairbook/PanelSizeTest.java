@@ -7,16 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.support.TestClock;
 
-/// A panel that scrolls within itself fits the smallest window, and follows it as it grows.
+/// A panel that scrolls within itself fits the smallest window, follows it as it grows, and has the only scroll bar in sight.
 class PanelSizeTest extends WindowTest {
 
     @TempDir
@@ -41,10 +38,12 @@ class PanelSizeTest extends WindowTest {
                 stage.setHeight(size[1]);
             });
             settle();
-            assertThat(onFx(this::outerBars)).as("outer scroll bars at %d × %d", size[0], size[1]).isZero();
+            assertThat(onFx(this::bars)).as("scroll bars at %d × %d", size[0], size[1]).hasSize(1).allMatch(this::isInPreview);
             assertThat(onFx(() -> preview().getBoundsInParent().getHeight())).as("uses the height").isGreaterThan(size[1] * 0.85);
         }
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> preview() == null);
+        assertThat(onFx(this::bars)).as("the page has its own again").isNotEmpty();
         run(window::quit);
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         window.end();
@@ -54,14 +53,25 @@ class PanelSizeTest extends WindowTest {
         return stage.getScene().getRoot().lookup(".paper-preview");
     }
 
-    private long outerBars() {
-        var outer = preview().getParent();
-        while (!(outer instanceof ScrollPane)) {
-            outer = outer.getParent();
+    private List<Node> bars() {
+        return stage.getScene().getRoot().lookupAll(".scroll-bar").stream().filter(PanelSizeTest::isSeen).toList();
+    }
+
+    private static boolean isSeen(Node bar) {
+        for (var at = bar; at != null; at = at.getParent()) {
+            if (!at.isVisible() || at.getOpacity() == 0) {
+                return false;
+            }
         }
-        var pane = outer;
-        return outer.lookupAll(".scroll-bar").stream()
-                .filter(bar -> bar instanceof ScrollBar one && one.isVisible() && one.getOrientation() == Orientation.VERTICAL && bar.getParent() == pane)
-                .count();
+        return true;
+    }
+
+    private boolean isInPreview(Node bar) {
+        for (var at = bar; at != null; at = at.getParent()) {
+            if (at == preview()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,6 +12,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -72,7 +73,8 @@ public final class PreviewView {
     @FXML
     private void initialize() {
         bar.title().textProperty().bind(viewModel.titleProperty());
-        root.fillsHeight(); // the pages scroll, never the panel
+        // As high as the window: the pages scroll, never the panel.
+        root.prefHeightProperty().bind(root.sceneProperty().flatMap(Scene::heightProperty).orElse(0));
         root.accessibleTextProperty().bind(viewModel.titleProperty());
         a4.setUserData(PageSize.A4);
         letter.setUserData(PageSize.LETTER);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ import pairbook.fx.controls.Panel;
 public final class WindowDialogs implements Dialogs {
 
     private static final Duration PASSING = Duration.seconds(8);
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     private static final Insets AROUND = new Insets(16);
     private static final double MARGIN = 40; // px kept free around what has the focus: its name above it, the panel's foot below
 
@@ -61,6 +63,7 @@ public final class WindowDialogs implements Dialogs {
         this.words = words;
         modal.setInTransitionFactory(null); // no animation carries meaning, and some people ask for none
         modal.setOutTransitionFactory(null);
+        body.getStyleClass().add("window-body");
         modal.setPersistent(true); // a click beside the panel must not take away what somebody has typed in it
         modal.setFocusTraversable(false); // while it is empty it lies unseen behind the screen, where Tab would come to it
         modal.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
@@ -189,11 +192,9 @@ public final class WindowDialogs implements Dialogs {
         }
         panel.setMaxHeight(Region.USE_PREF_SIZE);
         panel.setMinHeight(Region.USE_PREF_SIZE);
-        if (panel.isFillingHeight()) {
-            panel.prefHeightProperty().bind(root.heightProperty().subtract(AROUND.getTop() + AROUND.getBottom()));
-        }
         StackPane.setMargin(panel, AROUND);
         modal.show(panel);
+        body.pseudoClassStateChanged(COVERED, true);
     }
 
     /// At once, so that no key goes to what lies below; and again once it is laid out, where it could not take the focus before.
@@ -226,6 +227,7 @@ public final class WindowDialogs implements Dialogs {
         open.remove(closing.get());
         if (open.isEmpty()) {
             modal.hide(true);
+            body.pseudoClassStateChanged(COVERED, false);
         } else if (wasTop) {
             show(open.peek().panel());
         }

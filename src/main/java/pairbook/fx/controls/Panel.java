@@ -25,7 +25,6 @@ public class Panel extends VBox {
     private Drafts.Key key = Drafts.Key.of("");
     private boolean savesItself;
     private boolean putBack;
-    private boolean filling;
     private Node first;
     private Draft draft;
     private Runnable close = () -> {};
@@ -76,16 +75,6 @@ public class Panel extends VBox {
     /// A search is no words of anybody's.
     public final void seeks(TextField field) {
         kept.add(field);
-    }
-
-    /// As high as the window, because it scrolls within itself.
-    public final void fillsHeight() {
-        filling = true;
-    }
-
-    /// Called by whoever lays it over the screen.
-    public final boolean isFillingHeight() {
-        return filling;
     }
 
     /// @param then runs when it has been closed, however that was
