@@ -17,6 +17,7 @@ final class DayWatch {
     private final Clock clock;
     private final Runnable changed;
     private LocalDate day;
+    private Runnable dontLook = () -> {};
 
     /// @param changed runs once for each day that begins, or for several of them together
     DayWatch(Background timer, Clock clock, Runnable changed) {
@@ -29,8 +30,9 @@ final class DayWatch {
     void watch(Stage window) {
         window.focusedProperty().addListener(moved -> look());
         window.showingProperty().subscribe(showing -> {
+            dontLook.run();
             if (showing) {
-                timer.every(this::untilMidnight, window::isShowing, this::look);
+                dontLook = timer.every(this::untilMidnight, this::look);
             }
         });
     }

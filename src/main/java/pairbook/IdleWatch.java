@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.event.Event;
-import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.stage.Stage;
 import pairbook.fx.Background;
 
 /// Notices that nobody has touched keyboard, mouse or screen for a while. It goes by the clock: a computer that slept has been idle
@@ -21,6 +21,7 @@ final class IdleWatch {
     private final Supplier<Duration> limit;
     private final Runnable idle;
     private Instant last;
+    private Runnable dontLook = () -> {};
 
     /// @param limit how long nobody may touch anything; zero for as long as they like
     IdleWatch(Background timer, Clock clock, Supplier<Duration> limit, Runnable idle) {
@@ -31,9 +32,14 @@ final class IdleWatch {
         last = clock.instant();
     }
 
-    void watch(Scene scene) {
-        scene.addEventFilter(InputEvent.ANY, this::touched);
-        timer.every(() -> LOOK, () -> scene.getWindow() != null && scene.getWindow().isShowing(), this::look);
+    void watch(Stage window) {
+        window.addEventFilter(InputEvent.ANY, this::touched);
+        window.showingProperty().subscribe(showing -> {
+            dontLook.run();
+            if (showing) {
+                dontLook = timer.every(() -> LOOK, this::look);
+            }
+        });
     }
 
     private void touched(Event event) {

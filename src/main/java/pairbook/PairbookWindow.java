@@ -117,7 +117,7 @@ final class PairbookWindow implements Program {
         new FocusKeeper(() -> isOpen() && !wiring.dialogs().isOver() ? session.wiring().shell().page() : null).watch(scene);
         keys = new Keys(this, wiring.dialogs(), words, () -> isOpen() ? session.wiring().shell() : null);
         keys.watch(scene);
-        idle.watch(scene);
+        idle.watch(stage);
         day.watch(stage);
         stage.setScene(scene);
         stage.setTitle(words.get("app.name"));
@@ -390,7 +390,7 @@ final class PairbookWindow implements Program {
         var last = session;
         session = null;
         if (last != null) {
-            ui.execute(() -> last.wiring().edits().autosave().end());
+            ui.execute(() -> left(last));
         }
         var closing = CompletableFuture.runAsync(() -> {
             if (last != null) {

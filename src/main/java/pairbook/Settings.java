@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Rectangle2D;
@@ -31,6 +32,7 @@ final class Settings {
     private final Background files;
     private final Properties kept;
     private final IntegerProperty lockAfter = new SimpleIntegerProperty();
+    private final InvalidationListener whenScreensChange = changed -> stay(); // kept here: JavaFX's list of screens outlasts a window
 
     /// @param files the thread on which they are written; the window waits for it before it ends
     Settings(Shelf shelf, Theme theme, Stage stage, Background files) {
@@ -50,11 +52,7 @@ final class Settings {
                 Math.max(SMALLEST, number("window-width", 1280)),
                 Math.max(SMALLEST, number("window-height", 800)));
         WindowPlace.put(stage, WindowPlace.fit(left, WindowPlace.screens()));
-        Screen.getScreens().addListener((InvalidationListener) changed -> {
-            if (stage.isShowing() && !stage.isMaximized()) { // a screen was unplugged, or is smaller now
-                WindowPlace.put(stage, WindowPlace.fit(WindowPlace.of(stage), WindowPlace.screens()));
-            }
-        });
+        Screen.getScreens().addListener(new WeakInvalidationListener(whenScreensChange));
         stage.setMaximized(Boolean.parseBoolean(kept.getProperty("window-maximized")));
         lockAfter.set((int) number(LOCK_AFTER, 15));
         lockAfter.addListener(changed -> {
@@ -63,6 +61,13 @@ final class Settings {
         });
         theme.choiceProperty().addListener(changed -> keepWindow());
         theme.percentProperty().addListener(changed -> keepWindow());
+    }
+
+    /// A screen was unplugged, or is smaller now.
+    private void stay() {
+        if (stage.isShowing() && !stage.isMaximized()) {
+            WindowPlace.put(stage, WindowPlace.fit(WindowPlace.of(stage), WindowPlace.screens()));
+        }
     }
 
     private double number(String key, double usual) {

@@ -4,11 +4,9 @@ package pairbook.fx;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,17 +33,44 @@ public interface Background {
     /// @return call it to have it not run after all
     Runnable after(Duration wait, Runnable then);
 
-    /// Runs something on the FX thread again and again, with a while before each time, for as long as it is wanted.
+    /// Runs something on the FX thread again and again, with a while before each time.
     ///
-    /// @param wait   how long this time; a timer does not run while the computer sleeps
-    /// @param wanted asked each time; once it is not, that is the end of it
-    default void every(Supplier<Duration> wait, BooleanSupplier wanted, Runnable then) {
-        after(wait.get(), () -> {
-            if (wanted.getAsBoolean()) {
-                then.run();
-                every(wait, wanted, then);
-            }
-        });
+    /// @param wait how long this time; a timer does not run while the computer sleeps
+    /// @return call it on the FX thread to end it
+    default Runnable every(Supplier<Duration> wait, Runnable then) {
+        var repeated = new Repeated(this, wait, then);
+        repeated.begin();
+        return repeated::end;
+    }
+
+    /// What [#every] has run.
+    final class Repeated {
+
+        private final Background background;
+        private final Supplier<Duration> wait;
+        private final Runnable then;
+        private Runnable dontWait;
+        private boolean ended;
+
+        private Repeated(Background background, Supplier<Duration> wait, Runnable then) {
+            this.background = background;
+            this.wait = wait;
+            this.then = then;
+        }
+
+        private void begin() {
+            dontWait = background.after(wait.get(), () -> {
+                if (!ended) {
+                    begin();
+                    then.run();
+                }
+            });
+        }
+
+        private void end() {
+            ended = true;
+            dontWait.run();
+        }
     }
 
     /// What work threw, as it is handed on: an error of the Java machine (no memory, a class that is not there) as the cause of an exception,
@@ -65,11 +90,15 @@ public interface Background {
     /// The real one, with one timer thread for all that waits.
     final class Real implements Background {
 
-        private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
+        private static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(1, task -> {
             var thread = new Thread(task, "timer");
             thread.setDaemon(true);
             return thread;
         });
+
+        static {
+            TIMER.setRemoveOnCancelPolicy(true); // what waits for nothing any more keeps no screen in memory
+        }
 
         private final Executor work;
         private final Executor ui;

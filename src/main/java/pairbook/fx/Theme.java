@@ -10,6 +10,8 @@ import java.util.Properties;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -34,6 +36,7 @@ public final class Theme {
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
     private final IntegerProperty percent = new SimpleIntegerProperty(100);
+    private InvalidationListener whenSystemChanges; // kept here: the system's preferences outlast a window, and must not keep it
 
     public ObjectProperty<Choice> choiceProperty() {
         return choice;
@@ -85,7 +88,8 @@ public final class Theme {
         size.run();
         choice.addListener(changed -> dress.run());
         percent.addListener(changed -> size.run());
-        Platform.getPreferences().colorSchemeProperty().addListener(changed -> dress.run());
+        whenSystemChanges = changed -> dress.run();
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakInvalidationListener(whenSystemChanges));
     }
 
     public boolean isDark() {

@@ -66,7 +66,7 @@ public abstract class FxTest {
     }
 
     @AfterEach
-    void closeWindow() {
+    protected void closeWindow() {
         onFx(() -> {
             if (stage != null) {
                 stage.close();
