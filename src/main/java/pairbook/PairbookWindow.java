@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import pairbook.exchange.MergeReport;
 import pairbook.fx.Act;
@@ -114,7 +115,7 @@ final class PairbookWindow implements Program {
     void show() {
         var scene = new Scene(wiring.dialogs().root(), 1280, 800);
         theme.dress(scene);
-        new FocusKeeper(() -> isOpen() && !wiring.dialogs().isOver() ? session.wiring().shell().page() : null).watch(scene);
+        new FocusKeeper(this::page).watch(scene);
         keys = new Keys(this, wiring.dialogs(), words, () -> isOpen() ? session.wiring().shell() : null);
         keys.watch(scene);
         idle.watch(stage);
@@ -133,6 +134,15 @@ final class PairbookWindow implements Program {
             }
             reveal();
         });
+    }
+
+    /// What stands in the window one at a time: the screens of a workbook, or what there is without one; null while something lies over them.
+    private Pane page() {
+        if (wiring.dialogs().isOver()) {
+            return null;
+        }
+        var screens = isOpen() ? session.wiring().shell().page() : null;
+        return screens != null && screens.getScene() != null ? screens : wiring.dialogs().body();
     }
 
     private void reveal() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -35,8 +36,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.fx.Messages;
 import pairbook.fx.Strokes;
+import pairbook.fx.Unfinished;
+import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.ScreenDraft;
 import pairbook.fx.controls.SignaturePad;
 import pairbook.meetings.Medium;
 import pairbook.meetings.Meeting;
@@ -55,7 +59,7 @@ import pairbook.workbook.Shelf;
 class DraftsTest extends WindowTest {
 
     private static final String SECRET = "otter lantern gravel sonata";
-    private static final Pattern TYPED = Pattern.compile("<(TextField|TextArea|GrowingText|DateField|TimeField|EnterField)\\b");
+    private static final Pattern TYPED = Pattern.compile("<(TextField|TextArea|GrowingText|DateField|TimeField|NumberField|EnterField)\\b");
 
     private enum Way { ESC, SCREEN, LOCK, QUIT }
 
@@ -280,6 +284,56 @@ class DraftsTest extends WindowTest {
             panels.keySet().forEach(name -> typeAndLeave(name, way));
         }
         end();
+    }
+
+    /// Leaving and quitting stop at a date or number that cannot be read; a lock does not wait.
+    @Test
+    void whatCannotBeReadOnAScreenIsThereAgain() {
+        prepare();
+        new Doings(window.session().workbook().shared(), clock).contract("Time to think", "Ask one question a week", "");
+        for (var go : List.<Runnable>of(
+                () -> window.wiring().navigator().go("meeting", meeting.id()), () -> window.wiring().navigator().go("contract"))) {
+            run(go);
+            work();
+            var said = new TreeMap<String, String>();
+            run(() -> unread().forEach((name, field) -> {
+                field.field().requestFocus();
+                field.field().setText("unread " + ++typed);
+                said.put(name, field.field().getText());
+            }));
+            assertThat(said).hasSizeGreaterThan(3);
+            run(window::quit);
+            work();
+            assertThat(ended.getCount()).as("it stops and shows it").isOne();
+            run(window::lock);
+            unlock();
+            run(go);
+            work();
+            settle();
+            var there = onFx(() -> {
+                var texts = new TreeMap<String, String>();
+                unread().forEach((name, field) -> texts.put(name, field.field().getText()));
+                return texts;
+            });
+            said.forEach((name, words) -> {
+                if (!words.equals(there.get(name))) {
+                    lost.add(name + ": " + words + " became " + there.get(name));
+                }
+            });
+            run(() -> unread().values().forEach(field -> field.field().setText(field.taken())));
+            run(() -> assertThat(window.wiring().shell().finish()).as("nothing is left").isTrue());
+        }
+        end();
+    }
+
+    /// What is read on the screen in view, by its name.
+    private Map<String, Unfinished> unread() {
+        var page = window.wiring().shell().page();
+        var fields = new TreeMap<String, Unfinished>();
+        Unfinished.all(page).stream()
+                .filter(field -> !(field instanceof EnterField) && field.field().isEditable())
+                .forEach(field -> assertThat(fields.put(ScreenDraft.name((Node) field, page), field)).as("a name of its own").isNull());
+        return fields;
     }
 
     /// The cards are made when the draft has been read, behind the screen itself.

@@ -121,6 +121,15 @@ class KeysTest extends StopsTest {
         assertThat(onFx(() -> stage.getScene().getFocusOwner().isFocused() && isIn("part-card"))).isTrue();
     }
 
+    @Test
+    void aPageThatTakesAnothersPlaceInItsScreenHasTheFocus() {
+        go("contract");
+        run(() -> node("go-contract").requestFocus());
+        go("contract-compare");
+        assertThat(seen("back")).isTrue();
+        assertThat(onFx(() -> isIn("page-frame"))).isTrue();
+    }
+
     private boolean isIn(String style) {
         for (var at = stage.getScene().getFocusOwner(); at != null; at = at.getParent()) {
             if (at.getStyleClass().contains(style)) {

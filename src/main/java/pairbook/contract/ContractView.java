@@ -64,7 +64,7 @@ public final class ContractView implements ScreenView {
         shownWhen(sign, mode.isEqualTo(Mode.DRAFT).and(gaps.not()));
         shownWhen(next, mode.isEqualTo(Mode.SEALED).and(current).and(drafted.not()));
         shownWhen(toDraft, mode.isEqualTo(Mode.SEALED).and(drafted));
-        mode.subscribe(now -> frame.scrollToTop());
+        mode.subscribe(now -> frame.turn());
         next.disableProperty().bind(viewModel.making().underWayProperty());
         empty.disableProperty().bind(viewModel.making().underWayProperty());
         draftAsideController.onGo(gap -> go(gap.clause(), gap.prompt()));

@@ -30,6 +30,7 @@ final class GoalBox extends HBox {
         this.row = row;
         this.viewModel = viewModel;
         this.words = words;
+        setUserData(row.id());
         getStyleClass().add("goal");
         var number = new Label();
         number.getStyleClass().add("goal-number");

@@ -70,6 +70,7 @@ final class SignerCard extends Card {
         place.setId("sign-place-" + signer.role().key());
         place.textProperty().bindBidirectional(signer.placeProperty());
         var on = new DateField();
+        on.setId("sign-date-" + signer.role().key());
         on.setClock(dates.clock());
         on.valueProperty().bindBidirectional(signer.onProperty());
         var pad = new SignaturePad();

@@ -39,6 +39,7 @@ final class ActionCard extends VBox {
     ActionCard(ActionRow row, MeetingWords words, boolean tickable, Runnable remove) {
         this.row = row;
         this.words = words;
+        setUserData(row.id());
         getStyleClass().add("action-card");
         var change = new ToggleButton(null, new Icon("fth-edit-2"));
         change.getStyleClass().addAll("flat", "small-icon-button");

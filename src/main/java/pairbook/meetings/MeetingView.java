@@ -63,7 +63,7 @@ public final class MeetingView implements ScreenView {
         clock.endProperty().bind(viewModel.endProperty());
         viewModel.prepare().minutesProperty().subscribe(minutes -> clock.setAgreedMinutes(minutes == null ? Meeting.USUAL : minutes));
         show(clock, viewModel.startProperty().isNotNull().and(viewModel.endProperty().isNull()).and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
-        viewModel.phaseProperty().addListener((observed, before, after) -> root.scrollToTop());
+        viewModel.phaseProperty().addListener((observed, before, after) -> root.turn());
         main.textProperty().bind(viewModel.mainProperty());
         reopen.visibleProperty().bind(viewModel.endProperty().isNotNull());
         root.addEventFilter(KeyEvent.KEY_TYPED, typed -> {

@@ -93,7 +93,7 @@ public final class MeetingsView implements ScreenView {
 
     private void turnTo(ToggleButton tab) {
         tab.setSelected(true);
-        root.scrollToTop();
+        root.turn();
     }
 
     private static void show(Node node, ObservableBooleanValue when) {

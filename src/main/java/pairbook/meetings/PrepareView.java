@@ -17,6 +17,7 @@ import pairbook.fx.controls.EntryList;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.MoreLink;
+import pairbook.fx.controls.NumberField;
 import pairbook.fx.controls.TimeField;
 
 /// Before a meeting: when and how, the ask, the agenda, what to leave with.
@@ -34,7 +35,7 @@ public final class PrepareView {
     @FXML private FieldError whenError;
     @FXML private Label whenNote;
     @FXML private Label moved;
-    @FXML private TextField minutes;
+    @FXML private NumberField minutes;
     @FXML private FieldError minutesError;
     @FXML private FlowPane media;
     @FXML private TextField place;
@@ -63,7 +64,7 @@ public final class PrepareView {
         whenError.textProperty().bind(viewModel.when().errorProperty());
         sentence(whenNote, viewModel.when().noteProperty());
         sentence(moved, viewModel.movedProperty());
-        minutes.textProperty().bindBidirectional(viewModel.minutesTextProperty());
+        minutes.of(viewModel.minutesTextProperty(), viewModel.minutesProperty(), viewModel.minutesErrorProperty());
         minutesError.textProperty().bind(viewModel.minutesErrorProperty());
         place.textProperty().bindBidirectional(viewModel.placeProperty());
         ask.textProperty().bindBidirectional(viewModel.askProperty());

@@ -27,11 +27,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import pairbook.fx.controls.PageFrame;
 
 /// Keeps the keyboard where somebody would look for it: in the screen in view. The toolkit hands the focus of a node that is gone to whatever comes first in
 /// the window, which is the sidebar, and there a space opens a menu.
 ///
-/// - A screen that comes into view has the focus where one was when one left it, or in its first field in view, or on its main button.
+/// - A screen that comes into view has the focus where one was when one left it, or in its first field in view, or on its main button. So has a page that
+///   takes the place of another in its screen, unless the screen has the focus already.
 /// - What is gone hands it to the same thing made anew (known by the user data of the node or of a box around it, such as a row's id), or to its neighbour.
 /// - A field that appears because of what somebody pressed gets it.
 ///
@@ -75,6 +77,7 @@ public final class FocusKeeper {
     private final Supplier<Pane> page;
     private Scene scene;
     private Node screen;
+    private int turned; // how often the screen in view had turned to another page of its own
     private boolean arriving;
     private boolean strayed;
     private Trace awaited; // what is gone, and may be made anew
@@ -142,13 +145,18 @@ public final class FocusKeeper {
             return;
         }
         var now = area.getChildren().getFirst();
+        var turns = now instanceof PageFrame frame ? frame.turnsProperty().get() : 0;
+        var owner = scene.getFocusOwner();
         if (now != screen) {
             screen = now;
             arriving = true;
             before = null;
             awaited = null;
+        } else if (turns != turned && !isInScreen(owner, FocusKeeper::isUsable)) {
+            screen.getProperties().remove(FocusKeeper.class); // where one was is on the page before
+            arriving = true;
         }
-        var owner = scene.getFocusOwner();
+        turned = turns;
         if (arriving) {
             arrive(owner);
         } else if (awaited != null && find(awaited).isPresent()) {

@@ -23,8 +23,7 @@ import pairbook.fx.ScreenView;
 import pairbook.fx.Unfinished;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Banner;
-import pairbook.fx.controls.Draft;
-import pairbook.fx.controls.WrittenField;
+import pairbook.fx.controls.ScreenDraft;
 import pairbook.people.Person;
 
 /// The window of an open workbook: sidebar, the screen in view, banner and status line.
@@ -34,7 +33,7 @@ public final class ShellView {
     ///
     /// @param handOver covers the window until this person says that it is them
     /// @param say      says something in passing
-    /// @param drafts   keep what is typed and waits for Enter
+    /// @param drafts   keep what is typed and not taken over
     public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver, Consumer<String> say, Drafts drafts) {}
 
     private static final double NARROW_BELOW = 64.2; // em: 900 px at 100 %
@@ -49,7 +48,7 @@ public final class ShellView {
     private final Doors doors;
     private Sidebar sidebar;
     private ScreenView inView;
-    private Draft draft;
+    private ScreenDraft draft;
     private Drafts.Key draftKey;
 
     @FXML private BorderPane root;
@@ -152,8 +151,8 @@ public final class ShellView {
     private void keepDraft(Drafts.Key key) {
         leaveDraft();
         draftKey = key;
-        draft = Draft.ofScreen(doors.drafts(), key, page);
-        draft.begin(() -> {});
+        draft = new ScreenDraft(doors.drafts(), key, page);
+        draft.begin();
     }
 
     private void leaveDraft() {
@@ -163,17 +162,13 @@ public final class ShellView {
         }
     }
 
-    /// Takes over what was typed on the screen in view and waits for Enter.
+    /// Takes over what was typed on the screen in view and is not taken over yet.
     ///
     /// @return whether nothing is left that cannot be taken over; else it is shown
     public boolean finish() {
-        var left = inView == null ? Optional.<Node>empty() : Unfinished.finishAll(page);
+        var left = inView == null ? Optional.<Unfinished>empty() : Unfinished.finishAll(page);
         left.ifPresent(field -> {
-            if (field instanceof WrittenField<?> written) {
-                written.field().requestFocus();
-            } else {
-                field.requestFocus();
-            }
+            field.field().requestFocus();
             doors.say().accept(words.get("shell.unfinished"));
         });
         return left.isEmpty();

@@ -26,6 +26,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
@@ -111,6 +112,11 @@ public final class WindowDialogs implements Dialogs {
     /// Fills the window below all panels.
     public void fill(Node content) {
         body.getChildren().setAll(content);
+    }
+
+    /// What is filled, one page at a time.
+    public Pane body() {
+        return body;
     }
 
     /// Whether there is anything yet below the panels.

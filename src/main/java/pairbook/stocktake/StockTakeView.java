@@ -83,7 +83,7 @@ public final class StockTakeView implements ScreenView {
         on(again, head.againProperty());
         on(comparison, head.comparingProperty());
         model.comparedProperty().subscribe(comparison::show);
-        model.comparedProperty().addListener(changed -> page.scrollToTop());
+        model.comparedProperty().addListener(changed -> page.turn());
         model.sheets().addListener((InvalidationListener) changed -> earlier());
         models.marks().changesProperty().subscribe(this::marks);
     }

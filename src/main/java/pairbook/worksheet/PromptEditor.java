@@ -3,7 +3,6 @@ package pairbook.worksheet;
 
 import java.time.Clock;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -24,13 +23,12 @@ import pairbook.fx.controls.EntryList;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.NumberField;
 import pairbook.fx.controls.RatingRow;
 import pairbook.fx.controls.SteadyBox;
 
 /// One prompt with the control that its kind asks for, under its label. Shows and changes a [PromptRow].
 public final class PromptEditor extends SteadyBox {
-
-    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final PromptRow row;
     private final Label label = new Label();
@@ -165,12 +163,9 @@ public final class PromptEditor extends SteadyBox {
     }
 
     private Node number() {
-        var number = labelled(new TextField());
-        number.getStyleClass().add("number-field");
-        number.setPrefColumnCount(5);
-        number.textProperty().bindBidirectional(row.typedProperty());
+        var number = labelled(new NumberField());
+        number.of(row.typedProperty(), row.ratingProperty(), row.errorProperty());
         number.editableProperty().bind(row.readOnlyProperty().not());
-        row.errorProperty().subscribe(error -> number.pseudoClassStateChanged(DANGER, !error.isEmpty()));
         return number;
     }
 

@@ -21,11 +21,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ButtonBase;
 import pairbook.fx.Drafts;
 
-/// What is typed in a panel, or in those fields of a screen that wait for Enter, and is nowhere else yet: kept at each key, and put back when
-/// the same comes into view again. It finds the fields by itself, so that none can be forgotten; passphrases it never touches.
+/// What is typed in a panel and is nowhere else yet: kept at each key, and put back when the same comes into view again. It finds the fields by itself, so that none can be forgotten; passphrases it never touches.
 ///
 /// Choices (ticks, boxes) are kept along with words, not for themselves.
-public final class Draft {
+final class Draft {
 
     private static final class Field {
         final String name;
@@ -80,17 +79,10 @@ public final class Draft {
         return draft;
     }
 
-    /// Of a screen: of its fields that wait for Enter.
-    public static Draft ofScreen(Drafts drafts, Drafts.Key key, Parent screen) {
-        var draft = new Draft(drafts, key, node -> node instanceof EnterField, true);
-        draft.find(screen);
-        return draft;
-    }
-
     /// Puts back what was kept, and from now on keeps what is typed.
     ///
     /// @param found runs where anything was put back
-    public void begin(Runnable found) {
+    void begin(Runnable found) {
         if (fields.isEmpty()) {
             return;
         }
@@ -134,17 +126,11 @@ public final class Draft {
     }
 
     /// Leaves the words where they are kept.
-    public void leave() {
+    void leave() {
         if (!read && !over && !now().isEmpty()) { // typed and left before the workbook was read
             drafts.keep(key, now());
         }
         end();
-    }
-
-    /// Leaves the words where they are kept, and the fields empty for whatever comes into view next.
-    public void leaveEmpty() {
-        leave();
-        fields.forEach(field -> field.put.accept(field.before));
     }
 
     /// What was typed has become what it was for.

@@ -4,6 +4,7 @@ package pairbook.fx.controls;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import pairbook.fx.Unfinished;
 
 /// A line that becomes something with Enter: an action, a point on the agenda. Whoever leaves it there without Enter finds it taken over all
@@ -25,9 +26,24 @@ public final class EnterField extends TextField implements Unfinished {
     }
 
     @Override
+    public boolean isOpen() {
+        return getText() != null && !getText().isBlank();
+    }
+
+    @Override
+    public String taken() {
+        return "";
+    }
+
+    @Override
+    public TextInputControl field() {
+        return this;
+    }
+
+    @Override
     public boolean finish() {
         var line = getText();
-        if (line == null || line.isBlank()) {
+        if (!isOpen()) {
             return true;
         }
         if (take.test(line)) {

@@ -5,6 +5,8 @@ import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -46,6 +48,7 @@ public final class PageFrame extends Region {
     private final ScrollPane asideScroller = new ScrollPane();
     private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
     private final BooleanProperty fillHeight = new SimpleBooleanProperty(this, "fillHeight");
+    private final ReadOnlyIntegerWrapper turns = new ReadOnlyIntegerWrapper(this, "turns");
     private final Em em;
     private Subscription caret = Subscription.EMPTY;
     private boolean pointing;
@@ -221,8 +224,15 @@ public final class PageFrame extends Region {
         }
     }
 
-    public void scrollToTop() {
+    /// Tells that other content has taken the place of what was in view, which is looked at from its top.
+    public void turn() {
         scroller.setVvalue(0);
+        turns.set(turns.get() + 1);
+    }
+
+    /// How often other content has taken the place of what was in view.
+    public ReadOnlyIntegerProperty turnsProperty() {
+        return turns.getReadOnlyProperty();
     }
 
     public ObservableList<Node> getActions() {

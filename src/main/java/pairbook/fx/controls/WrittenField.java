@@ -3,6 +3,7 @@ package pairbook.fx.controls;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -90,7 +91,7 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
 
     /// Reads what stands in the field now; otherwise that happens on leaving it.
     public final void commit() {
-        if (field.getText() == null || field.getText().equals(write(value.get()))) {
+        if (!isOpen()) {
             error.set("");
             return;
         }
@@ -106,6 +107,28 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
     public final boolean finish() {
         commit();
         return error.get().isEmpty();
+    }
+
+    @Override
+    public final boolean isOpen() {
+        return field.getText() != null && !field.getText().equals(write(value.get()));
+    }
+
+    @Override
+    public final String taken() {
+        return write(value.get());
+    }
+
+    @Override
+    public final List<Observable> changes() {
+        return List.of(field.textProperty(), value);
+    }
+
+    /// With what is wrong with them.
+    @Override
+    public final void putBack(String words) {
+        field.setText(words);
+        commit();
     }
 
     /// Shows what may be meant. What is shown already stays, since it may just be clicked.
@@ -198,6 +221,7 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
     }
 
     /// The text field inside, for `labelFor` and focus.
+    @Override
     public final TextField field() {
         return field;
     }
