@@ -579,13 +579,19 @@ public final class FullDisk {
         var older = Files.createDirectories(home.resolve("older"));
         var copy = older.resolve(UUID.randomUUID().toString());
         Workbook.create(copy, "Older", "Noor El-Amin", clock).close();
+        var before = contents(copy).keySet();
         fill(BIG);
+        if (random.nextBoolean()) { // room for the copy and hardly more, so that it is the migration itself that finds none
+            var size = (int) Files.size(copy.resolve("shared-1.mv.db"));
+            filler.leave(size + random.nextInt(size));
+        }
         try {
             LaterSchema.open(copy, clock).close();
         } catch (WorkbookException e) {
             check(e.reason() == Reason.DISK_FULL, "why: " + e.getMessage());
             try (var workbook = Workbook.open(copy, clock)) {
                 check(workbook.info().name().equals("Older"), "it opens as before");
+                check(contents(copy).keySet().containsAll(before), "its files are there");
             } catch (WorkbookException full) {
                 check(full.reason() == Reason.DISK_FULL, "why: " + full.getMessage());
             }
