@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
@@ -221,6 +224,51 @@ class FileBeneathTest {
             beneath(Way.values()[number % Way.values().length], random.nextBoolean(), random.nextBoolean(), number++, random);
         }
         report(number);
+    }
+
+    /// A program that synchronises folders is at work while the workbook is closed, too, and may number as Pairbook does.
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 2})
+    void aCopyThatComesBesideAClosedWorkbookStaysAsItIs(int distance) throws IOException {
+        var folder = temp.resolve("closed");
+        Folders.copy(plain, folder);
+        var before = WorkbookProperties.read(folder);
+        var second = new WorkbookProperties(before.id(), 2, before.size(), before.sha256(), null);
+        Files.move(before.file(folder).path(), second.file(folder).path());
+        second.write(folder);
+        var foreign = DatabaseFile.in(folder, 2 + distance);
+        Files.copy(DatabaseFile.in(plain, before.shared()).path(), foreign.path());
+        var bytes = Files.readAllBytes(foreign.path());
+        for (int opening = 0; opening < 2; opening++) {
+            try (var workbook = Workbook.open(folder, clock)) {
+                assertThat(workbook.hasOther()).as("it is told").isTrue();
+                workbook.rename("Ours " + opening);
+                assertThat(workbook.<String>readOther(tables -> tables.read(rows -> "read"))).isEqualTo("read");
+            }
+        }
+        LaterSchema.open(folder, clock).close();
+        assertThat(foreign.path()).hasBinaryContent(bytes);
+        assertThat(Workbook.databases(folder)).as("and nothing of Pairbook's own is left").hasSize(2);
+    }
+
+    /// What a migration leaves behind where it is cut off is known for Pairbook's own.
+    @Test
+    void whatASwapHasLeftIsClearedAwayAndNothingElse() throws IOException {
+        var folder = temp.resolve("cut-off");
+        Folders.copy(plain, folder);
+        var inUse = WorkbookProperties.read(folder);
+        var left = DatabaseFile.in(folder, inUse.shared() + 1);
+        var foreign = DatabaseFile.in(folder, inUse.shared() + 2);
+        Files.copy(inUse.file(folder).path(), left.path());
+        Files.write(left.path(), new byte[] {1}, StandardOpenOption.APPEND);
+        Files.copy(inUse.file(folder).path(), foreign.path());
+        Swap.note(folder, left, inUse.shared() + 1, List.of(inUse.shared()));
+        Workbook.open(folder, clock).close();
+        assertThat(left.path()).doesNotExist();
+        assertThat(foreign.path()).exists();
+        Files.copy(foreign.path(), left.path()); // the same name again, and nothing that was noted
+        Workbook.open(folder, clock).close();
+        assertThat(left.path()).exists();
     }
 
     private void beneath(Way way, boolean encrypted, boolean writesOn, int number, Random random) throws IOException {
