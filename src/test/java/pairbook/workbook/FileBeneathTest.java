@@ -2,6 +2,7 @@
 package pairbook.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -269,6 +270,18 @@ class FileBeneathTest {
         Files.copy(foreign.path(), left.path()); // the same name again, and nothing that was noted
         Workbook.open(folder, clock).close();
         assertThat(left.path()).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatGoesWrongWhileTheDatabaseIsClosedIsToldAndNothingIsVouchedFor(boolean encrypted) throws IOException {
+        var folder = temp.resolve("closing");
+        Folders.copy(encrypted ? locked : plain, folder);
+        var workbook = Workbook.open(folder, encrypted ? PASSPHRASE : null, clock);
+        workbook.rename("Ours");
+        ClosingFault.behind(workbook, 1);
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(workbook::close).matches(failure -> failure.reason() == Reason.DISK_FAILED);
+        assertThat(WorkbookProperties.read(folder).closedCleanly()).isFalse();
     }
 
     private void beneath(Way way, boolean encrypted, boolean writesOn, int number, Random random) throws IOException {
