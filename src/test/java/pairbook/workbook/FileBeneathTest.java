@@ -284,6 +284,44 @@ class FileBeneathTest {
         assertThat(WorkbookProperties.read(folder).closedCleanly()).isFalse();
     }
 
+    /// H2 has not all of a very long workbook in memory, so that where something writes into its very file there is nothing to bring to
+    /// safety but what is on the screen. The copy that was written there stays as it is, and is not for H2 to tidy up.
+    @Test
+    void aCopyWrittenIntoAVeryLongWorkbookIsToldAndStaysAsItIs() throws IOException, InterruptedException {
+        var folder = temp.resolve("long");
+        Folders.copy(plain, folder);
+        try (var workbook = Workbook.open(folder, clock)) {
+            fill(workbook);
+        }
+        var file = WorkbookProperties.read(folder).file(folder);
+        var foreign = Files.readAllBytes(file.path());
+        var workbook = Workbook.open(folder, clock);
+        workbook.rename("Ours");
+        workbook.shared().change(handle -> handle.execute("delete from revision where field = 'long' and rand() < 0.7")); // something to tidy up
+        Files.write(file.path(), foreign);
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> workbook.rename("Not saved")).matches(failure -> failure.reason() == Reason.REPLACED);
+        Thread.sleep(5_000); // H2 tidies up in a quiet moment
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(workbook::close).matches(failure -> failure.reason() == Reason.REPLACED);
+        assertThat(file.path()).hasBinaryContent(foreign);
+        assertThat(Workbook.databases(folder)).as("nothing half done is left").hasSize(1);
+        Workbook.open(folder, clock).close(); // nothing holds it any more
+    }
+
+    private void fill(Workbook workbook) {
+        var random = new Random(1);
+        workbook.shared().change(handle -> {
+            var batch = handle.prepareBatch("insert into revision (id, subject_id, field, wording, began_at, ended_at) values (random_uuid(), random_uuid(), 'long', ?, ?, ?)");
+            for (int row = 0; row < 6_000; row++) {
+                var words = new StringBuilder();
+                for (int letter = 0; letter < 6_000; letter++) {
+                    words.append((char) ('a' + random.nextInt(26)));
+                }
+                batch.bind(0, words.toString()).bind(1, clock.instant()).bind(2, clock.instant()).add();
+            }
+            batch.execute();
+        });
+    }
+
     private void beneath(Way way, boolean encrypted, boolean writesOn, int number, Random random) throws IOException {
         var one = new Case(encrypted ? locked : plain, encrypted ? PASSPHRASE : null, number, random);
         try {
