@@ -147,24 +147,30 @@ final class OtherCopies {
                 return;
             }
             var last = untold.getLast();
-            ask(words.get("rescue.title"), words.get(last.hasOther() ? "rescue.closing.other" : "rescue.words", why(last)), "rescue.closing.stay", stay, () -> {
-                untold.clear();
-                then.run();
-            }, "rescue.closing.leave");
-        }, failure -> ask(words.get("unsaved.title"), words.get("rescue.closing.unsaved", window.says(failure)), "unsaved.leave", then,
-                () -> before(leaving, then, stay), "rescue.closing.again"));
+            ask(words.get("rescue.title"), words.get(last.hasOther() ? "rescue.closing.other" : "rescue.words", why(last)), stay,
+                    choice("rescue.closing.stay", stay), choice("rescue.closing.leave", () -> {
+                        untold.clear();
+                        then.run();
+                    }));
+        }, failure -> ask(words.get("unsaved.title"), words.get("rescue.closing.unsaved", window.says(failure)), stay,
+                choice("unsaved.leave", then), choice("rescue.closing.again", () -> before(leaving, then, stay))));
     }
 
-    private void ask(String title, String text, String first, Runnable one, Runnable other, String last) {
-        var dialogs = window.around().dialogs();
-        dialogs.open(new ChoicePanel(title, text, List.of(
-                new Choice(words.get(first), () -> {
-                    dialogs.clear();
-                    one.run();
-                }),
-                new Choice(words.get(last), () -> {
-                    dialogs.clear();
-                    other.run();
-                }))));
+    /// A workbook was closed, and whether all of it is in its file is not known.
+    void notClosed(RuntimeException failure, Runnable then) {
+        ask(words.get("closing.failed"), words.get("closing.failed.words", window.says(failure)), then, choice("closing.failed.leave", then));
+    }
+
+    private Choice choice(String name, Runnable then) {
+        return new Choice(words.get(name), () -> {
+            window.around().dialogs().clear();
+            then.run();
+        });
+    }
+
+    private void ask(String title, String text, Runnable unanswered, Choice... choices) {
+        var panel = new ChoicePanel(title, text, List.of(choices));
+        panel.whenUnanswered(unanswered);
+        window.around().dialogs().open(panel);
     }
 }

@@ -295,11 +295,12 @@ final class PairbookWindow implements Program {
         wiring.dialogs().clear();
         wiring.dialogs().keepDrafts(null);
         wiring.dialogs().fill(new WorkingPage(words, words.get("closing.backup"), null));
-        copies.before(leaving, () -> backUp(leaving, () -> shut(leaving, then)), () -> {
+        Runnable remain = () -> {
             closing = false;
             comeBack(leaving);
             stay.run();
-        });
+        };
+        copies.before(leaving, () -> backUp(leaving, () -> shut(leaving, then), remain), remain);
     }
 
     /// Brings a workbook back into view that was left, or about to be, with what was half typed in it.
@@ -334,7 +335,7 @@ final class PairbookWindow implements Program {
         errands.merge(merge);
     }
 
-    private void backUp(Session leaving, Runnable then) {
+    private void backUp(Session leaving, Runnable then, Runnable remain) {
         files.run(() -> leaving.workbook().backUpIfChanged(Occasion.CLOSING), made -> then.run(), failure -> {
             var panel = new ChoicePanel(words.get("closing.backup.failed"), words.get("closing.backup.failed.words", says(failure)), List.of(
                     new ChoicePanel.Choice(words.get("closing.backup.leave"), () -> {
@@ -343,8 +344,9 @@ final class PairbookWindow implements Program {
                     }),
                     new ChoicePanel.Choice(words.get("closing.backup.again"), () -> {
                         wiring.dialogs().clear();
-                        backUp(leaving, then);
+                        backUp(leaving, then, remain);
                     })));
+            panel.whenUnanswered(remain);
             wiring.dialogs().open(panel);
         });
     }
@@ -359,7 +361,7 @@ final class PairbookWindow implements Program {
                 closed -> closed(then),
                 failure -> {
                     Faults.log(failure);
-                    closed(then);
+                    copies.notClosed(failure, () -> closed(then));
                 });
     }
 
@@ -552,7 +554,10 @@ final class PairbookWindow implements Program {
                     }
                     leaving.workbook().close();
                     return null;
-                }, closed -> {}, Faults::log);
+                }, closed -> {}, failure -> {
+                    Faults.log(failure);
+                    wiring.unlock().note(words.get("closing.failed.words", says(failure)));
+                });
             }
         });
         if (session != null && autosave.stateProperty().get() instanceof Autosave.State.NotSaved) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.support.FxTest;
 import pairbook.support.TestClock;
+import pairbook.workbook.ClosingFault;
+import pairbook.workbook.Folders;
 
 /// Another program at work on the files of the workbook that is open in the real window, while somebody types.
 class FileBeneathWindowTest extends FxTest {
@@ -108,6 +111,37 @@ class FileBeneathWindowTest extends FxTest {
         hands.show();
         hands.until("the workbook again", hands::isOpen);
         hasAllWords("First. Second. ");
+    }
+
+    @Test
+    void whatGoesWrongWhileItIsClosedIsTold() throws IOException {
+        Folders.copy(folder, home.resolve("whole"));
+        ClosingFault.behind(onFx(() -> hands.window().session().workbook()), 3); // before closing, for the backup, and at the end
+        hands.quit();
+        hands.until("it is told", () -> hands.says("closing.failed"));
+        assertThat(hands.hasEnded()).isFalse();
+        hands.press("closing.failed.leave");
+        hands.gone();
+        Folders.delete(folder); // for the next window
+        Files.move(home.resolve("whole"), folder);
+        hands.show();
+    }
+
+    /// Esc takes the question away, and with it the closing, not the workbook.
+    @Test
+    void aQuestionThatIsTakenAwayLeavesTheWorkbookOpen() throws IOException {
+        var backups = folder.resolve("backups");
+        if (Files.exists(backups)) {
+            Folders.delete(backups);
+        }
+        Files.writeString(backups, "a file, where there was a folder");
+        hands.quit();
+        hands.until("it is told", () -> hands.says("closing.backup.failed"));
+        hands.key(KeyCode.ESCAPE);
+        hands.until("the workbook again", hands::isOpen);
+        Files.delete(backups);
+        hands.stockTake();
+        write("Third. ");
     }
 
     @ParameterizedTest

@@ -262,6 +262,13 @@ final class Hands {
                 .map(Button.class::cast).findFirst();
     }
 
+    void key(KeyCode key) {
+        run(() -> {
+            stage.requestFocus();
+            new Robot().keyType(key);
+        });
+    }
+
     void control(KeyCode key) {
         run(() -> {
             stage.requestFocus();

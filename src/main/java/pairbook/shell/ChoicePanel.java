@@ -13,14 +13,28 @@ public final class ChoicePanel extends Panel {
     /// @param then what the answer leads to; it has to close the panel
     public record Choice(String name, Runnable then) {}
 
+    private boolean answered;
+
     public ChoicePanel(String title, String words, List<Choice> choices) {
         super(Drafts.Key.of("choice " + title));
         getStyleClass().add("gap-m");
         var buttons = choices.stream().map(choice -> {
             Button button = choice == choices.getLast() ? PanelParts.main(choice.name()) : PanelParts.button(choice.name());
-            button.setOnAction(clicked -> choice.then().run());
+            button.setOnAction(clicked -> {
+                answered = true;
+                choice.then().run();
+            });
             return button;
         });
         getChildren().addAll(PanelParts.title(title), PanelParts.text(words), PanelParts.buttons(buttons.toArray(Button[]::new)));
+    }
+
+    /// @param then what it comes to where somebody takes the question away, as by Esc, and answers nothing
+    public void whenUnanswered(Runnable then) {
+        whenClosed(() -> {
+            if (!answered) {
+                then.run();
+            }
+        });
     }
 }

@@ -273,8 +273,7 @@ public final class Backups {
     /// @throws WorkbookException if any of it cannot be read
     static <T> T readThrough(DatabaseFile database, Keys keys, Function<Handle, T> then) {
         database.inspect(keys);
-        var path = database.path().toString();
-        try (var room = Room.openReadOnly(Path.of(path.substring(0, path.length() - DatabaseFile.ENDING.length())), keys)) {
+        try (var room = Room.openReadOnly(database.name(), keys)) {
             return room.read(handle -> {
                 Contents.readAll(handle);
                 return then.apply(handle);

@@ -78,26 +78,28 @@ public final class ClosedWorkbook implements AutoCloseable {
             if (!properties.closedCleanly() || !old.matches(properties)) {
                 throw new WorkbookException(WorkbookException.isFull(folder) ? Reason.DISK_FULL : Reason.FAILED, "not closed");
             }
-            var next = properties.next(to);
+            var next = properties.next(folder, to);
+            Path scratch = null;
             try {
+                scratch = Scratch.in(PrivateFiles.folder(folder.resolve("backups")));
                 for (int number : Workbook.databases(folder)) {
                     if (number != properties.shared()) { // a copy that something else put here: under the new passphrase it goes with the backups
-                        var other = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+                        var other = DatabaseFile.in(folder, number);
                         backups.keepBroken(other);
                         Files.delete(other.path());
                     }
                 }
-                old.copy(from, next.file(folder).path(), to);
+                var ready = new DatabaseFile(scratch.resolve("ready" + DatabaseFile.ENDING));
+                old.copy(from, ready.path(), to);
                 var rows = Backups.verify(old, from, properties.id(), null).rows();
-                Backups.verify(next.file(folder), to, properties.id(), rows);
-                next = next.closed(folder);
+                Backups.verify(ready, to, properties.id(), rows);
                 var unread = backups.recode(from, to, next, goesOn);
                 if (!goesOn.getAsBoolean()) {
                     Workbook.settle(folder, properties, backups);
                     return false;
                 }
-                next.write(folder);
-                clear(old.path(), to == null ? List.of() : unread);
+                Swap.to(folder, ready, next.holding(ready), List.of(properties.shared()));
+                clear(to == null ? List.of() : unread);
                 backups.settle(next);
                 return true;
             } catch (IOException e) {
@@ -107,6 +109,8 @@ public final class ClosedWorkbook implements AutoCloseable {
             } catch (WorkbookException e) {
                 takeBack(properties);
                 throw e;
+            } finally {
+                Scratch.clear(scratch);
             }
         }
     }
@@ -120,8 +124,7 @@ public final class ClosedWorkbook implements AutoCloseable {
     }
 
     /// What may hold words in clear, or under the passphrase that was given up.
-    private static void clear(Path old, List<Path> unread) throws IOException {
-        Files.deleteIfExists(old);
+    private static void clear(List<Path> unread) throws IOException {
         for (var file : unread) {
             Files.deleteIfExists(file);
         }
@@ -168,8 +171,7 @@ public final class ClosedWorkbook implements AutoCloseable {
         }
 
         Path database() {
-            var path = extracted.database().path().toString();
-            return Path.of(path.substring(0, path.length() - DatabaseFile.ENDING.length()));
+            return extracted.database().name();
         }
 
         @Override
@@ -199,17 +201,19 @@ public final class ClosedWorkbook implements AutoCloseable {
 
     private Optional<Backup> putInPlace(Restored restored, Keys own, Optional<WorkbookProperties> now, char[] passphrase) {
         try {
-            var number = Math.max(now.map(WorkbookProperties::shared).orElse(0), Workbook.databases(folder).stream().findFirst().orElse(0)) + 1;
+            var present = Workbook.databases(folder);
+            var number = Math.max(now.map(WorkbookProperties::shared).orElse(0), Workbook.highest(folder)) + 1;
             var lock = own == null ? restored.extracted().properties().lock() : WorkbookProperties.Locked.of(own);
             var next = new WorkbookProperties(restored.extracted().properties().id(), number, 0, "", lock);
-            var file = next.file(folder);
-            restored.extracted().database().copy(null, file.path(), own); // as it is, encrypted or not; a plain one under the workbook's
-            Backups.verify(file, own == null ? restored.keys() : own, next.id(), null);
-            var aside = keepPresent(now, number, passphrase);
-            next.closed(folder).write(folder);
-            for (int older : Workbook.databases(folder)) {
-                if (older < number) {
-                    Files.deleteIfExists(folder.resolve("shared-" + older + DatabaseFile.ENDING));
+            var ready = new DatabaseFile(restored.extracted().scratch().resolve("ready" + DatabaseFile.ENDING));
+            restored.extracted().database().copy(null, ready.path(), own); // as it is, encrypted or not; a plain one under the workbook's
+            Backups.verify(ready, own == null ? restored.keys() : own, next.id(), null);
+            var aside = keepPresent(present, now, passphrase);
+            Swap.to(folder, ready, next.holding(ready), present);
+            for (int one : present) {
+                var older = DatabaseFile.in(folder, one);
+                if (!older.exists()) { // no file, but a link
+                    Files.deleteIfExists(older.path());
                 }
             }
             return aside;
@@ -245,14 +249,12 @@ public final class ClosedWorkbook implements AutoCloseable {
     }
 
     /// Keeps every database file that is here: the one in use as a backup where it opens, all others as they are.
-    private Optional<Backup> keepPresent(Optional<WorkbookProperties> now, int next, char[] passphrase) {
+    private Optional<Backup> keepPresent(List<Integer> present, Optional<WorkbookProperties> now, char[] passphrase) {
         var aside = Optional.<Backup>empty();
-        for (int number : Workbook.databases(folder)) {
-            var file = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
-            if (number < next) {
-                var inUse = now.filter(properties -> properties.shared() == number);
-                aside = inUse.isPresent() ? Optional.of(keep(inUse.get(), file, passphrase)) : Optional.of(aside.orElse(backups.keepBroken(file)));
-            }
+        for (int number : present) {
+            var file = DatabaseFile.in(folder, number);
+            var inUse = now.filter(properties -> properties.shared() == number);
+            aside = inUse.isPresent() ? Optional.of(keep(inUse.get(), file, passphrase)) : Optional.of(aside.orElse(backups.keepBroken(file)));
         }
         return aside;
     }
@@ -281,7 +283,7 @@ public final class ClosedWorkbook implements AutoCloseable {
     public void mendSettings(char[] passphrase) {
         var why = new WorkbookException(Reason.SETTINGS, "no database file");
         for (int number : Workbook.databases(folder)) {
-            var file = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+            var file = DatabaseFile.in(folder, number);
             try (var keys = file.isEncrypted() ? unlock(passphrase) : null) {
                 var id = Backups.readThrough(file, keys, Workbook.Info::read).id();
                 if (Files.isRegularFile(folder.resolve(WorkbookProperties.FILE), LinkOption.NOFOLLOW_LINKS)) {

@@ -76,6 +76,17 @@ record DatabaseFile(Path path) {
     private static final String NESTING = "org.h2.mvstore.tx.VersionedValueType$Factory"; // the name of another one follows
     private static final Pattern KNOWN_TYPES = Pattern.compile("org\\.h2\\.mvstore\\.(db\\.[\\w$]+|type\\.(Long|String|ByteArray)DataType)");
 
+    /// The one of that number in a workbook's folder.
+    static DatabaseFile in(Path folder, int number) {
+        return new DatabaseFile(folder.resolve("shared-" + number + ENDING));
+    }
+
+    /// Its path without the ending, as H2 wants it.
+    Path name() {
+        var name = path.getFileName().toString();
+        return path.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+    }
+
     long size() throws IOException {
         return Files.size(path);
     }
@@ -204,6 +215,16 @@ record DatabaseFile(Path path) {
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             LOG.log(Level.WARNING, "The catalogue of a database cannot be read: {0}", e.getClass().getName());
             throw new WorkbookException(Reason.DAMAGED, "catalogue, " + e.getClass().getSimpleName());
+        }
+    }
+
+    /// Whether what was written up to some version is there, as far as H2 can tell that opens it.
+    boolean holds(long version, Keys keys) {
+        try (var store = store(keys)) {
+            return store.getFileStore().lastChunkVersion() >= version;
+        } catch (MVStoreException e) {
+            LOG.log(Level.WARNING, "A database does not open behind its closing: {0}", e.getErrorCode());
+            return false;
         }
     }
 

@@ -41,7 +41,7 @@ record FolderLock(Path file, FileChannel channel, FileLock held, Optional<FileId
         var lock = again(folder, locking);
         try {
             for (int number : Workbook.databases(folder)) {
-                if (isHeld(folder.resolve("shared-" + number + DatabaseFile.ENDING), locking)) {
+                if (isHeld(DatabaseFile.in(folder, number).path(), locking)) {
                     throw new WorkbookException(Reason.IN_USE, "database's lock");
                 }
             }

@@ -603,7 +603,10 @@ public final class Room implements Executor, AutoCloseable {
         return connection;
     }
 
-    /// Waits for what is queued, then closes the database. To close it again does nothing.
+    /// Waits for what is queued, then closes the database, and looks whether all of it is in its file: H2 tells nobody of what goes wrong then.
+    /// To close it again does nothing.
+    ///
+    /// @throws WorkbookException if it is not, or nobody can tell
     @Override
     public void close() {
         if (thread.isShutdown()) {
@@ -611,6 +614,7 @@ public final class Room implements Executor, AutoCloseable {
         }
         try {
             call(() -> {
+                var written = written();
                 handle.close();
                 try {
                     if (!connection.isClosed()) {
@@ -619,11 +623,20 @@ public final class Room implements Executor, AutoCloseable {
                 } catch (SQLException e) {
                     throw problem(e);
                 }
+                if (written > 0 && atPath().isEmpty() && !new DatabaseFile(path()).holds(written, keys)) {
+                    var full = WorkbookException.isFull(file.toAbsolutePath().getParent());
+                    throw new WorkbookException(full ? Reason.DISK_FULL : Reason.DISK_FAILED, "closed, and not all of it is there");
+                }
                 return null;
             });
         } finally {
             thread.close();
         }
+    }
+
+    /// The last version in the file; 0 where nothing can have been written.
+    private long written() {
+        return identity.isEmpty() || store().isReadOnly() ? 0 : Math.max(version, store().getFileStore().lastChunkVersion());
     }
 
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {

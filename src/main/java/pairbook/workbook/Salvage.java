@@ -54,7 +54,7 @@ public final class Salvage {
         var why = new WorkbookException(Reason.DAMAGED, "no database file");
         try (var lock = FolderLock.take(folder)) {
             for (int number : Workbook.databases(folder)) {
-                var file = new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+                var file = DatabaseFile.in(folder, number);
                 try (var keys = keys(folder, file, passphrase, clock)) {
                     var salvage = new Salvage(Tables.newest());
                     salvage.read(folder, file, keys);

@@ -202,10 +202,7 @@ public final class Workbook implements AutoCloseable {
     static void settle(Path folder, WorkbookProperties properties, Backups backups) {
         try {
             backups.settle(properties);
-            if (properties.file(folder).exists()) {
-                Files.deleteIfExists(folder.resolve("shared-" + (properties.shared() - 1) + DatabaseFile.ENDING));
-                Files.deleteIfExists(folder.resolve("shared-" + (properties.shared() + 1) + DatabaseFile.ENDING));
-            }
+            Swap.settle(folder, properties);
         } catch (IOException e) {
             throw WorkbookException.writing(e, folder);
         }
@@ -263,6 +260,11 @@ public final class Workbook implements AutoCloseable {
         }
     }
 
+    /// The highest number of them; 0 where there is none.
+    static int highest(Path folder) {
+        return databases(folder).stream().findFirst().orElse(0);
+    }
+
     private void check() {
         var file = properties.file(folder);
         if (!file.matches(properties)) {
@@ -306,18 +308,28 @@ public final class Workbook implements AutoCloseable {
         backUp(Occasion.MIGRATION);
         shared.close();
         var older = properties.file(folder);
-        var next = properties.next(keys);
+        var next = properties.next(folder, keys);
+        Path scratch = null;
         try {
-            older.copy(null, next.file(folder).path(), null); // as it is, encrypted or not
-            shared = Room.open(next.database(folder), keys);
-            migrations.run(shared);
-            if (migrations.version(shared) != migrations.newest()) {
-                throw new WorkbookException(Reason.FAILED, "schema");
+            scratch = Scratch.in(PrivateFiles.folder(folder.resolve("backups")));
+            var ready = new DatabaseFile(scratch.resolve("migrated" + DatabaseFile.ENDING));
+            older.copy(null, ready.path(), null); // as it is, encrypted or not
+            try (var room = Room.open(ready.name(), keys)) {
+                migrations.run(room);
+                if (migrations.version(room) != migrations.newest()) {
+                    throw new WorkbookException(Reason.FAILED, "schema");
+                }
             }
-            keep(next.opened(next.file(folder).size()));
-            Files.delete(older.path());
+            Backups.verify(ready, keys, properties.id(), null);
+            next = next.opened(ready.size());
+            Swap.to(folder, ready, next, List.of(properties.shared()));
+            properties = next;
+            settings = next.text();
+            shared = Room.open(next.database(folder), keys);
         } catch (IOException e) {
-            throw WorkbookException.writing(e, folder);
+            throw WorkbookException.writing(e, folder); // asked before there is room again
+        } finally {
+            Scratch.clear(scratch);
         }
     }
 
@@ -453,8 +465,8 @@ public final class Workbook implements AutoCloseable {
             if (!lock.isInPlace() || !into.equals(from)) {
                 lockAgain();
             }
-            // Two higher than any: the neighbours of a file in use count as what a swap has left, and are cleared away.
-            var number = Math.max(properties.shared(), databases(folder).stream().findFirst().orElse(0)) + 2;
+            // Two higher than any: to an earlier Pairbook the neighbours of a file in use are what a swap has left, and it clears them away.
+            var number = Math.max(properties.shared(), highest(folder)) + 2;
             var next = new WorkbookProperties(properties.id(), number, 0, "", properties.lock());
             begun = next.file(folder).path();
             try (var room = Room.create(next.database(folder), keys)) {
@@ -565,7 +577,7 @@ public final class Workbook implements AutoCloseable {
 
     private DatabaseFile other() {
         var number = others().stream().findFirst().orElseThrow(() -> new WorkbookException(Reason.MISSING, "no other copy"));
-        return new DatabaseFile(folder.resolve("shared-" + number + DatabaseFile.ENDING));
+        return DatabaseFile.in(folder, number);
     }
 
     // Backups

@@ -63,11 +63,11 @@ record WorkbookProperties(UUID id, int shared, long size, String sha256, Locked 
     }
 
     Path database(Path folder) {
-        return folder.resolve("shared-" + shared);
+        return file(folder).name();
     }
 
     DatabaseFile file(Path folder) {
-        return new DatabaseFile(folder.resolve("shared-" + shared + DatabaseFile.ENDING));
+        return DatabaseFile.in(folder, shared);
     }
 
     /// While it is open: no hash, since its file changes.
@@ -77,13 +77,17 @@ record WorkbookProperties(UUID id, int shared, long size, String sha256, Locked 
 
     /// As it is now that its file rests.
     WorkbookProperties closed(Path folder) throws IOException {
-        var file = file(folder);
+        return holding(file(folder));
+    }
+
+    /// As it is once a file that rests is the one in use.
+    WorkbookProperties holding(DatabaseFile file) throws IOException {
         return new WorkbookProperties(id, shared, file.size(), file.sha256(), lock);
     }
 
-    /// With another database file in use.
-    WorkbookProperties next(Keys keys) {
-        return new WorkbookProperties(id, shared + 1, 0, "", Locked.of(keys));
+    /// With another database file in use, under a number that none in the folder has.
+    WorkbookProperties next(Path folder, Keys keys) {
+        return new WorkbookProperties(id, Math.max(shared, Workbook.highest(folder)) + 1, 0, "", Locked.of(keys));
     }
 
     /// Stretches a passphrase for this workbook.

@@ -2,12 +2,14 @@
 package pairbook.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
@@ -221,6 +225,101 @@ class FileBeneathTest {
             beneath(Way.values()[number % Way.values().length], random.nextBoolean(), random.nextBoolean(), number++, random);
         }
         report(number);
+    }
+
+    /// A program that synchronises folders is at work while the workbook is closed, too, and may number as Pairbook does.
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 2})
+    void aCopyThatComesBesideAClosedWorkbookStaysAsItIs(int distance) throws IOException {
+        var folder = temp.resolve("closed");
+        Folders.copy(plain, folder);
+        var before = WorkbookProperties.read(folder);
+        var second = new WorkbookProperties(before.id(), 2, before.size(), before.sha256(), null);
+        Files.move(before.file(folder).path(), second.file(folder).path());
+        second.write(folder);
+        var foreign = DatabaseFile.in(folder, 2 + distance);
+        Files.copy(DatabaseFile.in(plain, before.shared()).path(), foreign.path());
+        var bytes = Files.readAllBytes(foreign.path());
+        for (int opening = 0; opening < 2; opening++) {
+            try (var workbook = Workbook.open(folder, clock)) {
+                assertThat(workbook.hasOther()).as("it is told").isTrue();
+                workbook.rename("Ours " + opening);
+                assertThat(workbook.<String>readOther(tables -> tables.read(rows -> "read"))).isEqualTo("read");
+            }
+        }
+        LaterSchema.open(folder, clock).close();
+        assertThat(foreign.path()).hasBinaryContent(bytes);
+        assertThat(Workbook.databases(folder)).as("and nothing of Pairbook's own is left").hasSize(2);
+    }
+
+    /// What a migration leaves behind where it is cut off is known for Pairbook's own.
+    @Test
+    void whatASwapHasLeftIsClearedAwayAndNothingElse() throws IOException {
+        var folder = temp.resolve("cut-off");
+        Folders.copy(plain, folder);
+        var inUse = WorkbookProperties.read(folder);
+        var left = DatabaseFile.in(folder, inUse.shared() + 1);
+        var foreign = DatabaseFile.in(folder, inUse.shared() + 2);
+        Files.copy(inUse.file(folder).path(), left.path());
+        Files.write(left.path(), new byte[] {1}, StandardOpenOption.APPEND);
+        Files.copy(inUse.file(folder).path(), foreign.path());
+        Swap.note(folder, left, inUse.shared() + 1, List.of(inUse.shared()));
+        Workbook.open(folder, clock).close();
+        assertThat(left.path()).doesNotExist();
+        assertThat(foreign.path()).exists();
+        Files.copy(foreign.path(), left.path()); // the same name again, and nothing that was noted
+        Workbook.open(folder, clock).close();
+        assertThat(left.path()).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatGoesWrongWhileTheDatabaseIsClosedIsToldAndNothingIsVouchedFor(boolean encrypted) throws IOException {
+        var folder = temp.resolve("closing");
+        Folders.copy(encrypted ? locked : plain, folder);
+        var workbook = Workbook.open(folder, encrypted ? PASSPHRASE : null, clock);
+        workbook.rename("Ours");
+        ClosingFault.behind(workbook, 1);
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(workbook::close).matches(failure -> failure.reason() == Reason.DISK_FAILED);
+        assertThat(WorkbookProperties.read(folder).closedCleanly()).isFalse();
+    }
+
+    /// H2 has not all of a very long workbook in memory, so that where something writes into its very file there is nothing to bring to
+    /// safety but what is on the screen. The copy that was written there stays as it is, and is not for H2 to tidy up.
+    @Test
+    void aCopyWrittenIntoAVeryLongWorkbookIsToldAndStaysAsItIs() throws IOException, InterruptedException {
+        var folder = temp.resolve("long");
+        Folders.copy(plain, folder);
+        try (var workbook = Workbook.open(folder, clock)) {
+            fill(workbook);
+        }
+        var file = WorkbookProperties.read(folder).file(folder);
+        var foreign = Files.readAllBytes(file.path());
+        var workbook = Workbook.open(folder, clock);
+        workbook.rename("Ours");
+        workbook.shared().change(handle -> handle.execute("delete from revision where field = 'long' and rand() < 0.7")); // something to tidy up
+        Files.write(file.path(), foreign);
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> workbook.rename("Not saved")).matches(failure -> failure.reason() == Reason.REPLACED);
+        Thread.sleep(5_000); // H2 tidies up in a quiet moment
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(workbook::close).matches(failure -> failure.reason() == Reason.REPLACED);
+        assertThat(file.path()).hasBinaryContent(foreign);
+        assertThat(Workbook.databases(folder)).as("nothing half done is left").hasSize(1);
+        Workbook.open(folder, clock).close(); // nothing holds it any more
+    }
+
+    private void fill(Workbook workbook) {
+        var random = new Random(1);
+        workbook.shared().change(handle -> {
+            var batch = handle.prepareBatch("insert into revision (id, subject_id, field, wording, began_at, ended_at) values (random_uuid(), random_uuid(), 'long', ?, ?, ?)");
+            for (int row = 0; row < 6_000; row++) {
+                var words = new StringBuilder();
+                for (int letter = 0; letter < 6_000; letter++) {
+                    words.append((char) ('a' + random.nextInt(26)));
+                }
+                batch.bind(0, words.toString()).bind(1, clock.instant()).bind(2, clock.instant()).add();
+            }
+            batch.execute();
+        });
     }
 
     private void beneath(Way way, boolean encrypted, boolean writesOn, int number, Random random) throws IOException {

@@ -7,6 +7,8 @@ import java.time.Clock;
 /// A Pairbook with one schema file more than this one has.
 public final class LaterSchema {
 
+    private static final String FILES = "pairbook/migrations/later";
+
     private LaterSchema() {}
 
     /// As [Workbook#open(Path, Clock)] there.
@@ -16,7 +18,10 @@ public final class LaterSchema {
 
     /// As [Workbook#open(Path, char[], Clock)] there.
     public static Workbook open(Path folder, char[] passphrase, Clock clock) {
+        if (LaterSchema.class.getClassLoader().getResource(FILES) == null) { // else it looks like a migration that failed
+            throw new IllegalStateException("the resources of the tests are not on the class path");
+        }
         var newest = Migrations.ALL.newest() + 1;
-        return Workbook.open(folder, passphrase, clock, new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/later", newest));
+        return Workbook.open(folder, passphrase, clock, new Migrations("classpath:pairbook/workbook,classpath:" + FILES, newest));
     }
 }

@@ -181,6 +181,7 @@ class PassphraseTest {
         assertThat(unread).doesNotExist();
         Files.writeString(unread, SECRET);
         Files.write(folder.resolve("shared-1.mv.db"), old);
+        Swap.note(folder, DatabaseFile.in(folder, 2), 2, List.of(1));
         var next = WorkbookProperties.read(folder);
         var stub = unread.resolveSibling(unread.getFileName() + ".next");
         try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(stub))) {
@@ -230,6 +231,7 @@ class PassphraseTest {
         Files.copy(aside.resolve("backups").resolve(backup.getFileName()), backup, StandardCopyOption.REPLACE_EXISTING);
         Files.copy(aside.resolve("shared-1.mv.db"), folder.resolve("shared-1.mv.db"));
         Files.copy(aside.resolve(WorkbookProperties.FILE), folder.resolve(WorkbookProperties.FILE), StandardCopyOption.REPLACE_EXISTING);
+        Swap.note(folder, DatabaseFile.in(folder, 2), 2, List.of(1));
         var both = temp.resolve("both");
         Folders.copy(folder, both);
         opensWith(null);
