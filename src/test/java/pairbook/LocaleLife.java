@@ -193,11 +193,11 @@ public final class LocaleLife {
         Hands.run(() -> hands.window().wiring().navigator().go("overview"));
         press("openMeeting");
         press("toClose");
-        hands.until("its end", () -> shown("close-new-action") != null && field("date") != null);
+        hands.until("its end", () -> shown("close-new-action") != null && field("close-date") != null);
         var dates = new pairbook.fx.Dates(clock, hands.words);
         var due = LocalDate.now(clock).plusDays(38);
-        write(field("date"), dates.fullDate(next().toLocalDate()));
-        write(field("time"), new TimeWords(locale, hands.words.bundle()).write(next().toLocalTime()));
+        write(field("close-date"), dates.fullDate(next().toLocalDate()));
+        write(field("close-time"), new TimeWords(locale, hands.words.bundle()).write(next().toLocalTime()));
         write((TextField) shown("close-new-action"), "Send İzmir the list by " + dates.date(due));
         hands.until("the action", () -> hands.said().stream().anyMatch("Send İzmir the list"::equals));
         press("main");
