@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Every screen and panel that the program has, and how to get there: what the tour pictures, and the tests of mouse and keyboard try out.
 final class Stops {
@@ -21,6 +23,8 @@ final class Stops {
             return new Stop(name, come, how);
         }
     }
+
+    private static final String NEXT_MEETING = ".meeting-card .menu-button";
 
     private final PairbookWindow window;
     private final Stage stage;
@@ -67,6 +71,9 @@ final class Stops {
                 screen("meetings-end", "meetings", this::scrollToEnd),
                 screen("meetings-actions", "meetings", () -> press("#toActions")).leaving(() -> press("#toMeetings")),
                 panel("meetings-log", "meetings", () -> press("#log")),
+                panel("meetings-move", "meetings", () -> choose(NEXT_MEETING, 1)),
+                panel("meetings-missed", "meetings", () -> choose(NEXT_MEETING, 2)),
+                panel("meetings-called-off", "meetings", () -> choose(NEXT_MEETING, 3)),
                 screen("meeting-prepare", "overview", () -> press("#openMeeting"), () -> press("#toPrepare")),
                 screen("meeting-prepare-end", this::scrollToEnd),
                 screen("meeting-meet", () -> press("#toMeet")),
@@ -75,6 +82,10 @@ final class Stops {
                 screen("people", "people"),
                 panel("mentorship", "people", () -> press(".people-line", 0)),
                 panel("person", "people", () -> press(".people-line", 2)),
+                panel("mentorship-new", "people", () -> press("#people-add-pair")),
+                panel("person-new", "people", () -> press("#people-add-person")),
+                panel("cover", "overview", () -> press("#pair-menu"), () -> item("pair-hand-over")),
+                panel("rename", "overview", window::rename),
                 panel("hand-over", "overview", window::handOver),
                 panel("export", "overview", window::export),
                 panel("arrival", "overview", () -> window.handOverTo(folder.resolve("hand-over.pairbook"))),
@@ -151,6 +162,14 @@ final class Stops {
         } else {
             throw new IllegalStateException("no menu " + selector);
         }
+    }
+
+    /// Fires an item of a menu that is open.
+    private static void item(String id) {
+        var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no menu is open"));
+        menu.hide();
+        menu.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire();
     }
 
     private void scrollToEnd() {

@@ -25,6 +25,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -136,6 +137,17 @@ class DraftsTest extends WindowTest {
         panels.put("quick, known", () -> QuickView.open(window.wiring().views(), window.around().dialogs(), pair, contact, "A call"));
         panels.put("move", () -> MoveView.open(window.wiring().views(), window.around().dialogs(), pair, meeting));
         panels.put("ask", () -> window.rename()); // the window of that time: quitting makes another
+        panels.put("missed", () -> settle("meetings.missed"));
+        panels.put("called off", () -> settle("meetings.called-off"));
+    }
+
+    private void settle(String key) {
+        stage.getScene().getRoot().lookupAll(".meeting-card .menu-button").stream()
+                .flatMap(menu -> ((MenuButton) menu).getItems().stream())
+                .filter(item -> words.get(key).equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
     }
 
     private Panel panel() {
@@ -188,6 +200,8 @@ class DraftsTest extends WindowTest {
     }
 
     private void show(String name) {
+        run(() -> window.wiring().navigator().go("meetings"));
+        work();
         run(panels.get(name));
         until(() -> panel() != null);
         work();

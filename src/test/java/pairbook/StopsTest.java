@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -29,7 +30,8 @@ abstract class StopsTest extends WindowTest {
 
     private static final int ROUNDS = 2;
     private static final Set<String> SOME = Set.of(
-            "overview", "stock-take", "contract", "meetings", "meetings-log", "meeting-prepare", "meeting-meet", "meeting-close", "people", "person");
+            "overview", "stock-take", "contract", "meetings", "meetings-log", "meetings-missed",
+            "meeting-prepare", "meeting-meet", "meeting-close", "people", "person", "cover");
 
     @TempDir
     Path home;
@@ -166,11 +168,11 @@ abstract class StopsTest extends WindowTest {
         }
     }
 
-    /// The panel that lies over the screen, or all of the window. On the FX thread.
+    /// The panel or cover that lies over the screen, or all of the window. On the FX thread.
     protected Parent top() {
         var root = stage.getScene().getRoot();
         return window.around().dialogs().isOver()
-                ? (Parent) root.lookupAll(".panel").stream().filter(Stops::isInSight).reduce((below, above) -> above).orElseThrow()
+                ? (Parent) Stream.concat(root.lookupAll(".panel").stream(), root.lookupAll(".hand-over").stream()).filter(Stops::isInSight).reduce((below, above) -> above).orElseThrow()
                 : root;
     }
 
