@@ -135,8 +135,9 @@ final class OtherCopies {
     /// Before a workbook is closed: sees that all of it is where it should be, and asks where it is not, or was brought to safety.
     ///
     /// @param then goes on with closing
+    /// @param lost closes it although words are lost, as the person says
     /// @param stay where the person would rather not
-    void before(Session leaving, Runnable then, Runnable stay) {
+    void before(Session leaving, Runnable then, Runnable lost, Runnable stay) {
         said = false; // whatever was open has been cleared away
         files.run(() -> {
             leaving.workbook().secure();
@@ -153,7 +154,7 @@ final class OtherCopies {
                         then.run();
                     }));
         }, failure -> ask(words.get("unsaved.title"), words.get("rescue.closing.unsaved", window.says(failure)), stay,
-                choice("unsaved.leave", then), choice("rescue.closing.again", () -> before(leaving, then, stay))));
+                choice("unsaved.leave", lost), choice("rescue.closing.again", () -> before(leaving, then, lost, stay))));
     }
 
     /// A workbook was closed, and whether all of it is in its file is not known.

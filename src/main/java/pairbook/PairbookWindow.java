@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -228,7 +229,12 @@ final class PairbookWindow implements Program {
         if (locked || wiring.dialogs().isOver()) {
             files.after(PREPARING, () -> tellNoBackup(failure));
         } else {
-            wiring.dialogs().tell(words.get("closing.backup.failed"), words.get("backup.failed.words", says(failure)), detail(failure));
+            var open = session.workbook();
+            files.run(() -> {
+                open.secure(); // where not everything is saved, the status line says so
+                return null;
+            }, secured -> wiring.dialogs().tell(words.get("closing.backup.failed"), words.get("backup.failed.words", says(failure)), detail(failure)),
+                    Faults::log);
         }
     }
 
@@ -300,7 +306,9 @@ final class PairbookWindow implements Program {
             comeBack(leaving);
             stay.run();
         };
-        copies.before(leaving, () -> backUp(leaving, () -> shut(leaving, then), remain), remain);
+        Runnable lost = () -> shut(leaving, failure -> closed(then), then); // the person knows
+        Runnable shut = () -> shut(leaving, failure -> copies.notClosed(failure, () -> closed(then)), then);
+        copies.before(leaving, () -> backUp(leaving, shut, lost, remain), lost, remain);
     }
 
     /// Brings a workbook back into view that was left, or about to be, with what was half typed in it.
@@ -335,23 +343,27 @@ final class PairbookWindow implements Program {
         errands.merge(merge);
     }
 
-    private void backUp(Session leaving, Runnable then, Runnable remain) {
-        files.run(() -> leaving.workbook().backUpIfChanged(Occasion.CLOSING), made -> then.run(), failure -> {
-            var panel = new ChoicePanel(words.get("closing.backup.failed"), words.get("closing.backup.failed.words", says(failure)), List.of(
-                    new ChoicePanel.Choice(words.get("closing.backup.leave"), () -> {
-                        wiring.dialogs().clear();
-                        then.run();
-                    }),
-                    new ChoicePanel.Choice(words.get("closing.backup.again"), () -> {
-                        wiring.dialogs().clear();
-                        backUp(leaving, then, remain);
-                    })));
-            panel.whenUnanswered(remain);
-            wiring.dialogs().open(panel);
-        });
+    private void backUp(Session leaving, Runnable then, Runnable lost, Runnable remain) {
+        files.run(() -> leaving.workbook().backUpIfChanged(Occasion.CLOSING), made -> then.run(),
+                failure -> copies.before(leaving, () -> noBackup(failure, then, () -> backUp(leaving, then, lost, remain), remain), lost, remain));
     }
 
-    private void shut(Session leaving, Runnable then) {
+    /// Everything is saved, and seen to be; it is only the backup that could not be made.
+    private void noBackup(RuntimeException failure, Runnable then, Runnable again, Runnable remain) {
+        var panel = new ChoicePanel(words.get("closing.backup.failed"), words.get("closing.backup.failed.words", says(failure)), List.of(
+                new ChoicePanel.Choice(words.get("closing.backup.leave"), () -> {
+                    wiring.dialogs().clear();
+                    then.run();
+                }),
+                new ChoicePanel.Choice(words.get("closing.backup.again"), () -> {
+                    wiring.dialogs().clear();
+                    again.run();
+                })));
+        panel.whenUnanswered(remain);
+        wiring.dialogs().open(panel);
+    }
+
+    private void shut(Session leaving, Consumer<RuntimeException> failed, Runnable then) {
         left(leaving);
         files.run(
                 () -> {
@@ -361,7 +373,7 @@ final class PairbookWindow implements Program {
                 closed -> closed(then),
                 failure -> {
                     Faults.log(failure);
-                    copies.notClosed(failure, () -> closed(then));
+                    failed.accept(failure);
                 });
     }
 

@@ -127,6 +127,24 @@ class FileBeneathWindowTest extends FxTest {
         hands.show();
     }
 
+    /// Somebody who closes all the same is not told that everything is saved.
+    @Test
+    void whoLeavesWordsBehindIsNotToldThatEverythingIsSaved() throws IOException {
+        var away = home.resolve("away");
+        Files.move(folder.getParent(), away);
+        Files.writeString(folder.getParent(), "a file, where there was a folder");
+        hands.quit();
+        hands.until("it is told", () -> hands.canPress("rescue.closing.again"));
+        hands.press("unsaved.leave");
+        hands.until("the end, or what is said before", () -> hands.hasEnded() || hands.says("closing.backup.failed") || hands.says("closing.failed"));
+        assertThat(hands.hasEnded()).isTrue();
+        hands.gone();
+        Files.delete(folder.getParent());
+        Files.move(away, folder.getParent());
+        hands.show();
+        hands.until("nothing holds the workbook any more", hands::isOpen);
+    }
+
     /// Esc takes the question away, and with it the closing, not the workbook.
     @Test
     void aQuestionThatIsTakenAwayLeavesTheWorkbookOpen() throws IOException {

@@ -634,6 +634,14 @@ public final class Room implements Executor, AutoCloseable {
         }
     }
 
+    /// Closes the database without another byte being written: what lies beneath it is somebody else's.
+    void letGo() {
+        if (!thread.isShutdown()) {
+            execute(() -> letGo(connection));
+            thread.close();
+        }
+    }
+
     /// The last version in the file; 0 where nothing can have been written.
     private long written() {
         return identity.isEmpty() || store().isReadOnly() ? 0 : Math.max(version, store().getFileStore().lastChunkVersion());

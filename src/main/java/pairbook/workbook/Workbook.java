@@ -659,14 +659,32 @@ public final class Workbook implements AutoCloseable {
         });
     }
 
-    private void shut() {
+    /// All words are in the file by now. Where this cannot be noted, as on a full disk, the next opening reads through the file instead.
+    private void noteClosed(WorkbookProperties now) {
+        try {
+            keep(now);
+        } catch (WorkbookException e) {
+            LOG.log(Level.WARNING, "The workbook is closed, and no note of it could be made: {0}", e.detail());
+        }
+    }
+
+    private void secureOrLetGo() {
         try {
             secure();
+        } catch (WorkbookException e) {
+            shared.letGo(); // else H2 would keep the file for itself, and write to it, until the program ends
+            throw e;
+        }
+    }
+
+    private void shut() {
+        try {
+            secureOrLetGo();
             shared.close();
             if (shared.atPath().isPresent()) { // what stands there now is nobody's to vouch for
                 throw new WorkbookException(shared.atPath().get(), "while it was being closed");
             }
-            keep(properties.closed(folder));
+            noteClosed(properties.closed(folder));
         } catch (IOException e) {
             throw WorkbookException.writing(e, folder);
         } finally {
