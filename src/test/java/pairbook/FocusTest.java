@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -24,6 +25,7 @@ import pairbook.people.PeopleStore;
 /// the focus is on a button no letter does anything.
 class FocusTest extends StopsTest {
 
+    private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
     private static final String LETTERS = "qwx";
     /// Where one has scrolled away from what has the focus, as with the wheel.
     private static final Pattern SCROLLED = Pattern.compile("^[a-z-]+-(end|leanings)( after (undo|a refresh|a panel))?$");
@@ -226,6 +228,8 @@ class FocusTest extends StopsTest {
                 lost.add(where + ": the focus is outside, on " + name(owner));
                 return null;
             }
+            usable(stage.getScene().getRoot()).stream().filter(node -> node != owner && node.getPseudoClassStates().contains(VISIBLE)).forEach(node ->
+                    lost.add(where + ": " + name(node) + " looks as if it had the focus, and " + name(owner) + " has it"));
             var seen = owner.localToScene(owner.getLayoutBounds());
             if (!SCROLLED.matcher(where).find() && !seen.intersects(0, 0, stage.getScene().getWidth(), stage.getScene().getHeight())) {
                 lost.add(where + ": the focus is out of view, on " + name(owner) + seen);

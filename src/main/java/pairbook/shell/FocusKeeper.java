@@ -178,7 +178,9 @@ public final class FocusKeeper {
         screen = null;
         awaited = null;
         before = null;
-        shown = null;
+        if (shown != null && shown.getScene() != scene) {
+            shown = null;
+        }
     }
 
     /// Where the focus was in the screen in view; null where it never was.
