@@ -47,7 +47,8 @@ class MainButtonsTest extends StopsTest {
     private void main(String called) {
         var all = onFx(this::mainButtons);
         assertThat(all).as("main buttons in sight").extracting(Button::getText).contains(called);
-        step(() -> all.stream().filter(button -> button.getText().equals(called)).findFirst().orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
+        var button = all.stream().filter(one -> one.getText().equals(called)).findFirst().orElseThrow();
+        step(() -> button.executeAccessibleAction(AccessibleAction.FIRE));
     }
 
     private boolean isOver() {
@@ -146,7 +147,8 @@ class MainButtonsTest extends StopsTest {
         assertThat(onFx(stage::getTitle)).startsWith("Another year");
 
         at("stock-take-show");
-        step(() -> usable(top()).stream().filter(node -> node instanceof CheckBox box && !box.isSelected()).map(CheckBox.class::cast).findFirst().orElseThrow().fire());
+        step(() -> usable(top()).stream().filter(node -> node instanceof CheckBox box && !box.isSelected()).map(CheckBox.class::cast)
+                .findFirst().orElseThrow().fire());
         var shown = count("showing where taken_back_at is null");
         step(() -> ((Button) seen("show")).fire());
         assertThat(isOver()).isFalse();

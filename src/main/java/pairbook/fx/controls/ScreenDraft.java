@@ -25,7 +25,6 @@ public final class ScreenDraft {
     private boolean read;
     private boolean over;
 
-    /// @param screen in a scene
     public ScreenDraft(Drafts drafts, Drafts.Key key, Parent screen) {
         this.drafts = drafts;
         this.key = key;
@@ -35,7 +34,9 @@ public final class ScreenDraft {
     /// Puts back what was kept, and from now on keeps what is typed.
     public void begin() {
         scene = screen.getScene();
-        scene.addPostLayoutPulseListener(look);
+        if (scene != null) { // out of sight nothing is typed in
+            scene.addPostLayoutPulseListener(look);
+        }
         drafts.read(key, kept -> {
             if (!over) {
                 waiting.putAll(kept);
@@ -143,7 +144,9 @@ public final class ScreenDraft {
             drafts.keep(key, now());
         }
         over = true;
-        scene.removePostLayoutPulseListener(look);
+        if (scene != null) {
+            scene.removePostLayoutPulseListener(look);
+        }
         fields.values().forEach(field -> {
             leave(field);
             if (field.isOpen()) {
