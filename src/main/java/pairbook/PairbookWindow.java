@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -276,6 +277,10 @@ final class PairbookWindow implements Program {
             stay.run();
             return;
         }
+        depart(leaving, then, stay);
+    }
+
+    private void depart(Session leaving, Runnable then, Runnable stay) {
         departing.begin(over -> {
             Runnable go = () -> {
                 over.run();
@@ -717,16 +722,32 @@ final class PairbookWindow implements Program {
     public void quit() {
         settings.keepWindow();
         if (!wiring.dialogs().holdsWords() && wiring.start().ownerProperty().get().isBlank()) {
-            leave(exit, () -> {});
+            leaveForGood();
             return;
         }
         // A workbook would keep them; there is none.
         var panel = new ChoicePanel(words.get("unkept.title"), words.get("unkept.words"), List.of(
                 new ChoicePanel.Choice(words.get("unkept.leave"), () -> {
                     wiring.dialogs().close();
-                    leave(exit, () -> {});
+                    leaveForGood();
                 }),
                 new ChoicePanel.Choice(words.get("unkept.stay"), wiring.dialogs()::close)));
         wiring.dialogs().open(panel);
+    }
+
+    private void leaveForGood() {
+        var leaving = session;
+        var unread = isOpen() && !closing && !departing.underWayProperty().get() ? leaving.wiring().shell().unread() : Optional.<String>empty();
+        if (unread.isEmpty()) {
+            leave(exit, () -> {});
+            return;
+        }
+        back();
+        wiring.dialogs().open(new ChoicePanel(words.get("unread.title"), words.get("unread.words", unread.get()), List.of(
+                new ChoicePanel.Choice(words.get("unread.leave"), () -> {
+                    wiring.dialogs().close();
+                    depart(leaving, exit, () -> {});
+                }),
+                new ChoicePanel.Choice(words.get("unread.stay"), wiring.dialogs()::close))));
     }
 }

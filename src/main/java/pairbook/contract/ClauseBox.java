@@ -28,7 +28,7 @@ final class ClauseBox extends VBox {
     /// @param above what stands over the clause already: a heading that only says it again is left out
     ClauseBox(ClauseRow clause, String above, DraftViewModel draft, Clock clock, ResourceBundle words) {
         this.clause = clause;
-        setUserData(clause.key());
+        setUserData(draft.writtenProperty().get().id() + " " + clause.key()); // of this version: what is half typed in it is in no other
         getStyleClass().add("clause");
         editors = clause.fields().prompts().stream()
                 .map(prompt -> new PromptEditor(prompt, clause.headingProperty().get(), clock, any -> null))
@@ -70,8 +70,13 @@ final class ClauseBox extends VBox {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private void edit() {
+    /// Shows its fields.
+    void unfold() {
         clause.editingProperty().set(true);
+    }
+
+    private void edit() {
+        unfold();
         editors.stream().findFirst().ifPresent(PromptEditor::focusField);
     }
 
@@ -83,7 +88,7 @@ final class ClauseBox extends VBox {
     ///
     /// @return what to bring into view
     Node focus(String prompt) {
-        clause.editingProperty().set(true);
+        unfold();
         var editor = editors.stream().filter(one -> one.row().key().equals(prompt)).findFirst().or(() -> editors.stream().findFirst());
         editor.ifPresentOrElse(PromptEditor::focusField, () -> {
             if (goals instanceof GoalsBox box) {

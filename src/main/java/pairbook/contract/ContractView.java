@@ -93,8 +93,12 @@ public final class ContractView implements ScreenView {
     @Override
     public void uncover(Node part) {
         for (var at = part; at != null; at = at.getParent()) {
-            if (at == draft || at == draftAside) {
+            if (at instanceof ClauseBox clause) {
+                clause.unfold();
+            } else if (at == draft || at == draftAside) {
                 viewModel.write();
+            } else if (at == signing) {
+                viewModel.backToSigning();
             }
         }
     }

@@ -113,6 +113,11 @@ public final class ContractViewModel {
         }
     }
 
+    /// Brings the signing back into view, where something on it is not done.
+    void backToSigning() {
+        set(Mode.SIGN);
+    }
+
     /// Out of view.
     public void rest() {
         watching = false;
@@ -210,6 +215,9 @@ public final class ContractViewModel {
 
     /// Makes the next version from the one in force, which stays in force until the next is signed.
     public void next() {
+        if (!navigator.mayLeave()) {
+            return;
+        }
         versions.get().inForce().ifPresent(force -> making.begin(over -> {
             made = over;
             mode.set(Mode.NOTHING);
@@ -230,8 +238,11 @@ public final class ContractViewModel {
         });
     }
 
-    /// Goes to where the draft is signed.
+    /// Goes to where the draft is signed, once all that was typed in it is read.
     public void sign() {
+        if (!navigator.mayLeave()) {
+            return;
+        }
         edits.autosave().flushThen(() -> set(Mode.SIGN));
     }
 
@@ -258,7 +269,7 @@ public final class ContractViewModel {
             case SEALED -> Mode.usual(versions.get(), isAlone()) != Mode.SEALED || !sealed.currentProperty().get();
             case NOTHING, NOBODY, EMPTY, DRAFT -> false;
         };
-        if (inner) {
+        if (inner && navigator.mayLeave()) {
             back();
         }
         return inner;
@@ -266,12 +277,18 @@ public final class ContractViewModel {
 
     /// Shows a sealed version.
     public void read(UUID versionId) {
+        if (!navigator.mayLeave()) {
+            return;
+        }
         sealed.read(versionId);
         set(Mode.SEALED);
     }
 
     /// Shows a version beside the one before it.
     public void compare(UUID laterId) {
+        if (!navigator.mayLeave()) {
+            return;
+        }
         sealed.compare(laterId);
         set(Mode.COMPARE);
     }
@@ -283,6 +300,9 @@ public final class ContractViewModel {
 
     /// Opens the preview of what is on the screen.
     public void print() {
+        if (!navigator.mayLeave()) {
+            return;
+        }
         switch (mode.get()) {
             case DRAFT, SIGN -> versions.get().draft().ifPresent(paper::print);
             case SEALED -> sealed.inView().ifPresent(paper::print);

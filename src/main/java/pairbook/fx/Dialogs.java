@@ -73,4 +73,9 @@ public interface Dialogs {
     default void offer(String words, String button, Runnable act) {
         mention(words, act);
     }
+
+    /// Says in passing what stands in the way.
+    default void warn(String words) {
+        mention(words, null);
+    }
 }

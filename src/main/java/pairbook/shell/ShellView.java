@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import pairbook.fx.ScreenView;
 import pairbook.fx.Unfinished;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.ScreenDraft;
 import pairbook.people.Person;
 
@@ -32,9 +34,9 @@ public final class ShellView {
     /// The panels that open over the shell.
     ///
     /// @param handOver covers the window until this person says that it is them
-    /// @param say      says something in passing
+    /// @param warn     says in passing what stands in the way
     /// @param drafts   keep what is typed and not taken over
-    public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver, Consumer<String> say, Drafts drafts) {}
+    public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver, Consumer<String> warn, Drafts drafts) {}
 
     private static final double NARROW_BELOW = 64.2; // em: 900 px at 100 %
 
@@ -166,12 +168,26 @@ public final class ShellView {
     ///
     /// @return whether nothing is left that cannot be taken over; else it is shown
     public boolean finish() {
-        var left = inView == null ? Optional.<Unfinished>empty() : Unfinished.finishAll(page);
-        left.ifPresent(field -> {
-            field.field().requestFocus();
-            doors.say().accept(words.get("shell.unfinished"));
-        });
+        var left = finishAll();
+        left.ifPresent(field -> doors.warn().accept(words.get("shell.unfinished")));
         return left.isEmpty();
+    }
+
+    /// As [#finish()], for whoever asks before going all the same.
+    ///
+    /// @return what stands in the field that is shown
+    public Optional<String> unread() {
+        return finishAll().map(field -> field.field().getText());
+    }
+
+    private Optional<Unfinished> finishAll() {
+        var left = inView == null ? Optional.<Unfinished>empty() : Unfinished.finishAll(page);
+        left.map(Unfinished::field).ifPresent(field -> {
+            inView.uncover(field);
+            field.requestFocus();
+            Platform.runLater(() -> PageFrame.around(field).ifPresent(frame -> frame.reveal(field))); // once it is laid out
+        });
+        return left;
     }
 
     /// The screen in view, if there is one.

@@ -163,7 +163,7 @@ final class Spots implements Undo.Whereabouts {
         }
 
         private void reveal(Node node) {
-            above(node).filter(PageFrame.class::isInstance).map(PageFrame.class::cast).findFirst().ifPresent(frame -> frame.reveal(node));
+            PageFrame.around(node).ifPresent(frame -> frame.reveal(node));
             if (node == nodes.getFirst().get() && node.isFocusTraversable()) {
                 node.requestFocus();
             }

@@ -288,7 +288,16 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void offer(String said, String button, Runnable act) {
-        var label = new Label(said, new Icon("fth-check"));
+        say("fth-check", said, button, act);
+    }
+
+    @Override
+    public void warn(String said) {
+        say("fth-alert-circle", said, "", null);
+    }
+
+    private void say(String icon, String said, String button, Runnable act) {
+        var label = new Label(said, new Icon(icon));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         toast.getChildren().setAll(label);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx.controls;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
 import javafx.beans.InvalidationListener;
@@ -38,6 +39,7 @@ public final class PageFrame extends Region {
     private static final double CONTENT_WIDTH = 55.7;
     private static final double ASIDE_WIDTH = 17.9;
     private static final double MARGIN = 2.15;
+    private static final double SAID = 5.5; // what is said in passing reaches so far up the page
     private static final double TOP = 1.9;
 
     private final Label title = new Label();
@@ -190,6 +192,11 @@ public final class PageFrame extends Region {
     }
 
     private void reveal(Node node, Bounds part) {
+        reveal(node, part, em.of(1));
+    }
+
+    /// @param below what is to stay free below it, in px
+    private void reveal(Node node, Bounds part, double below) {
         Bounds there = column.sceneToLocal(node.localToScene(part));
         double view = scroller.getViewportBounds().getHeight();
         double hidden = column.getHeight() - view;
@@ -200,16 +207,26 @@ public final class PageFrame extends Region {
         double room = em.of(1);
         if (there.getMinY() - room < top || there.getHeight() > view) {
             scroller.setVvalue(Math.clamp((there.getMinY() - room) / hidden, 0, 1));
-        } else if (there.getMaxY() + room > top + view) {
-            scroller.setVvalue(Math.clamp((there.getMaxY() + room - view) / hidden, 0, 1));
+        } else if (there.getMaxY() + below > top + view) {
+            scroller.setVvalue(Math.clamp((there.getMaxY() + below - view) / hidden, 0, 1));
         }
     }
 
-    /// Scrolls so that `node`, somewhere in the content, is in view.
+    /// The page that a node is on.
+    public static Optional<PageFrame> around(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof PageFrame frame) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Scrolls so that `node`, somewhere in the content, is in view, above what is said about it at the foot of the window.
     public void reveal(Node node) {
         applyCss();
         layout();
-        reveal(node, node.getBoundsInLocal());
+        reveal(node, node.getBoundsInLocal(), em.of(SAID));
     }
 
     /// Scrolls so that `node`, somewhere in the content, stands at the top of the view, or as near to it as the page's end allows.
