@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +35,17 @@ import pairbook.people.PeopleStore;
 import pairbook.support.TestClock;
 import pairbook.workbook.Folders;
 import pairbook.workbook.Shelf;
+import pairbook.worksheet.Answers.Side;
+import pairbook.worksheet.Answers.Value;
 
 /// A line that waits for Enter, in the real window: whoever goes away without it finds it taken over; where it cannot be, one stays and sees it.
 class EnterFieldsTest extends WindowTest {
 
     private static final String SECRET = "otter lantern gravel sonata";
     private static final String NOTHING_TO_DO = ", by 24 Dec"; // a date without anything to be done by it
+
+    private static final String REVIEW = "reviews.work";
+    private static final String NO_DATE = "after easter";
 
     @TempDir
     Path home;
@@ -207,5 +218,66 @@ class EnterFieldsTest extends WindowTest {
         until(() -> NOTHING_TO_DO.equals(((TextInputControl) node("newAction")).getText()));
         write("newAction", "");
         quit();
+    }
+
+    @Test
+    void whatCannotBeReadInAContractIsShownBeforeItIsSignedAndMayBeLeftAsItIs() throws InterruptedException {
+        var doings = new Doings(window.session().workbook().shared(), clock);
+        var contract = doings.contract("time", "Ask once a week", "no calls at night");
+        doings.sheets.answer(contract, REVIEW, Side.AGREED, Value.of(LocalDate.of(2027, 1, 12)));
+        doings.contracts.setLeftOpen(contract, "reviews", false);
+        run(() -> window.wiring().navigator().go("contract"));
+        until(() -> there("sign") && review() != null && !isSeen(review()));
+        run(() -> review().setText(NO_DATE));
+        fire("sign");
+        until(() -> isSeen(review()) && review().isFocused());
+        assertThat(onFx(() -> node("sign-name-mentee"))).as("where one signs").isNull();
+        assertThat(onFx(() -> review().getText())).isEqualTo(NO_DATE);
+
+        run(window::quit);
+        until(() -> window.around().dialogs().isOver());
+        assertThat(onFx(() -> choices().stream().map(Button::getText).toList())).containsExactly("Quit all the same", "Look at it");
+        run(() -> choices().getLast().fire());
+        until(() -> !window.around().dialogs().isOver() && review().isFocused());
+        run(window::quit);
+        until(() -> window.around().dialogs().isOver());
+        run(() -> choices().getFirst().fire());
+        assertThat(ended.await(20, TimeUnit.SECONDS)).as("it ends all the same").isTrue();
+        window.end();
+        run(stage::close);
+
+        open();
+        until(this::isOpen);
+        run(() -> window.wiring().navigator().go("contract"));
+        until(() -> review() != null && NO_DATE.equals(review().getText()));
+        run(() -> review().setText("1 March 2027"));
+        fire("sign");
+        until(() -> node("sign-name-mentee") != null);
+        assertThat(doings(contract)).isEqualTo(LocalDate.of(2027, 3, 1));
+        quit();
+    }
+
+    private LocalDate doings(UUID contract) {
+        return new Doings(window.session().workbook().shared(), clock).sheets.answers(contract, Side.AGREED).value(REVIEW).date();
+    }
+
+    private TextField review() {
+        return stage.getScene().getRoot().lookupAll(".text-field").stream()
+                .filter(field -> ancestors(field).anyMatch(above -> REVIEW.equals(above.getUserData())))
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSeen(Node node) {
+        return ancestors(node).allMatch(Node::isVisible);
+    }
+
+    private static Stream<Node> ancestors(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent);
+    }
+
+    private List<Button> choices() {
+        return stage.getScene().getRoot().lookupAll(".panel-buttons .button").stream().map(Button.class::cast).toList();
     }
 }

@@ -74,6 +74,7 @@ public final class CloseViewModel {
         planned = shown.next().orElse(null);
         loading = true;
         next.about(time(shown.meeting().startsAt()), at -> words.zones(shown.pair(), at));
+        next.laterThan(shown.meeting().startsAt());
         next.momentProperty().set(planned == null ? null : planned.startsAt());
         if (another) {
             next.reset();
@@ -158,7 +159,7 @@ public final class CloseViewModel {
     /// @return whether it is closed
     public boolean close(boolean agreed) {
         missing.set(whatIsMissing(agreed));
-        if (!missing.get().isEmpty()) {
+        if (!missing.get().isEmpty() || !next.errorProperty().get().isEmpty()) {
             return false;
         }
         var before = page.meeting();

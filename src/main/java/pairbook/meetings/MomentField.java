@@ -22,6 +22,7 @@ public final class MomentField {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private Function<Instant, String> zones = at -> "";
     private LocalTime usual = LocalTime.of(16, 0);
+    private Instant earlier; // it must be later than this; null where it may be any time
     private boolean syncing;
 
     public MomentField(MeetingWords words) {
@@ -39,6 +40,13 @@ public final class MomentField {
         note.set(moment.get() == null ? "" : zones.apply(moment.get()));
     }
 
+    /// From now on a moment that is not later than `earlier` is told, and changes nothing.
+    ///
+    /// @param earlier null where it may be any time
+    void laterThan(Instant earlier) {
+        this.earlier = earlier;
+    }
+
     private void read() {
         if (syncing) {
             return;
@@ -54,6 +62,7 @@ public final class MomentField {
             syncing = false;
         }
         switch (When.of(date.get(), time.get(), words.dates().zone())) {
+            case When.At(var at, var twice) when earlier != null && !at.isAfter(earlier) -> error.set(words.get("meetings.when.before"));
             case When.At(var at, var twice) -> {
                 moment.set(at);
                 note.set(twice ? words.get("meetings.when.twice") : zones.apply(at));

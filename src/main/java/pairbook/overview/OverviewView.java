@@ -59,9 +59,10 @@ public final class OverviewView implements ScreenView {
     private void initialize() {
         root.subtitleProperty().bind(model.subtitleProperty());
         main.textProperty().bind(model.nextProperty().map(Next::name).orElse(""));
-        there(main, model.emptyProperty().not());
+        var known = model.nextProperty().isNotNull(); // before that nobody can say that there is nothing yet
+        there(main, known.and(model.emptyProperty().not()));
         there(empty, model.emptyProperty());
-        there(full, model.emptyProperty().not());
+        there(full, known.and(model.emptyProperty().not()));
         there(example, model.emptyProperty());
         empty.textProperty().bind(model.nextProperty().map(Next::says).orElse(""));
         empty.actionProperty().bind(model.nextProperty().map(Next::name).orElse(""));

@@ -281,6 +281,24 @@ class MeetingViewModelTest {
     }
 
     @Test
+    void aNextDateThatIsNotLaterIsToldAndPlansNothing() {
+        var model = it.meeting(it.planned("2026-11-16T16:00:00Z").id());
+        var next = model.close().next();
+        next.timeProperty().set(LocalTime.of(15, 30));
+        next.dateProperty().set(LocalDate.of(2026, 11, 16));
+        assertThat(next.errorProperty().get()).isEqualTo("That is not after this meeting. Please choose a later date or time.");
+        assertThat(next.timeProperty().get()).as("what was typed stays").isEqualTo(LocalTime.of(15, 30));
+        assertThat(it.meetings.ofMentorship(it.book.mentorship.id())).hasSize(1);
+        next.dateProperty().set(LocalDate.of(2026, 12, 15));
+        assertThat(next.errorProperty().get()).isEmpty();
+        next.dateProperty().set(LocalDate.of(2026, 1, 5));
+        assertThat(model.close().close(true)).as("closed with a date that does not count").isFalse();
+        next.dateProperty().set(LocalDate.of(2026, 12, 16));
+        assertThat(it.meetings.ofMentorship(it.book.mentorship.id()).get(1).startsAt()).isEqualTo(Instant.parse("2026-12-16T15:30:00Z"));
+        assertThat(model.close().close(true)).isTrue();
+    }
+
+    @Test
     void peersSwapHalfway() {
         it.book.people.save(new Mentorship(
                 it.book.mentorship.id(), Mentorship.Kind.PEER, Mentorship.State.ACTIVE, it.book.ines.id(), it.book.tobias.id(), null, null));
