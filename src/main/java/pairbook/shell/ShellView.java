@@ -175,9 +175,11 @@ public final class ShellView {
 
     /// As [#finish()], for whoever asks before going all the same.
     ///
-    /// @return what stands in the field that is shown
+    /// @return what stands in the field that is shown; it is kept as it is
     public Optional<String> unread() {
-        return finishAll().map(field -> field.field().getText());
+        var left = finishAll();
+        left.ifPresent(field -> draft.keepNow());
+        return left.map(field -> field.field().getText());
     }
 
     private Optional<Unfinished> finishAll() {

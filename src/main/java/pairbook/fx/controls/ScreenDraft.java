@@ -121,6 +121,12 @@ public final class ScreenDraft {
         return name.toString();
     }
 
+    /// Keeps all that stands there now, before the workbook is left.
+    public void keepNow() {
+        findAll();
+        keep();
+    }
+
     private void keep() {
         if (read && !over) {
             drafts.keep(key, now());
