@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.FullDisk.Doing;
+import pairbook.support.SecondLane;
 
 /// The real program on a small disk of its own, which fills up again and again. The disk is one in memory that only the child process
 /// sees, and gone with it.
+@SecondLane
 class DiskFullTest {
 
     private static final List<String> APART = List.of("unshare", "-rm", "sh", "-c");

@@ -48,6 +48,7 @@ import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.people.ShownStore;
 import pairbook.people.Signer.Role;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
 import pairbook.workbook.Workbook;
@@ -56,6 +57,7 @@ import pairbook.worksheet.SheetStore;
 import pairbook.worksheet.Worksheet;
 import tools.jackson.databind.JsonNode;
 
+@SecondLane
 class ExampleTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");

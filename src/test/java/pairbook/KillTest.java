@@ -24,6 +24,7 @@ import pairbook.contract.Versions;
 import pairbook.fx.Messages;
 import pairbook.goals.GoalStore;
 import pairbook.people.PeopleStore;
+import pairbook.support.SecondLane;
 import pairbook.workbook.StorageKills;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -35,6 +36,7 @@ import pairbook.worksheet.Worksheet;
 /// Kills the real program while somebody types, signs or leaves, round after round in the same workbook, and its storage alone while
 /// it does all else: what was called saved is there, and the workbook opens, for a test on a copy and for the program itself in the
 /// next round.
+@SecondLane
 class KillTest {
 
     private static final int LEAVING = 3_000; // milliseconds in which a program that is left may be killed

@@ -12,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.support.SecondLane;
 
 /// The whole program on computers that speak other languages, in a process of its own, since the language is one for all.
+@SecondLane
 class LocalesTest {
 
     @TempDir

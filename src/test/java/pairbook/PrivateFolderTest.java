@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.support.ForTheUserAlone;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.workbook.Workbook;
 
 /// What the data directory is to other users, and an open workbook to other processes.
+@SecondLane
 class PrivateFolderTest {
 
     private static final long PATIENCE = 120; // seconds

@@ -31,10 +31,12 @@ import pairbook.people.Mentorship;
 import pairbook.people.Person;
 import pairbook.people.Signer;
 import pairbook.people.Signer.Role;
+import pairbook.support.SecondLane;
 import pairbook.support.TestWorkbook;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
 
+@SecondLane
 class ContractStoreTest {
 
     @TempDir Path folder;

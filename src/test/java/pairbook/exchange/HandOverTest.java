@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.people.PeopleStore;
 import pairbook.people.ShownStore;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
 import pairbook.workbook.Tables;
@@ -28,6 +29,7 @@ import pairbook.workbook.WorkbookException.Reason;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.SheetStore;
 
+@SecondLane
 class HandOverTest {
 
     @TempDir

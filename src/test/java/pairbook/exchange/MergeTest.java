@@ -39,6 +39,7 @@ import pairbook.meetings.Topic;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
 import pairbook.people.Signer.Role;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
 import pairbook.workbook.Revisions;
@@ -50,6 +51,7 @@ import pairbook.worksheet.Answers.Value;
 import pairbook.worksheet.SheetStore;
 
 /// Hand-over files of one mentorship, back and forth between the laptops of two people.
+@SecondLane
 class MergeTest {
 
     @TempDir

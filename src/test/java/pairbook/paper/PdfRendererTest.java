@@ -38,7 +38,9 @@ import pairbook.paper.Block.Text;
 import pairbook.paper.Form.Row;
 import pairbook.paper.Form.Section;
 import pairbook.paper.RenderedPaper.MissingCharacter;
+import pairbook.support.SecondLane;
 
+@SecondLane
 class PdfRendererTest {
 
     private static final String FOOTERS = "Learning contract · version .{3,40}? page \\d+ of \\d+ ";

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.fx.Messages;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
 import pairbook.workbook.Backup.Occasion;
@@ -29,6 +30,7 @@ import pairbook.workbook.Backup.State;
 
 /// Breaks the files of workbooks that were closed, one at a time, in every way that disks and people do: it is always said, and never
 /// shown as if nothing were wrong, and there is always a way on.
+@SecondLane
 class DamageTest {
 
     private static final char[] PASSPHRASE = "otter lantern gravel sonata".toCharArray();

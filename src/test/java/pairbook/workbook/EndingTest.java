@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.support.SecondLane;
 
 /// The end of a process that closes its workbook in a shutdown hook, as the program does when the system asks it to end.
+@SecondLane
 class EndingTest {
 
     private static final int ROUNDS = 4; // it is a race

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
 import pairbook.workbook.Workbook.Rescue;
@@ -29,6 +30,7 @@ import pairbook.workbook.WorkbookException.Reason;
 
 /// Another program at work on the files of an open workbook: every word is there again, it is always said, and the file that
 /// somebody else put there stays as it is.
+@SecondLane
 class FileBeneathTest {
 
     private static final char[] PASSPHRASE = "otter lantern gravel sonata".toCharArray();

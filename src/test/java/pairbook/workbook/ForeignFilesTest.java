@@ -39,11 +39,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.workbook.Backup.State;
 import pairbook.workbook.WorkbookException.Reason;
 
 /// Workbooks that somebody else made, to have Pairbook run their code or write to other places.
+@SecondLane
 class ForeignFilesTest {
 
     private static final String ME = ForeignFilesTest.class.getName();

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Backup.State;
 import pairbook.workbook.Contents.Kind;
 import pairbook.workbook.WorkbookException.Reason;
 
+@SecondLane
 class PassphraseTest {
 
     private static final String SECRET = "a word that nobody but Ines may read";

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pairbook.support.SecondLane;
 import pairbook.workbook.Places.Placed;
 
+@SecondLane
 class PlacesTest {
 
     private static UUID id(int number) {

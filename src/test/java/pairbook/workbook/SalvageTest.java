@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.workbook.WorkbookException.Reason;
 
+@SecondLane
 class SalvageTest {
 
     private static final int PEOPLE = 400;

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.workbook.WorkbookException.Reason;
 
+@SecondLane
 class WorkbookTest {
 
     @TempDir
