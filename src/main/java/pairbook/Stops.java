@@ -4,6 +4,7 @@ package pairbook;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
@@ -116,8 +117,10 @@ final class Stops {
     }
 
     /// A workbook that is damaged.
-    Stop damaged(Path workbook) {
-        return screen("start-damaged", () -> window.open(workbook));
+    ///
+    /// @param workbook asked only when one goes there
+    Stop damaged(Supplier<Path> workbook) {
+        return screen("start-damaged", () -> window.open(workbook.get()));
     }
 
     /// Goes to a screen by its id.

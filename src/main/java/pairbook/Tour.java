@@ -156,7 +156,7 @@ final class Tour {
             }
         } else {
             steps.add(this::damage);
-            visit(List.of(stops.damaged(begun)));
+            visit(List.of(stops.damaged(() -> begun)));
         }
         next();
     }
