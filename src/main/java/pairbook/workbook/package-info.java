@@ -5,7 +5,8 @@
 ///
 /// Other programs may be at work on its files while it is open. So before and behind every write the path has to name the file that is
 /// open and the settings have to be what was written last; where not, all of it goes to a new file. What Pairbook makes here is made
-/// by `PrivateFiles`, for its user alone.
+/// by `PrivateFiles`, for its user alone. A migration, another passphrase and a restore put another database in the old one's place by
+/// `Swap`: what a swap that was cut off has left is known by number and hash, and nothing else is ever cleared away.
 ///
 /// SQL may live here and in stores. Nothing here knows JavaFX, a feature or what the words in the workbook mean.
 package pairbook.workbook;
