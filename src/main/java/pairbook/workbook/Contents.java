@@ -95,7 +95,11 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
 
     /// Reads every value of every row, which fails where the file is broken under one of them.
     static void readAll(Handle handle) {
-        streaming(handle, () -> read(handle));
+        try {
+            streaming(handle, () -> read(handle));
+        } catch (OutOfMemoryError e) { // a broken length asks for more memory than there is
+            throw new WorkbookException(WorkbookException.Reason.DAMAGED, "a value, " + e.getClass().getSimpleName());
+        }
     }
 
     /// H2 would keep a long result in a temporary file, in clear and outside the workbook: so rows are taken as they come.

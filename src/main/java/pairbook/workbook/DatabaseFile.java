@@ -212,7 +212,7 @@ record DatabaseFile(Path path) {
                 throw new WorkbookException(Reason.IN_USE, "database's lock");
             }
             throw new WorkbookException(Reason.DAMAGED, "catalogue, " + e.getErrorCode());
-        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError | OutOfMemoryError e) { // a broken length asks for more memory than there is
             LOG.log(Level.WARNING, "The catalogue of a database cannot be read: {0}", e.getClass().getName());
             throw new WorkbookException(Reason.DAMAGED, "catalogue, " + e.getClass().getSimpleName());
         }
