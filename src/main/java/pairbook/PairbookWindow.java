@@ -735,6 +735,7 @@ final class PairbookWindow implements Program {
         wiring.dialogs().open(panel);
     }
 
+    /// What cannot be read is shown first. It is kept as it was typed, so one may go all the same.
     private void leaveForGood() {
         var leaving = session;
         var unread = isOpen() && !closing && !departing.underWayProperty().get() ? leaving.wiring().shell().unread() : Optional.<String>empty();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -246,7 +247,11 @@ final class EntryPanes extends VBox {
         if (getScene() == null || rows.size() <= WHOLE || getHeight() <= 0) {
             return;
         }
-        Node frame = scroller == null ? getScene().getRoot() : scroller;
+        Parent frame = scroller == null ? getScene().getRoot() : scroller;
+        if (isNeedsLayout()) { // entries that have no place yet would all be near
+            frame.applyCss();
+            frame.layout();
+        }
         Bounds view = sceneToLocal(frame.localToScene(frame.getLayoutBounds()));
         double ahead = view.getHeight() * AHEAD;
         if (view.getMaxY() + ahead < 0 || view.getMinY() - ahead > getHeight()) {
@@ -254,7 +259,7 @@ final class EntryPanes extends VBox {
         }
         int from = rowAt(view.getMinY() - ahead);
         int to = rowAt(view.getMaxY() + ahead) + 1;
-        if (from >= first && to <= last) {
+        if (from >= first && to <= last && last - first <= to - from + 2 * MARGIN + SLICE) { // more than that was near for a moment only
             return;
         }
         first = Math.max(0, from - MARGIN);

@@ -18,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -313,6 +314,24 @@ class EntryListTest extends FxTest {
         edit(1);
         paste(" and z");
         assertThat(words()).startsWith("a whole line", "x and z", "y");
+    }
+
+    @Test
+    void whatWasNearForAMomentOnlyIsNotKept() {
+        var page = onFx(() -> new ScrollPane(new VBox(list)));
+        page.setManaged(false);
+        show(new Pane(page), 400, 500, 1);
+        run(() -> {
+            rows.setAll(IntStream.range(0, 600).mapToObj(i -> new EntryRow(UUID.randomUUID(), "Entry " + i)).toList());
+            page.resize(400, 30_000);
+        });
+        settle();
+        settle();
+        assertThat(onFx(() -> list.lookupAll(".entry").size())).isEqualTo(600);
+        run(() -> page.resize(400, 400));
+        settle();
+        settle();
+        assertThat(onFx(() -> list.lookupAll(".entry").size())).isBetween(20, 250);
     }
 
     @Test
