@@ -17,7 +17,9 @@ final class ChildProgram {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Duser.language=en", "-Duser.country=GB",
                 "--module-path=" + System.getProperty("pairbook.javafxPath"), "--add-modules=javafx.controls,javafx.fxml",
-                "--add-opens=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED", "--add-exports=javafx.graphics/com.sun.glass.ui.headless=ALL-UNNAMED", // for UnseenWindows
+                // for UnseenWindows
+                "--add-opens=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED", "--add-exports=javafx.graphics/com.sun.glass.ui.headless=ALL-UNNAMED",
+                "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED", "--add-exports=javafx.graphics/com.sun.javafx.sg.prism=ALL-UNNAMED",
                 "--enable-native-access=javafx.graphics"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("pairbook.classPath") + File.pathSeparator + tests, main.getName()));

@@ -98,9 +98,9 @@ class PointerTest extends StopsTest {
                 done.clear();
             }
             run(() -> stops.scrollTo(0));
-            frames();
+            frame();
             for (int step = 0; step < FAR_ENOUGH && goOn(way, step); step++) {
-                frames();
+                frame();
                 clickAll(stop.name() + " by " + way);
             }
         }

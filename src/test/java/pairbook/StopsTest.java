@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pairbook.Stops.Stop;
 import pairbook.fx.Messages;
 import pairbook.support.TestClock;
+import pairbook.support.TestExample;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Shelf;
 
@@ -89,8 +88,11 @@ abstract class StopsTest extends WindowTest {
         visit(stops.inTheExample().stream().filter(stop -> SOME.contains(stop.name())).toList(), at);
     }
 
+    /// Opens the example, of which the first page would make another.
     protected void openExample() {
-        step(window::example);
+        var folder = new Shelf(home).make(one -> one);
+        TestExample.put(folder, clock);
+        step(() -> window.open(folder));
         until(() -> window.isOpen() && node("go-stock-take") != null);
         rest();
     }
@@ -131,40 +133,12 @@ abstract class StopsTest extends WindowTest {
     protected void rest() {
         for (int round = 0; round < ROUNDS; round++) {
             while (onFx(() -> window.isBusy() || stops.isWorking())) { // both have an end, or the test has a limit
-                frames();
+                frame();
             }
             var worked = new CountDownLatch(1);
             run(() -> window.afterWork(worked::countDown));
-            await(worked);
-            frames();
-        }
-    }
-
-    /// Waits until a frame has been drawn from its beginning to its end.
-    protected void frames() {
-        var drawn = new CountDownLatch(1);
-        run(() -> new AnimationTimer() {
-            private int seen;
-
-            @Override
-            public void handle(long now) {
-                if (++seen > 1) {
-                    stop();
-                    drawn.countDown();
-                }
-            }
-        }.start());
-        await(drawn);
-        run(() -> {});
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(120, TimeUnit.SECONDS)) {
-                throw new AssertionError("It did not come to rest");
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+            await(worked, "the workbook's thread has answered");
+            frame();
         }
     }
 

@@ -81,21 +81,21 @@ class MeetingScreenTest extends FxTest {
         show(meeting.id(), 980, 772, 1);
 
         run(() -> screen.root().lookupAll("#ask").stream().filter(TextInputControl.class::isInstance).forEach(Node::requestFocus));
-        robot.write("How did you decide?", 0);
+        robot.write("How did you decide?");
         alt(KeyCode.ENTER);
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.MEET);
         alt(KeyCode.DIGIT1);
-        robot.write("Both know.", 0);
+        robot.write("Both know.");
         alt(KeyCode.DIGIT4);
-        robot.write("Two weeks of four.", 0);
+        robot.write("Two weeks of four.");
         alt(KeyCode.L);
         robot.push(KeyCode.SPACE);
         alt(KeyCode.G);
-        robot.write("Dates for spring", 0).push(KeyCode.ENTER);
+        robot.write("Dates for spring").push(KeyCode.ENTER);
         alt(KeyCode.A);
-        robot.write("Tobias: share the letter by 24 Nov", 0).push(KeyCode.ENTER);
+        robot.write("Tobias: share the letter by 24 Nov").push(KeyCode.ENTER);
         alt(KeyCode.N);
-        robot.write("15 Dec", 0).push(KeyCode.ENTER);
+        robot.write("15 Dec").push(KeyCode.ENTER);
         settle();
         alt(KeyCode.ENTER);
         alt(KeyCode.ENTER);

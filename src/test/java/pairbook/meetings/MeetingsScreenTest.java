@@ -170,7 +170,7 @@ class MeetingsScreenTest extends FxTest {
         if (window.getScene().getFocusOwner() instanceof TextField) {
             robot.push(KeyCode.CONTROL, KeyCode.A);
         }
-        robot.write(what, 0);
+        robot.write(what);
         settle();
     }
 

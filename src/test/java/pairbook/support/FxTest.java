@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import pairbook.fx.ScreenView;
 
 /// A test on a real toolkit, without a display. The toolkit starts once for all tests; every wait has a limit; a failure on the FX thread fails the test.
@@ -36,15 +36,15 @@ public abstract class FxTest {
     /// The root size at 100 % text, in px.
     protected static final double ROOT = 14;
 
-    private static final long LIMIT_SECONDS = 60; // far more than anything takes, unless the computer does much besides
+    private static final long LIMIT_SECONDS = 120; // far more than anything takes, unless the computer does much besides
     private static final List<String> SHEETS = List.of("base", "shell", "controls");
 
-    protected final FxRobot robot = new FxRobot();
+    protected final FxRobot robot = new BriskRobot();
     protected Stage stage;
     private Locale before;
 
     @BeforeAll
-    static void startToolkit() throws InterruptedException {
+    static void startToolkit() {
         UnseenWindows.use();
         CountDownLatch started = new CountDownLatch(1);
         try {
@@ -52,9 +52,7 @@ public abstract class FxTest {
         } catch (IllegalStateException alreadyRunning) {
             started.countDown();
         }
-        if (!started.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("The toolkit did not start");
-        }
+        await(started, "the toolkit has started");
         Platform.setImplicitExit(false);
     }
 
@@ -147,16 +145,52 @@ public abstract class FxTest {
         });
     }
 
-    /// Waits until the FX thread has nothing left to do and the layout has run.
+    /// Waits until the FX thread has done what was asked of it so far, and what that asked for in turn.
+    protected static void turn() {
+        for (int asked = 0; asked < 2; asked++) {
+            run(() -> {});
+        }
+    }
+
+    /// Waits until a frame has been drawn from its beginning to its end.
+    protected static void frame() {
+        var drawn = new CountDownLatch(1);
+        run(() -> new AnimationTimer() {
+            private int seen;
+
+            @Override
+            public void handle(long now) {
+                if (++seen > 1) {
+                    stop();
+                    drawn.countDown();
+                }
+            }
+        }.start());
+        await(drawn, "a frame");
+        run(() -> {});
+    }
+
+    protected static void await(CountDownLatch latch, String what) {
+        try {
+            if (!latch.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("It did not come to this in " + LIMIT_SECONDS + " s: " + what);
+            }
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /// Waits until the FX thread has nothing left to do, the layout has run, and a frame has shown it.
     protected void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        turn();
         run(() -> {
             if (stage != null && stage.getScene() != null) {
                 stage.getScene().getRoot().applyCss();
                 stage.getScene().getRoot().layout();
             }
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        frame();
+        turn();
     }
 
     /// Writes the window's content as PNG, without javafx-swing.

@@ -16,13 +16,19 @@ public final class TestExample {
         static final KeptWorkbook EXAMPLE = KeptWorkbook.of(folder -> Example.open(folder, new TestClock()).close());
     }
 
-    /// As [Example#open]. On another day, or in another time zone, the example is another one, and made for this test alone.
+    /// As [Example#open].
     public static Workbook open(Path folder, Clock clock) {
-        var first = new TestClock();
-        if (!clock.instant().equals(first.instant()) || !clock.getZone().equals(first.getZone())) {
-            return Example.open(folder, clock);
-        }
-        Made.EXAMPLE.copy(folder);
+        put(folder, clock);
         return Workbook.open(folder, clock);
+    }
+
+    /// Puts it into a folder, closed. On another day, or in another time zone, the example is another one, and made for this test alone.
+    public static void put(Path folder, Clock clock) {
+        var first = new TestClock();
+        if (clock.instant().equals(first.instant()) && clock.getZone().equals(first.getZone())) {
+            Made.EXAMPLE.copy(folder);
+        } else {
+            Example.open(folder, clock).close();
+        }
     }
 }

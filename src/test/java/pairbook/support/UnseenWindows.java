@@ -2,15 +2,16 @@
 package pairbook.support;
 
 import com.sun.glass.ui.Application;
-import com.sun.glass.ui.Pixels;
 import com.sun.glass.ui.PlatformFactory;
 import com.sun.glass.ui.View;
 import com.sun.glass.ui.headless.HeadlessApplication;
 import com.sun.glass.ui.headless.HeadlessPlatformFactory;
 import com.sun.glass.ui.headless.HeadlessView;
+import com.sun.javafx.sg.prism.NGNode;
 
-/// JavaFX's platform without a display, but for what takes it more than half of its time: it copies each frame, pixel by pixel on the FX
-/// thread, to a screen that nobody sees. All else about a frame is as it was: its layout, its drawing, and when it comes.
+/// JavaFX's platform without a display, but for what takes it more than half of its time: drawing, and copying what is drawn to a screen that nobody sees. All else about a
+/// frame is as it was: its styles, its layout, and when it comes. A picture that a test asks for is drawn all the same, and so is a page on paper; windows are drawn by the
+/// tour.
 public final class UnseenWindows {
 
     private UnseenWindows() {}
@@ -36,12 +37,34 @@ public final class UnseenWindows {
             return new HeadlessApplication() {
                 @Override
                 public View createView() {
-                    return new HeadlessView() {
-                        @Override
-                        protected void _uploadPixels(long view, Pixels pixels) {}
-                    };
+                    return new UnseenView();
                 }
             };
+        }
+    }
+
+    private static final class UnseenView extends HeadlessView {
+
+        /// Asked for each frame, on the FX thread; what is closed is not drawn.
+        @Override
+        public boolean isClosed() {
+            forgetChanges();
+            return true;
+        }
+
+        /// What changed is kept until it is drawn, with all that was taken out of the window.
+        private void forgetChanges() {
+            try {
+                var scene = getEventHandler().getClass().getDeclaredField("scene");
+                scene.setAccessible(true);
+                var root = scene.getType().getSuperclass().getDeclaredMethod("getRoot");
+                root.setAccessible(true);
+                if (root.invoke(scene.get(getEventHandler())) instanceof NGNode top) {
+                    top.clearDirty();
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("JavaFX keeps what changed elsewhere now", e);
+            }
         }
     }
 }
