@@ -287,7 +287,7 @@ final class Wiring {
                 editPair,
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, pairs.inView().called(person), dialogs::close)),
-                dialogs::warn,
+                dialogs,
                 drafts);
         view(ShellView.class, () -> new ShellView(shell, steps, navigator, words, screens.keySet(), this::screen, program, doors));
     }

@@ -136,6 +136,7 @@ class EnterFieldsTest extends WindowTest {
         write("newItem", "The new job");
         run(() -> window.wiring().navigator().go("overview"));
         work();
+        assertThat(toast()).as("it says so").contains("“Leave the screen”", "“The new job”");
         assertThat(actions(pair)).containsExactly("Leave the screen");
         assertThat(new AgendaStore(window.session().workbook().shared(), clock).agenda(meeting.id())).extracting(AgendaItem::words).contains("The new job");
 
@@ -206,6 +207,7 @@ class EnterFieldsTest extends WindowTest {
         goToMeeting();
         write("newAction", "Before it locks");
         run(window::lock);
+        assertThat(toast()).as("no word of theirs stands over the page that asks for the passphrase").isEmpty();
         unlock();
         assertThat(actions(pair)).contains("Before it locks");
 

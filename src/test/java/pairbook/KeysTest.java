@@ -213,9 +213,4 @@ class KeysTest extends StopsTest {
             step(stop.leave());
         }
     }
-
-    private String toast() {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".toast").stream().filter(Stops::isInSight)
-                .flatMap(toast -> toast.lookupAll(".label").stream()).map(label -> ((Labeled) label).getText()).findFirst().orElse(""));
-    }
 }

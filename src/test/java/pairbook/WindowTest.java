@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 import pairbook.fx.Messages;
@@ -62,5 +63,11 @@ abstract class WindowTest extends FxTest {
         until(() -> there(button));
         run(() -> node(button).executeAccessibleAction(AccessibleAction.FIRE));
         settle();
+    }
+
+    /// What is said in passing; empty where nothing is.
+    protected String toast() {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".toast").stream().filter(Stops::isInSight)
+                .flatMap(toast -> toast.lookupAll(".label").stream()).map(label -> ((Labeled) label).getText()).findFirst().orElse(""));
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -16,14 +18,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import pairbook.fx.Dialogs;
 import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
+import pairbook.fx.UndoWords;
 import pairbook.fx.Unfinished;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.ScreenDraft;
 import pairbook.people.Person;
@@ -34,9 +39,9 @@ public final class ShellView {
     /// The panels that open over the shell.
     ///
     /// @param handOver covers the window until this person says that it is them
-    /// @param warn     says in passing what stands in the way
+    /// @param dialogs  say in passing what was done, and what stands in the way
     /// @param drafts   keep what is typed and not taken over
-    public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver, Consumer<String> warn, Drafts drafts) {}
+    public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver, Dialogs dialogs, Drafts drafts) {}
 
     private static final double NARROW_BELOW = 64.2; // em: 900 px at 100 %
 
@@ -164,12 +169,20 @@ public final class ShellView {
         }
     }
 
-    /// Takes over what was typed on the screen in view and is not taken over yet.
+    /// Takes over what was typed on the screen in view and is not taken over yet, and says which lines it added without Enter.
     ///
     /// @return whether nothing is left that cannot be taken over; else it is shown
     public boolean finish() {
+        var lines = new LinkedHashMap<Unfinished, String>();
+        Unfinished.all(page).stream().filter(field -> field instanceof EnterField && field.isOpen()).forEach(field -> lines.put(field, field.field().getText()));
         var left = finishAll();
-        left.ifPresent(field -> doors.warn().accept(words.get("shell.unfinished")));
+        lines.keySet().removeIf(Unfinished::isOpen);
+        if (left.isPresent()) {
+            doors.dialogs().warn(words.get("shell.unfinished"));
+        } else if (!lines.isEmpty()) {
+            var added = lines.values().stream().map(line -> words.get("undo.quoted", UndoWords.briefly(line))).collect(Collectors.joining(", "));
+            doors.dialogs().mention(words.get("shell.added", added), null);
+        }
         return left.isEmpty();
     }
 

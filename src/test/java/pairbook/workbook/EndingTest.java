@@ -46,7 +46,7 @@ class EndingTest {
             var tests = Path.of(java.net.URI.create(Writer.class.getProtectionDomain().getCodeSource().getLocation().toString()));
             var process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-cp", System.getProperty("pairbook.classPath") + File.pathSeparator + tests,
+                            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("pairbook.classPath") + File.pathSeparator + tests,
                             Writer.class.getName(), workbook.toString())
                     .inheritIO()
                     .start();
