@@ -136,7 +136,7 @@ class EnterFieldsTest extends WindowTest {
         write("newItem", "The new job");
         run(() -> window.wiring().navigator().go("overview"));
         work();
-        assertThat(toast()).as("it says so").contains("“Leave the screen”", "“The new job”");
+        assertThat(toast()).isEqualTo("The lines you typed are added.");
         assertThat(actions(pair)).containsExactly("Leave the screen");
         assertThat(new AgendaStore(window.session().workbook().shared(), clock).agenda(meeting.id())).extracting(AgendaItem::words).contains("The new job");
 
@@ -144,6 +144,7 @@ class EnterFieldsTest extends WindowTest {
         write("newAction", "Turn to another part");
         fire("toPrepare");
         work();
+        assertThat(toast()).isEqualTo("The line you typed is added.");
         assertThat(actions(pair)).containsExactlyInAnyOrder("Leave the screen", "Turn to another part");
 
         goToMeeting();

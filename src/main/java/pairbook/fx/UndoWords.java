@@ -27,14 +27,9 @@ public final class UndoWords {
         return words.get("undo.redone", says(change, false));
     }
 
-    /// Somebody's words in one short line.
-    public static String briefly(String text) {
-        return cut(line(text), 0);
-    }
-
     private String says(Undo.Change change, boolean back) {
         return switch (change) {
-            case Undo.Act(var name, var to) -> to.isBlank() ? name : words.get("undo.act", name, briefly(to));
+            case Undo.Act(var name, var to) -> to.isBlank() ? name : words.get("undo.act", name, cut(line(to), 0));
             case Undo.Value(var name, var before, var after) -> isSayable(before) && isSayable(after)
                     ? back ? values(name, after, before) : values(name, before, after)
                     : name;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -24,7 +22,6 @@ import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
-import pairbook.fx.UndoWords;
 import pairbook.fx.Unfinished;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Banner;
@@ -169,18 +166,16 @@ public final class ShellView {
         }
     }
 
-    /// Takes over what was typed on the screen in view and is not taken over yet, and says which lines it added without Enter.
+    /// Takes over what was typed on the screen in view and is not taken over yet, and says that a line was added without Enter.
     ///
     /// @return whether nothing is left that cannot be taken over; else it is shown
     public boolean finish() {
-        var lines = new LinkedHashMap<Unfinished, String>();
-        Unfinished.all(page).stream().filter(field -> field instanceof EnterField && field.isOpen()).forEach(field -> lines.put(field, field.field().getText()));
+        var lines = Unfinished.all(page).stream().filter(field -> field instanceof EnterField && field.isOpen()).toList();
         var left = finishAll();
-        lines.keySet().removeIf(Unfinished::isOpen);
+        var added = lines.stream().filter(field -> !field.isOpen()).count();
         if (left.isPresent()) {
             doors.dialogs().warn(words.get("shell.unfinished"));
-        } else if (!lines.isEmpty()) {
-            var added = lines.values().stream().map(line -> words.get("undo.quoted", UndoWords.briefly(line))).collect(Collectors.joining(", "));
+        } else if (added > 0) { // not what it says: another mentorship may be coming into view
             doors.dialogs().mention(words.get("shell.added", added), null);
         }
         return left.isEmpty();
