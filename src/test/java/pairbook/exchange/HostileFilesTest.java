@@ -39,7 +39,7 @@ class HostileFilesTest {
 
     @Test
     void someFiles() throws IOException {
-        run(40, 20261128);
+        run(60, 20261128);
     }
 
     @Tag("soak")

@@ -47,11 +47,6 @@ final class BriskRobot extends FxRobot {
     }
 
     @Override
-    public FxRobot type(KeyCode key, int times) {
-        return type(Collections.nCopies(times, key).toArray(KeyCode[]::new));
-    }
-
-    @Override
     public FxRobot write(String text) {
         text.chars().forEach(letter -> write((char) letter));
         return this;

@@ -152,7 +152,7 @@ public abstract class FxTest {
         }
     }
 
-    /// Waits until a frame has been drawn from its beginning to its end.
+    /// Waits until a frame has gone by from its beginning to its end: what moves, styles, layout.
     protected static void frame() {
         var drawn = new CountDownLatch(1);
         run(() -> new AnimationTimer() {

@@ -315,7 +315,7 @@ class FileBeneathTest {
     private void fill(Workbook workbook, Random random) {
         workbook.shared().change(handle -> {
             var batch = handle.prepareBatch("insert into revision (id, subject_id, field, wording, began_at, ended_at) values (random_uuid(), random_uuid(), 'long', ?, ?, ?)");
-            for (int row = 0; row < 3_000; row++) {
+            for (int row = 0; row < 6_000; row++) {
                 var words = new StringBuilder();
                 for (int letter = 0; letter < 6_000; letter++) {
                     words.append((char) ('a' + random.nextInt(26)));
