@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.engine.SessionLocal;
@@ -335,12 +336,34 @@ public final class Room implements Executor, AutoCloseable {
     }
 
     /// Looks beneath the database as closely as can be, whether or not anything was written.
+    ///
+    /// @throws WorkbookException if not all of it is where it should be, or nobody can tell
     void look() {
-        call(() -> {
+        unlessAllThere(() -> onceMore(() -> {
             left = null;
             ground.run();
             left = state();
             return null;
+        }));
+    }
+
+    /// Does something with the open database. Where H2 gives that up, as it does on a full disk also when it only tidies its file, and opening
+    /// it again does not help, it is enough that all that was written is in the file.
+    private void unlessAllThere(Supplier<Void> work) {
+        run(() -> {
+            try {
+                reconnect();
+                return translated(work);
+            } catch (WorkbookException e) {
+                if (gone) {
+                    letGo(connection);
+                    connection = null;
+                }
+                if (gone && atPath().isEmpty() && new DatabaseFile(path()).holds(version, keys)) {
+                    return null;
+                }
+                throw e;
+            }
         });
     }
 
@@ -405,18 +428,20 @@ public final class Room implements Executor, AutoCloseable {
     ///
     /// @throws WorkbookException if the database refuses
     public <T> T read(Function<Handle, T> work) {
-        return call(() -> {
-            try {
-                return work.apply(handle);
-            } catch (JdbiException e) {
-                note(e);
-                if (inTransaction || !gone) {
-                    throw e;
-                }
-                reconnect();
-                return work.apply(handle);
+        return call(() -> onceMore(() -> work.apply(handle)));
+    }
+
+    private <T> T onceMore(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException | MVStoreException e) {
+            note(e);
+            if (inTransaction || !gone) {
+                throw e;
             }
-        });
+            reconnect();
+            return work.get();
+        }
     }
 
     /// Runs a transaction and returns when it is on the disk. A write inside a write joins it.
@@ -492,7 +517,7 @@ public final class Room implements Executor, AutoCloseable {
     <T> T beside(Function<Handle, T> work) {
         try (var own = DriverManager.getConnection(again, login()); var opened = handle(own)) {
             return work.apply(opened);
-        } catch (SQLException | JdbiException e) {
+        } catch (SQLException | JdbiException | MVStoreException e) {
             throw said(e); // of what it did, such as writing a copy to a full disk: the room itself may be as good as ever
         }
     }
@@ -517,17 +542,24 @@ public final class Room implements Executor, AutoCloseable {
         });
     }
 
-    private <T> T call(java.util.function.Supplier<T> work) {
+    private <T> T call(Supplier<T> work) {
+        return run(() -> {
+            reconnect();
+            return translated(work);
+        });
+    }
+
+    private <T> T run(Supplier<T> work) {
         if (thread.isShutdown()) {
             throw new WorkbookException(Reason.FAILED, "closed");
         }
         if (onThread.get()) {
-            return guarded(work);
+            return work.get();
         }
         var result = new CompletableFuture<T>();
         execute(() -> {
             try {
-                result.complete(guarded(work));
+                result.complete(work.get());
             } catch (RuntimeException | Error e) {
                 result.completeExceptionally(e);
             }
@@ -543,16 +575,17 @@ public final class Room implements Executor, AutoCloseable {
         }
     }
 
-    private <T> T guarded(java.util.function.Supplier<T> work) {
-        reconnect();
+    /// H2's storage says by itself, without SQL, that it could not write behind one's back.
+    private <T> T translated(Supplier<T> work) {
         try {
             return work.get();
-        } catch (JdbiException e) {
+        } catch (JdbiException | MVStoreException e) {
             throw problem(e);
         }
     }
 
     private void note(Throwable failure) {
+        gone |= failure instanceof MVStoreException;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             gone |= cause instanceof SQLException sql && GONE.contains(sql.getErrorCode());
         }
@@ -573,7 +606,7 @@ public final class Room implements Executor, AutoCloseable {
             }
         }
         LOG.log(Level.WARNING, "The database refused: {0}", failure.getClass().getName());
-        return new WorkbookException(Reason.FAILED, failure.getClass().getSimpleName());
+        return new WorkbookException(failure instanceof MVStoreException ? ofDisk() : Reason.FAILED, failure.getClass().getSimpleName());
     }
 
     private Reason reason(SQLException sql) {
@@ -583,10 +616,11 @@ public final class Room implements Executor, AutoCloseable {
         if (!GONE.contains(sql.getErrorCode())) {
             return Reason.FAILED;
         }
-        if (WorkbookException.isFull(file.toAbsolutePath().getParent())) {
-            return Reason.DISK_FULL;
-        }
-        return sql.getErrorCode() != GENERAL || isOfDisk(sql) ? Reason.DISK_FAILED : Reason.FAILED;
+        return sql.getErrorCode() != GENERAL || isOfDisk(sql) || ofDisk() == Reason.DISK_FULL ? ofDisk() : Reason.FAILED;
+    }
+
+    private Reason ofDisk() {
+        return WorkbookException.isFull(file.toAbsolutePath().getParent()) ? Reason.DISK_FULL : Reason.DISK_FAILED;
     }
 
     /// Whether a general error comes from the file, and not from what was asked.
@@ -613,25 +647,26 @@ public final class Room implements Executor, AutoCloseable {
             return;
         }
         try {
-            call(() -> {
-                var written = written();
-                handle.close();
-                try {
-                    if (!connection.isClosed()) {
-                        connection.close();
-                    }
-                } catch (SQLException e) {
-                    throw problem(e);
-                }
-                if (written > 0 && atPath().isEmpty() && !new DatabaseFile(path()).holds(written, keys)) {
-                    var full = WorkbookException.isFull(file.toAbsolutePath().getParent());
-                    throw new WorkbookException(full ? Reason.DISK_FULL : Reason.DISK_FAILED, "closed, and not all of it is there");
-                }
-                return null;
-            });
+            unlessAllThere(this::shut);
         } finally {
             thread.close();
         }
+    }
+
+    private Void shut() {
+        var written = written();
+        handle.close();
+        try {
+            if (!connection.isClosed()) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+        if (written > 0 && atPath().isEmpty() && !new DatabaseFile(path()).holds(written, keys)) {
+            throw new WorkbookException(ofDisk(), "closed, and not all of it is there");
+        }
+        return null;
     }
 
     /// Closes the database without another byte being written: what lies beneath it is somebody else's.

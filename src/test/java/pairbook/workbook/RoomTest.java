@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,45 @@ class RoomTest {
         assertThat(said()).isEqualTo(1);
         say("after");
         assertThat(said()).isEqualTo(2);
+    }
+
+    /// As H2's storage does when it could not write behind one's back, and is asked for something the next time.
+    private void giveUpWhenAsked(int times) {
+        var failures = new AtomicInteger(times);
+        room.standOn(() -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "test");
+            }
+        });
+    }
+
+    @Test
+    void aLookFindsThatAllIsThereAlsoWhereTheStorageGivesUp() {
+        say("before");
+        for (int times = 1; times <= 3; times++) {
+            giveUpWhenAsked(times);
+            room.look();
+            assertThat(said()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLookDoesNotFindWhatIsNoLongerThere() throws IOException {
+        say("before");
+        Files.copy(file, temp.resolve("earlier"));
+        say("after");
+        giveUpWhenAsked(3);
+        Files.write(file, Files.readAllBytes(temp.resolve("earlier"))); // into the very file
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(room::look);
+        room.letGo();
+    }
+
+    @Test
+    void aWriteThatTheStorageRefusesIsOfTheDisk() {
+        giveUpWhenAsked(1);
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> say("refused")).matches(e -> e.reason() == Reason.DISK_FAILED && e.reason().canPass());
+        say("taken");
+        assertThat(said()).isEqualTo(1);
     }
 
     @Test
