@@ -15,6 +15,7 @@ final class ChildProgram {
     static List<String> command(Class<?> main, List<String> options, List<String> given) {
         var tests = Path.of(java.net.URI.create(main.getProtectionDomain().getCodeSource().getLocation().toString()));
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it is over before the optimizing compiler pays; passphrases are stretched three times as slowly
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Duser.language=en", "-Duser.country=GB",
                 "--module-path=" + System.getProperty("pairbook.javafxPath"), "--add-modules=javafx.controls,javafx.fxml",
                 // for UnseenWindows

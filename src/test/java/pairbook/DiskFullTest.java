@@ -51,7 +51,7 @@ class DiskFullTest {
         var said = folder.resolve("said");
         var command = new ArrayList<>(APART);
         command.addAll(List.of(MOUNT, "sh", disk.toString()));
-        command.addAll(ChildProgram.command(FullDisk.class, List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp"))),
+        command.addAll(ChildProgram.command(FullDisk.class, List.of("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp"))),
                 List.of(disk.toString(), Long.toString(seed), Integer.toString(rounds), doings.stream().map(Doing::name).collect(Collectors.joining(",")))));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("PAIRBOOK_HOME", disk.toString());

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -30,7 +29,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,12 +84,7 @@ class DraftsTest extends WindowTest {
 
     private void open() {
         ended = new CountDownLatch(1);
-        run(() -> {
-            stage = new Stage();
-            window = new PairbookWindow(stage, clock, words, new Shelf(home), Platform::runLater, ended::countDown);
-            window.show();
-            window.openLast();
-        });
+        show(home, clock, ended);
     }
 
     private boolean isOpen() {

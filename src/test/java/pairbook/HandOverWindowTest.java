@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,13 +50,7 @@ class HandOverWindowTest extends WindowTest {
     @BeforeEach
     void begin() {
         ines = new TestWorkbook(temp);
-        run(() -> {
-            stage = new Stage();
-            window = new PairbookWindow(stage, clock, words, new Shelf(temp.resolve("home")), Platform::runLater, ended::countDown);
-            window.show();
-            window.openLast();
-        });
-        until(() -> node("choice-am-mentor") != null);
+        start(temp.resolve("home"), clock, ended);
     }
 
     @AfterEach

@@ -228,7 +228,7 @@ class KillTest {
     }
 
     private Process start(Path workbook, long seed, Habit habit, Path errors) throws IOException {
-        var command = ChildProgram.command(RestlessTypist.class, List.of("-XX:TieredStopAtLevel=1"), List.of(workbook.toString(), Long.toString(seed), habit.name()));
+        var command = ChildProgram.command(RestlessTypist.class, List.of(), List.of(workbook.toString(), Long.toString(seed), habit.name()));
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().put("PAIRBOOK_HOME", folder.resolve("home").toString());
         return builder.start();

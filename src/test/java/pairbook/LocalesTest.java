@@ -39,7 +39,7 @@ class LocalesTest {
         var given = new ArrayList<>(List.of(folder.resolve("lives").toString(), Boolean.toString(beside)));
         given.addAll(tags);
         var said = folder.resolve("said");
-        var process = new ProcessBuilder(ChildProgram.command(LocaleLife.class, List.of("-XX:TieredStopAtLevel=1"), given)).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        var process = new ProcessBuilder(ChildProgram.command(LocaleLife.class, List.of(), given)).redirectErrorStream(true).redirectOutput(said.toFile()).start();
         try {
             assertThat(process.waitFor(patience, TimeUnit.SECONDS)).as("it ends").isTrue();
         } finally {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.support.TestClock;
+import pairbook.workbook.Folders;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 
@@ -31,7 +32,7 @@ class LockTest extends WindowTest {
     Path home;
 
     private final TestClock clock = new TestClock();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private CountDownLatch ended = new CountDownLatch(1);
 
     @BeforeEach
     void begin() {
@@ -67,6 +68,7 @@ class LockTest extends WindowTest {
         return new Shelf(home).recent().getFirst();
     }
 
+    /// In the window, by hand.
     private void setPassphrase() {
         run(window::passphrase);
         until(() -> node("passphrase-new") != null);
@@ -75,6 +77,17 @@ class LockTest extends WindowTest {
         run(() -> ((CheckBox) node("passphrase-understood")).setSelected(true));
         until(() -> says("Good: holds for years") || says("Very good"));
         fire("passphrase-set");
+        until(() -> open() && window.hasPassphrase());
+    }
+
+    /// Opens the workbook with a passphrase that it was given beforehand.
+    private void openLocked() throws InterruptedException, java.io.IOException {
+        end();
+        run(stage::close);
+        Folders.lock(folder(), FIRST.toCharArray(), clock);
+        ended = new CountDownLatch(1);
+        show(home, clock, ended);
+        unlock(FIRST);
         until(() -> open() && window.hasPassphrase());
     }
 
@@ -118,8 +131,8 @@ class LockTest extends WindowTest {
     }
 
     @Test
-    void locksByItselfWhereNobodyTouchesAnything() {
-        setPassphrase();
+    void locksByItselfWhereNobodyTouchesAnything() throws InterruptedException, java.io.IOException {
+        openLocked();
         run(() -> window.lockAfterProperty().set(5));
         clock.pass(Duration.ofMinutes(4));
         run(window::look);
@@ -137,8 +150,8 @@ class LockTest extends WindowTest {
     }
 
     @Test
-    void forgetsWhatWasInTheWindow() {
-        setPassphrase();
+    void forgetsWhatWasInTheWindow() throws InterruptedException, java.io.IOException {
+        openLocked();
         var wiring = new WeakReference<Object>(onFx(() -> window.wiring()));
         lock();
         until(() -> closedCleanly());
@@ -149,8 +162,8 @@ class LockTest extends WindowTest {
     }
 
     @Test
-    void changesAndTakesAwayThePassphraseOnlyForWhoKnowsIt() {
-        setPassphrase();
+    void changesAndTakesAwayThePassphraseOnlyForWhoKnowsIt() throws InterruptedException, java.io.IOException {
+        openLocked();
         run(window::passphrase);
         until(() -> node("passphrase-current") != null);
         type("passphrase-current", "wrong");

@@ -4,10 +4,8 @@ package pairbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,11 +13,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.fx.Messages;
 import pairbook.support.TestClock;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
@@ -39,12 +35,7 @@ class PairbookWindowTest extends WindowTest {
     }
 
     private void open() {
-        run(() -> {
-            stage = new Stage();
-            window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
-            window.show();
-            window.openLast();
-        });
+        show(home, clock, ended);
     }
 
     private boolean says(String words) {

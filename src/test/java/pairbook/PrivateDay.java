@@ -8,6 +8,7 @@ import java.util.Properties;
 import pairbook.support.TestClock;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.ClosedWorkbook;
+import pairbook.workbook.Folders;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -53,8 +54,8 @@ public final class PrivateDay {
             workbook.rename("Mine again");
         }
         var passphrase = "otter lantern gravel sonata".toCharArray();
+        Folders.lock(folder, passphrase, clock);
         try (var closed = ClosedWorkbook.of(folder, clock)) {
-            closed.setPassphrase(null, passphrase, () -> true);
             closed.restore(closed.backups().getFirst(), passphrase);
         }
         var copy = shelf.make(one -> one);

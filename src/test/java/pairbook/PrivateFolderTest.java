@@ -55,10 +55,8 @@ class PrivateFolderTest {
     }
 
     private List<String> child(String mask, List<String> given) throws IOException, InterruptedException {
-        var quickly = given.getFirst().equals("make") ? List.<String>of() : List.of("-XX:TieredStopAtLevel=1"); // which stretches passphrases slowly
-        var command = ChildProgram.command(PrivateDay.class, quickly, given);
         var shell = new java.util.ArrayList<>(List.of("sh", "-c", "umask " + mask + "; exec \"$@\"", "sh"));
-        shell.addAll(command);
+        shell.addAll(ChildProgram.command(PrivateDay.class, List.of(), given));
         var said = temp.resolve("said");
         var process = new ProcessBuilder(shell).redirectOutput(said.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {

@@ -24,6 +24,7 @@ import pairbook.people.Signer.Role;
 import pairbook.support.TestClock;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.ClosedWorkbook;
+import pairbook.workbook.Folders;
 import pairbook.workbook.LaterSchema;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Tables;
@@ -246,9 +247,7 @@ public final class PrivateLife {
     private void older() {
         var folder = new Shelf(home).make(made -> made);
         Workbook.create(folder, phrase(40), phrase(40), clock).close();
-        try (var closed = ClosedWorkbook.of(folder, clock)) {
-            closed.setPassphrase(null, FIRST.toCharArray(), () -> true);
-        }
+        Folders.lock(folder, FIRST.toCharArray(), clock);
         LaterSchema.open(folder, FIRST.toCharArray(), clock).close();
     }
 
@@ -269,9 +268,7 @@ public final class PrivateLife {
     private void many() throws IOException {
         var folder = new Shelf(home).make(made -> made);
         Workbook.create(folder, "Many", "Noor El-Amin", clock).close();
-        try (var closed = ClosedWorkbook.of(folder, clock)) {
-            closed.setPassphrase(null, FIRST.toCharArray(), () -> true);
-        }
+        Folders.lock(folder, FIRST.toCharArray(), clock);
         try (var workbook = Workbook.open(folder, FIRST.toCharArray(), clock)) {
             var pair = new Doings(workbook.shared(), clock);
             var sheet = pair.sheets.begin(Worksheet.load("stock-take"), null).id();

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,7 +22,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +33,7 @@ import pairbook.goals.Action;
 import pairbook.meetings.Meeting;
 import pairbook.people.Mentorship;
 import pairbook.people.Person;
+import pairbook.support.KeptWorkbook;
 import pairbook.support.TestClock;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
@@ -52,41 +51,56 @@ class UndoWindowTest extends WindowTest {
     private final TestClock clock = new TestClock();
     private final Messages words = Messages.of(Locale.UK);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Person noor = Person.named("Noor El-Amin");
     private Path folder;
-    private Mentorship tobias;
-    private Mentorship withNoor;
-    private UUID draft;
-    private Meeting first;
+    private final Mentorship tobias = Made.ONCE.tobias();
+    private final Mentorship withNoor = Made.ONCE.withNoor();
+    private final UUID draft = Made.ONCE.draft();
+    private final Meeting first = Made.ONCE.first();
 
     /// A workbook with two mentorships, a stock-take, a contract that is ready to be signed, and a meeting.
+    private record Made(KeptWorkbook files, Mentorship withNoor, Mentorship tobias, UUID draft, Meeting first) {
+
+        static final Made ONCE = make();
+
+        private static Made make() {
+            var made = new Made[1];
+            var files = KeptWorkbook.of(folder -> made[0] = make(folder));
+            return new Made(files, made[0].withNoor(), made[0].tobias(), made[0].draft(), made[0].first());
+        }
+
+        private static Made make(Path folder) {
+            var clock = new TestClock();
+            try (var workbook = Workbook.create(folder, "Ines's workbook", "Ines Halloran", clock)) {
+                var doings = new Doings(workbook.shared(), clock);
+                var withNoor = mentorship(doings, "Noor El-Amin");
+                clock.pass(java.time.Duration.ofMinutes(1));
+                var tobias = mentorship(doings, "Tobias Wren");
+                doings.sheets.beginOwn(Worksheet.load("stock-take"), UUID.randomUUID());
+                var draft = doings.contract("Time to think", "Ask one question a week", "");
+                var first = Meeting.planned(tobias.id(), Instant.parse("2026-11-20T16:00:00Z"), clock.getZone());
+                doings.meetings.save(first);
+                return new Made(null, withNoor, tobias, draft, first);
+            }
+        }
+
+        private static Mentorship mentorship(Doings doings, String mentor) {
+            var person = Person.named(mentor);
+            doings.people.save(person);
+            var made = new Mentorship(
+                    UUID.randomUUID(), Mentorship.Kind.MENTORING, Mentorship.State.ACTIVE, doings.people.owner().id(), person.id(), null, null);
+            doings.people.save(made);
+            return made;
+        }
+    }
+
     @BeforeEach
     void begin() {
         var shelf = new Shelf(home);
         folder = shelf.make(one -> one);
-        try (var workbook = Workbook.create(folder, "Ines's workbook", "Ines Halloran", clock)) {
-            var doings = new Doings(workbook.shared(), clock);
-            var ines = doings.people.owner();
-            var other = Person.named("Tobias Wren");
-            doings.people.save(other);
-            doings.people.save(noor);
-            withNoor = new Mentorship(UUID.randomUUID(), Mentorship.Kind.MENTORING, Mentorship.State.ACTIVE, ines.id(), noor.id(), null, null);
-            doings.people.save(withNoor);
-            clock.pass(java.time.Duration.ofMinutes(1));
-            tobias = new Mentorship(UUID.randomUUID(), Mentorship.Kind.MENTORING, Mentorship.State.ACTIVE, ines.id(), other.id(), null, null);
-            doings.people.save(tobias);
-            doings.sheets.beginOwn(Worksheet.load("stock-take"), UUID.randomUUID());
-            draft = doings.contract("Time to think", "Ask one question a week", "");
-            first = Meeting.planned(tobias.id(), Instant.parse("2026-11-20T16:00:00Z"), clock.getZone());
-            doings.meetings.save(first);
-        }
+        Made.ONCE.files().copy(folder);
+        clock.pass(java.time.Duration.ofMinutes(1)); // as it was when the workbook was closed
         shelf.remember(folder);
-        run(() -> {
-            stage = new Stage();
-            window = new PairbookWindow(stage, clock, words, shelf, Platform::runLater, ended::countDown);
-            window.show();
-            window.openLast();
-        });
+        show(home, clock, ended);
         until(() -> window.isOpen() && node("go-overview") != null && window.wiring().pairs().inView() != null);
         go("overview", null);
         run(() -> window.wiring().pairs().view(tobias.id()));
@@ -428,7 +442,7 @@ class UndoWindowTest extends WindowTest {
     void aMentorshipAddedOverAMeetingBringsItsOwnPages() {
         go("meeting", first.id());
         until(() -> shown("toMeet") != null);
-        var made = new Mentorship(UUID.randomUUID(), Mentorship.Kind.MENTORING, Mentorship.State.ACTIVE, tobias.menteeId(), noor.id(), null, null);
+        var made = new Mentorship(UUID.randomUUID(), Mentorship.Kind.MENTORING, Mentorship.State.ACTIVE, tobias.menteeId(), withNoor.mentorId(), null, null);
         run(() -> pairbook.people.MentorshipView.open(window.wiring().views(), window.around().dialogs(), null));
         until(() -> shown("pair-other") instanceof ComboBox<?> choice && !choice.getItems().isEmpty());
         fireShown("pair-add-button");

@@ -30,13 +30,18 @@ abstract class WindowTest extends FxTest {
     /// @param home  where workbooks are kept
     /// @param ended counted down when the program ends
     protected void start(Path home, Clock clock, CountDownLatch ended) {
+        show(home, clock, ended);
+        until(() -> node("choice-am-mentor") != null);
+    }
+
+    /// Opens a window with the workbook that was open last, if there is one.
+    protected void show(Path home, Clock clock, CountDownLatch ended) {
         run(() -> {
             stage = new Stage();
             window = new PairbookWindow(stage, clock, Messages.of(Locale.UK), new Shelf(home), Platform::runLater, ended::countDown);
             window.show();
             window.openLast();
         });
-        until(() -> node("choice-am-mentor") != null);
     }
 
     /// Waits until something is so on the FX thread.

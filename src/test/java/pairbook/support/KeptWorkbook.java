@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 /// The files of a closed workbook, kept in memory since to make them is slow: each test opens a copy of its own.
 ///
 /// @param files by their path in the workbook's folder
-record KeptWorkbook(Map<String, byte[]> files) {
+public record KeptWorkbook(Map<String, byte[]> files) {
 
     /// @param make makes a workbook in a folder that is not there yet, and closes it
-    static KeptWorkbook of(Consumer<Path> make) {
+    public static KeptWorkbook of(Consumer<Path> make) {
         try {
             var place = Files.createTempDirectory("pairbook-kept");
             try {
@@ -42,7 +42,7 @@ record KeptWorkbook(Map<String, byte[]> files) {
     }
 
     /// Puts a copy into a folder.
-    void copy(Path folder) {
+    public void copy(Path folder) {
         try {
             for (var file : files.entrySet()) {
                 var to = folder.resolve(file.getKey());

@@ -164,9 +164,7 @@ public final class RestlessKeeper {
             var before = passphrase(changes - 1, passphrase);
             var after = passphrase(changes, passphrase);
             does("passphrase " + changes, () -> {
-                try (var closed = ClosedWorkbook.of(folder, clock)) {
-                    closed.setPassphrase(before, after, () -> true);
-                }
+                Folders.setPassphrase(folder, before, after, clock);
             });
         }
         rest();

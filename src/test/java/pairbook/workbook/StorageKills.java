@@ -226,10 +226,8 @@ public final class StorageKills {
         var tests = Path.of(java.net.URI.create(RestlessKeeper.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var path = String.join(File.pathSeparator, System.getProperty("pairbook.classPath"), System.getProperty("pairbook.javafxPath"), tests.toString());
-        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-cp", path, RestlessKeeper.class.getName(), folder.toString(), deed.name()));
-        if (deed != Deed.PASSPHRASE) {
-            command.add(1, "-XX:TieredStopAtLevel=1"); // it would stretch passphrases many times slower
-        }
+        var command = new ArrayList<>(List.of(
+                java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", path, RestlessKeeper.class.getName(), folder.toString(), deed.name()));
         if (passphrase != null) {
             command.add(new String(passphrase));
         }
