@@ -7,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.CheckBox;
@@ -152,6 +153,10 @@ class LockTest extends WindowTest {
     @Test
     void forgetsWhatWasInTheWindow() throws InterruptedException, java.io.IOException {
         openLocked();
+        for (Runnable panel : List.<Runnable>of(window::about, window::shortcuts, window::passphrase)) { // which last from one workbook to the next
+            run(panel);
+            run(window::closePanel);
+        }
         var wiring = new WeakReference<Object>(onFx(() -> window.wiring()));
         lock();
         until(() -> closedCleanly());

@@ -79,13 +79,15 @@ final class Draft {
         return draft;
     }
 
+    /// Whether there is nothing to type in.
+    boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
     /// Puts back what was kept, and from now on keeps what is typed.
     ///
     /// @param found runs where anything was put back
     void begin(Runnable found) {
-        if (fields.isEmpty()) {
-            return;
-        }
         drafts.read(key, kept -> {
             if (!over) {
                 putBack(kept, found);

@@ -87,8 +87,11 @@ public class Panel extends VBox {
     /// @param takeAway takes it away again
     public final void opened(Drafts drafts, Runnable takeAway) {
         close = takeAway;
-        draft = Draft.ofPanel(drafts, key, this, this::isDrafted, savesItself);
-        draft.begin(this::showDraft);
+        var words = Draft.ofPanel(drafts, key, this, this::isDrafted, savesItself);
+        draft = words.isEmpty() ? null : words; // one without words may outlast the workbook, and must not hold on to it
+        if (draft != null) {
+            draft.begin(this::showDraft);
+        }
     }
 
     private boolean isDrafted(Node field) {
