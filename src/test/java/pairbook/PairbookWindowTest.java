@@ -4,6 +4,8 @@ package pairbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
@@ -164,6 +166,19 @@ class PairbookWindowTest extends WindowTest {
         until(() -> node("person-name") != null);
     }
 
+    /// By the key, and a minute later than the one that is made by itself some seconds behind the opening, which comes first on a slow machine.
+    private void backUp() {
+        run(window::backups);
+        until(() -> says("What a backup is"));
+        clock.pass(Duration.ofMinutes(1));
+        press(KeyCode.CONTROL, KeyCode.N);
+        until(this::isBackedUp);
+    }
+
+    private boolean isBackedUp() {
+        return says("One backup, made today, 16:32") || says("2 backups, the newest made today, 16:32");
+    }
+
     @Test
     void goesBackToABackupAndTakesThatBack() {
         begin();
@@ -174,21 +189,18 @@ class PairbookWindowTest extends WindowTest {
         robot.clickOn("#person-add");
         until(() -> says("Marta Quill"));
 
-        run(window::backups);
-        until(() -> says("What a backup is"));
-        press(KeyCode.CONTROL, KeyCode.N);
-        until(() -> says("One backup, made today, 16:31"));
+        backUp();
 
         person("Marta Quill");
         robot.clickOn("#remove");
         until(() -> !says("Marta Quill"));
 
         run(window::backups);
-        until(() -> says("One backup, made today, 16:31"));
+        until(this::isBackedUp);
         robot.clickOn(".backup-restore");
         until(() -> says("1 person would come back"));
         robot.clickOn("#restore-go");
-        until(() -> says("The workbook is back as it was on 16 November 2026, 16:31."));
+        until(() -> says("The workbook is back as it was on 16 November 2026, 16:32."));
         assertThat(onFx(() -> window.wiring().navigator().placeProperty().get().screen())).isEqualTo("overview");
         robot.clickOn("#toast-undo");
         until(() -> says("The workbook is as it was before."));
@@ -206,14 +218,11 @@ class PairbookWindowTest extends WindowTest {
     @Test
     void aBackupThatBrokeMeanwhileIsToldAndTheWorkbookOpensAgain() throws java.io.IOException {
         begin();
-        run(window::backups);
-        until(() -> says("What a backup is"));
-        press(KeyCode.CONTROL, KeyCode.N);
-        until(() -> says("One backup, made today, 16:31"));
+        backUp();
         robot.clickOn(".backup-restore");
-        until(() -> says("Go back to the backup of today, 16:31?") && !node("restore-go").isDisabled());
+        until(() -> says("Go back to the backup of today, 16:32?") && !node("restore-go").isDisabled());
         try (var files = java.nio.file.Files.list(new Shelf(home).recent().getFirst().resolve("backups"))) {
-            java.nio.file.Files.write(files.findFirst().orElseThrow(), new byte[] {1, 2, 3});
+            java.nio.file.Files.write(files.max(Comparator.naturalOrder()).orElseThrow(), new byte[] {1, 2, 3});
         }
         robot.clickOn("#restore-go");
         until(() -> says("The backup was not restored"));
