@@ -3,13 +3,16 @@ package pairbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -221,8 +224,8 @@ class PairbookWindowTest extends WindowTest {
         backUp();
         robot.clickOn(".backup-restore");
         until(() -> says("Go back to the backup of today, 16:32?") && !node("restore-go").isDisabled());
-        try (var files = java.nio.file.Files.list(new Shelf(home).recent().getFirst().resolve("backups"))) {
-            java.nio.file.Files.write(files.max(Comparator.naturalOrder()).orElseThrow(), new byte[] {1, 2, 3});
+        try (var files = Files.list(new Shelf(home).recent().getFirst().resolve("backups"))) {
+            Files.write(files.max(Comparator.naturalOrder()).orElseThrow(), new byte[] {1, 2, 3});
         }
         robot.clickOn("#restore-go");
         until(() -> says("The backup was not restored"));
@@ -230,6 +233,55 @@ class PairbookWindowTest extends WindowTest {
         until(() -> says("With Noor"));
         run(window::quit);
         window.end();
+    }
+
+    @Test
+    void aDamagedWorkbookGoesBackToItsBackup() throws Exception {
+        damagedBehindABackup();
+        robot.clickOn(button("Go back to the backup of today, 16:32").orElseThrow());
+        until(() -> node("go-overview") != null && window.isOpen());
+        run(() -> window.wiring().navigator().go("people"));
+        until(() -> says("Marta Quill"));
+        run(window::quit);
+        window.end();
+    }
+
+    @Test
+    void thatNothingCanBeReadOfADamagedWorkbookIsTold() throws Exception {
+        damagedBehindABackup();
+        robot.clickOn(button("Try what can be read").orElseThrow());
+        until(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(label -> label instanceof Labeled text && text.getText().startsWith("Nothing could be read of this workbook.") && shown(text)));
+        assertThat(onFx(() -> button("Go back to the backup of today, 16:32"))).as("the other way stays open").isPresent();
+        window.end();
+    }
+
+    /// Somebody is in it and in its backup; then its file is spoiled, and the program started again.
+    private void damagedBehindABackup() throws Exception {
+        begin();
+        run(() -> window.wiring().navigator().go("people"));
+        press(KeyCode.CONTROL, KeyCode.N);
+        until(() -> node("person-name") != null);
+        run(() -> ((TextInputControl) node("person-name")).setText("Marta Quill"));
+        robot.clickOn("#person-add");
+        until(() -> says("Marta Quill"));
+        backUp();
+        run(window::quit);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        run(stage::close);
+        var folder = new Shelf(home).recent().getFirst();
+        try (var files = Files.newDirectoryStream(folder, "*.mv.db")) {
+            for (var file : files) {
+                Files.write(file, new byte[(int) Files.size(file)]);
+            }
+        }
+        open();
+        until(() -> button("Go back to the backup of today, 16:32").isPresent());
+    }
+
+    private Optional<Button> button(String words) {
+        return stage.getScene().getRoot().lookupAll(".button").stream()
+                .filter(button -> button instanceof Button one && words.equals(one.getText()) && shown(one)).map(Button.class::cast).findFirst();
     }
 
     @Test
