@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.support.TestClock;
+import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Folders;
 import pairbook.workbook.Shelf;
 import pairbook.workbook.Workbook;
@@ -83,13 +87,21 @@ class LockTest extends WindowTest {
 
     /// Opens the workbook with a passphrase that it was given beforehand.
     private void openLocked() throws InterruptedException, java.io.IOException {
-        end();
-        run(stage::close);
+        close();
         Folders.lock(folder(), FIRST.toCharArray(), clock);
-        ended = new CountDownLatch(1);
-        show(home, clock, ended);
+        reopen();
         unlock(FIRST);
         until(() -> open() && window.hasPassphrase());
+    }
+
+    private void close() throws InterruptedException, java.io.IOException {
+        end();
+        run(stage::close);
+    }
+
+    private void reopen() {
+        ended = new CountDownLatch(1);
+        show(home, clock, ended);
     }
 
     private void lock() {
@@ -180,6 +192,39 @@ class LockTest extends WindowTest {
         until(() -> open() && !window.hasPassphrase());
         assertThat(Workbook.hasPassphrase(folder())).isFalse();
         assertThat(onFx(() -> says("The passphrase is taken away. The workbook is no longer encrypted."))).isTrue();
+    }
+
+    @Test
+    void aBackupUnderAnotherPassphraseOpensWithThatOne() throws InterruptedException, java.io.IOException {
+        openLocked();
+        var backup = window.session().workbook().backUp(Occasion.ASKED).file();
+        var elsewhere = Files.copy(backup, home.resolve("elsewhere.zip"), StandardCopyOption.COPY_ATTRIBUTES);
+        close();
+        Folders.setPassphrase(folder(), FIRST.toCharArray(), null, clock);
+        Files.copy(elsewhere, backup, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        reopen();
+        until(this::open);
+
+        run(window::backups);
+        until(() -> says("It has another passphrase than the workbook has now, and says what it holds once that is given."));
+        run(() -> ofTheOther().executeAccessibleAction(AccessibleAction.FIRE));
+        until(() -> node("restore-passphrase") != null);
+        type("restore-passphrase", "pigeon");
+        fire("restore-unlock");
+        until(() -> says("That is not its passphrase."));
+        run(() -> ((TextInputControl) node("restore-passphrase")).clear());
+        type("restore-passphrase", FIRST);
+        fire("restore-unlock");
+        until(() -> says("The workbook would then have this backup's passphrase instead of the one it has now."));
+        fire("restore-go");
+        until(() -> open() && window.hasPassphrase());
+    }
+
+    /// The button of the only backup that says nothing of what it holds.
+    private Node ofTheOther() {
+        return stage.getScene().getRoot().lookupAll(".backup-restore").stream()
+                .filter(button -> button.getParent().lookupAll(".label").stream().anyMatch(label -> label instanceof Labeled text && text.getText().startsWith("It has another passphrase")))
+                .findFirst().orElseThrow();
     }
 
     @Test
