@@ -80,12 +80,7 @@ class PairbookWindowTest extends WindowTest {
         until(() -> node("go-overview") != null);
     }
 
-    @Test
-    void beginsAddsSomebodyTakesItBackAndIsAllThereTheNextDay() throws InterruptedException {
-        begin();
-        until(() -> says("With Noor"));
-        assertThat(onFx(stage::getTitle)).isEqualTo("My workbook – Pairbook");
-
+    private void addMarta() {
         run(() -> window.wiring().navigator().go("people"));
         until(() -> says("People and mentorships"));
         press(KeyCode.CONTROL, KeyCode.N);
@@ -93,6 +88,15 @@ class PairbookWindowTest extends WindowTest {
         run(() -> ((TextInputControl) node("person-name")).setText("Marta Quill"));
         robot.clickOn("#person-add");
         until(() -> says("Marta Quill"));
+    }
+
+    @Test
+    void beginsAddsSomebodyTakesItBackAndIsAllThereTheNextDay() throws InterruptedException {
+        begin();
+        until(() -> says("With Noor"));
+        assertThat(onFx(stage::getTitle)).isEqualTo("My workbook – Pairbook");
+
+        addMarta();
         press(KeyCode.CONTROL, KeyCode.Z);
         until(() -> !says("Marta Quill"));
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -185,12 +189,7 @@ class PairbookWindowTest extends WindowTest {
     @Test
     void goesBackToABackupAndTakesThatBack() {
         begin();
-        run(() -> window.wiring().navigator().go("people"));
-        press(KeyCode.CONTROL, KeyCode.N);
-        until(() -> node("person-name") != null);
-        run(() -> ((TextInputControl) node("person-name")).setText("Marta Quill"));
-        robot.clickOn("#person-add");
-        until(() -> says("Marta Quill"));
+        addMarta();
 
         backUp();
 
@@ -259,12 +258,7 @@ class PairbookWindowTest extends WindowTest {
     /// Somebody is in it and in its backup; then its file is spoiled, and the program started again.
     private void damagedBehindABackup() throws Exception {
         begin();
-        run(() -> window.wiring().navigator().go("people"));
-        press(KeyCode.CONTROL, KeyCode.N);
-        until(() -> node("person-name") != null);
-        run(() -> ((TextInputControl) node("person-name")).setText("Marta Quill"));
-        robot.clickOn("#person-add");
-        until(() -> says("Marta Quill"));
+        addMarta();
         backUp();
         run(window::quit);
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
