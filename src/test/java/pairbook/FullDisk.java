@@ -579,9 +579,8 @@ public final class FullDisk {
             free();
             hands.fire("tell-close");
             tidy();
-            hands.until("the workbook, its door, or why not", () ->
-                    hands.isOpen() || hands.node("unlock-passphrase") != null || hands.says("workbook.problem.disk-full"));
-            if (Hands.onFx(() -> hands.says("workbook.problem.disk-full"))) {
+            hands.until("the workbook, its door, or why not", () -> hands.isOpen() || hands.node("unlock-passphrase") != null || doesNotOpen());
+            if (Hands.onFx(this::doesNotOpen)) {
                 messages++;
                 hands.press("start.way.again");
             }
@@ -592,6 +591,11 @@ public final class FullDisk {
         }
         passphrase = after;
         free();
+    }
+
+    /// For want of room, or of room that was wanting a moment ago.
+    private boolean doesNotOpen() {
+        return hands.says("workbook.problem.disk-full") || hands.says("workbook.problem.disk-failed");
     }
 
     /// Whether the backup on closing failed; the daily one, which may fail at any time, tells it under the same title.

@@ -2,6 +2,7 @@
 package pairbook.workbook;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -95,16 +96,26 @@ public final class WorkbookException extends RuntimeException {
         if (failure instanceof NotDirectoryException) {
             return new WorkbookException(Reason.NOT_A_WORKBOOK, name);
         }
-        return new WorkbookException(isFull(place) ? Reason.DISK_FULL : Reason.NOT_WRITABLE, name);
+        if (isFull(place)) {
+            return new WorkbookException(Reason.DISK_FULL, name);
+        }
+        // Where one may write, the disk failed, or was full and has room again by now.
+        var refused = failure instanceof AccessDeniedException || !Files.isWritable(folder(place));
+        return new WorkbookException(refused ? Reason.NOT_WRITABLE : Reason.DISK_FAILED, name);
     }
 
     /// Whether there is so little room left that it is what a failed write comes from.
     static boolean isFull(Path place) {
+        return folder(place).toFile().getUsableSpace() < FULL;
+    }
+
+    /// The nearest folder that is there.
+    private static Path folder(Path place) {
         var folder = place.toAbsolutePath();
         while (folder.getParent() != null && !Files.isDirectory(folder)) {
             folder = folder.getParent();
         }
-        return folder.toFile().getUsableSpace() < FULL;
+        return folder;
     }
 
     /// Whether there is so little room left that a write had better not be begun: H2 may put a part of what it writes on a full disk and then

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.DataUtils;
@@ -102,6 +104,13 @@ class RoomTest {
         assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> say("refused")).matches(e -> e.reason() == Reason.DISK_FAILED && e.reason().canPass());
         say("taken");
         assertThat(said()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenWhereOneMayWriteIsOfTheDisk() {
+        assertThat(WorkbookException.writing(new IOException("no room a moment ago"), temp).reason()).isEqualTo(Reason.DISK_FAILED);
+        assertThat(WorkbookException.writing(new NoSuchFileException("gone"), temp.resolve("gone").resolve("it")).reason()).isEqualTo(Reason.DISK_FAILED);
+        assertThat(WorkbookException.writing(new AccessDeniedException("it"), temp).reason()).isEqualTo(Reason.NOT_WRITABLE);
     }
 
     @Test
