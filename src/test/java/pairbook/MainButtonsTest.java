@@ -24,6 +24,10 @@ class MainButtonsTest extends StopsTest {
         return window.session().workbook().shared().read(handle -> handle.createQuery("select count(*) from " + from).mapTo(Integer.class).one());
     }
 
+    private void thereAre(int expected, String of) {
+        until(() -> count(of) == expected);
+    }
+
     private String screen() {
         return onFx(() -> window.wiring().navigator().placeProperty().get().screen());
     }
@@ -45,9 +49,8 @@ class MainButtonsTest extends StopsTest {
 
     /// Presses the main button in sight.
     private void main(String called) {
-        var all = onFx(this::mainButtons);
-        assertThat(all).as("main buttons in sight").extracting(Button::getText).contains(called);
-        var button = all.stream().filter(one -> one.getText().equals(called)).findFirst().orElseThrow();
+        until(() -> mainButtons().stream().anyMatch(one -> one.getText().equals(called)));
+        var button = onFx(this::mainButtons).stream().filter(one -> one.getText().equals(called)).findFirst().orElseThrow();
         step(() -> button.executeAccessibleAction(AccessibleAction.FIRE));
     }
 
@@ -74,29 +77,29 @@ class MainButtonsTest extends StopsTest {
 
         go("stock-take");
         main("Take stock");
-        assertThat(count("sheet where worksheet = 'stock-take'")).isOne();
+        thereAre(1, "sheet where worksheet = 'stock-take'");
         main("Go to part 1: The work itself");
         assertThat(onFx(() -> stage.getScene().getFocusOwner())).as("in the first part").isNotInstanceOf(Button.class);
 
         go("contract");
         main("Begin the contract");
-        assertThat(count("contract")).isOne();
+        thereAre(1, "contract");
         main("Fill the next gap");
         assertThat(onFx(() -> stage.getScene().getFocusOwner())).as("where something is missing").isNotInstanceOf(Button.class);
 
         go("meetings");
         main("New meeting");
-        assertThat(count("meeting")).isOne();
-        assertThat(screen()).isEqualTo("meeting");
+        thereAre(1, "meeting");
+        until(() -> screen().equals("meeting"));
         write("date", "20 Nov 2026");
         main("Begin the meeting");
-        assertThat(count("meeting where opened_at is not null")).isOne();
+        thereAre(1, "meeting where opened_at is not null");
         main("Close the meeting");
         step(() -> ((CheckBox) seen("noNext")).fire());
         step(() -> ((CheckBox) seen("noAction")).fire());
         main("Done, close the meeting");
-        assertThat(count("meeting where state = 'HELD'")).isOne();
-        assertThat(screen()).isEqualTo("meetings");
+        thereAre(1, "meeting where state = 'HELD'");
+        until(() -> screen().equals("meetings"));
 
         go("people");
         main("Add a mentorship");
@@ -104,9 +107,14 @@ class MainButtonsTest extends StopsTest {
         step(window::closePanel);
 
         go("backups");
-        var before = onFx(() -> usable(top()).stream().filter(node -> node.getStyleClass().contains("backup-restore")).count());
+        until(() -> mainButtons().stream().anyMatch(button -> button.getText().equals("Back up now")));
+        var before = onFx(this::backups);
         main("Back up now");
-        assertThat(onFx(() -> usable(top()).stream().filter(node -> node.getStyleClass().contains("backup-restore")).count())).isEqualTo(before + 1);
+        until(() -> backups() == before + 1);
+    }
+
+    private long backups() {
+        return usable(top()).stream().filter(node -> node.getStyleClass().contains("backup-restore")).count();
     }
 
     @Test
@@ -123,26 +131,26 @@ class MainButtonsTest extends StopsTest {
 
         at("meetings");
         main("Prepare");
-        assertThat(screen()).isEqualTo("meeting");
+        until(() -> screen().equals("meeting"));
 
         at("meetings-log");
         write("about", "A call about the rota");
         var contacts = count("meeting where kind = 'CONTACT'");
         main("Log it");
         assertThat(isOver()).isFalse();
-        assertThat(count("meeting where kind = 'CONTACT'")).isEqualTo(contacts + 1);
+        thereAre(contacts + 1, "meeting where kind = 'CONTACT'");
 
         at("meetings-move");
         write("date", "20 Jan 2027");
         var moves = count("meeting_move");
         main("Move it");
         assertThat(isOver()).isFalse();
-        assertThat(count("meeting_move")).isEqualTo(moves + 1);
+        thereAre(moves + 1, "meeting_move");
 
         at("meetings-missed");
         write("ask-field", "A cold");
         main("It was missed");
-        assertThat(count("meeting where state = 'MISSED' and state_reason = 'A cold'")).isOne();
+        thereAre(1, "meeting where state = 'MISSED' and state_reason = 'A cold'");
 
         at("rename");
         write("ask-field", "Another year");
@@ -155,7 +163,7 @@ class MainButtonsTest extends StopsTest {
         var shown = count("showing where taken_back_at is null");
         step(() -> ((Button) seen("show")).fire());
         assertThat(isOver()).isFalse();
-        assertThat(count("showing where taken_back_at is null")).isEqualTo(shown + 1);
+        thereAre(shown + 1, "showing where taken_back_at is null");
 
         at("stock-take-compare");
         main("Back to the sheet");
@@ -170,12 +178,12 @@ class MainButtonsTest extends StopsTest {
         go("contract");
         var versions = count("contract");
         main("Make the next version");
-        assertThat(count("contract")).isEqualTo(versions + 1);
+        thereAre(versions + 1, "contract");
         main("Sign");
         step(() -> ((RadioButton) seen("onPaper")).fire());
         write("kept", "in the blue folder");
         var sealed = count("contract where sealed_at is not null");
         main("Seal the contract");
-        assertThat(count("contract where sealed_at is not null")).isEqualTo(sealed + 1);
+        thereAre(sealed + 1, "contract where sealed_at is not null");
     }
 }

@@ -348,6 +348,33 @@ class UndoWindowTest extends WindowTest {
         assertThat(ask()).isEmpty();
     }
 
+    @Test
+    void aMeetingCannotBeUsedBeforeItIsRead() {
+        var second = Meeting.planned(tobias.id(), Instant.parse("2026-11-22T16:00:00Z"), clock.getZone());
+        onDisk(doings -> doings.meetings.save(second));
+        go("meeting", first.id());
+        until(() -> shown("toClose") != null);
+        var read = new CountDownLatch(1);
+        window.session().workbook().shared().execute(() -> await(read));
+        go("meeting", second.id());
+        assertThat(onFx(() -> shown("toClose"))).as("the meeting before, or nothing").isNull();
+        press(KeyCode.ALT, KeyCode.ENTER);
+        read.countDown();
+        until(() -> shown("toClose") != null && says("22 November"));
+        saved();
+        int begun = window.session().workbook().shared().read(
+                handle -> handle.createQuery("select count(*) from meeting where opened_at is not null").mapTo(Integer.class).one());
+        assertThat(begun).as("meetings begun by a key pressed too early").isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private void switchToNoor() {
         robot.clickOn("#pair-menu");
         var menu = onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst().orElseThrow());

@@ -50,6 +50,7 @@ public final class MeetingView implements ScreenView {
 
     @FXML
     private void initialize() {
+        root.visibleProperty().bind(viewModel.hereProperty());
         root.titleProperty().bind(viewModel.titleProperty());
         root.subtitleProperty().bind(viewModel.subtitleProperty());
         ask.textProperty().bind(viewModel.askProperty());
@@ -93,6 +94,9 @@ public final class MeetingView implements ScreenView {
 
     @Override
     public boolean key(KeyEvent pressed) {
+        if (!viewModel.hereProperty().get()) {
+            return false;
+        }
         for (var key : MeetKey.values()) {
             if (key.keys().match(pressed)) {
                 keyTaken = true;
@@ -154,7 +158,7 @@ public final class MeetingView implements ScreenView {
 
     @Override
     public boolean canPrint() {
-        return viewModel.pageProperty().get() != null;
+        return viewModel.hereProperty().get();
     }
 
     @FXML

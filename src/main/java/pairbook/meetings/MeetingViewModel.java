@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,6 +46,7 @@ public final class MeetingViewModel {
     private final ReadOnlyStringWrapper main = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Instant> start = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> end = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper here = new ReadOnlyBooleanWrapper();
     private UUID wanted;
 
     public MeetingViewModel(
@@ -78,6 +81,7 @@ public final class MeetingViewModel {
     /// Brings a meeting of the mentorship in view into view.
     public void open(UUID meetingId) {
         wanted = meetingId;
+        here.set(isInView(meetingId));
         edits.read(background, () -> pages.read(meetingId), () -> isInView(meetingId), found -> arrived(meetingId, found));
     }
 
@@ -99,6 +103,7 @@ public final class MeetingViewModel {
         if (before == null || !before.meeting().id().equals(next.meeting().id())) {
             phase.set(next.held() || next.meeting().openedAt() != null ? Phase.MEET : Phase.PREPARE);
         }
+        here.set(true);
     }
 
     /// To the list, unless somebody went elsewhere meanwhile.
@@ -174,6 +179,11 @@ public final class MeetingViewModel {
 
     public UUID meetingId() {
         return wanted;
+    }
+
+    /// Whether the meeting that was gone to has been read. Until then what stands in the fields is the one before, or nothing.
+    public ReadOnlyBooleanProperty hereProperty() {
+        return here.getReadOnlyProperty();
     }
 
     public Clock clock() {

@@ -60,7 +60,7 @@ public final class MeetingsView implements ScreenView {
 
     @FXML
     private void initialize() {
-        var here = viewModel.aloneProperty().not();
+        var here = viewModel.hereProperty();
         show(alone, viewModel.aloneProperty());
         show(body, here);
         show(log, here);

@@ -39,6 +39,7 @@ public final class MeetingsViewModel {
     private final Excerpt<Meeting, MeetingRow> past;
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper here = new ReadOnlyBooleanWrapper();
     private final Act adding = new Act();
     private Loaded loaded;
 
@@ -78,6 +79,7 @@ public final class MeetingsViewModel {
     /// Reads the meetings of the pair in view again.
     public void load() {
         alone.set(pairs.inView() == null);
+        here.set(loaded != null && pairs.isInView(loaded.pair().id()));
         if (pairs.inView() == null) {
             return;
         }
@@ -122,6 +124,7 @@ public final class MeetingsViewModel {
         next.set(ahead.isEmpty() ? null : row(ahead.getFirst()));
         upcoming.show(ahead.isEmpty() ? List.of() : ahead.subList(1, ahead.size()));
         past.show(now.meetings().stream().filter(one -> !one.state().ahead()).toList().reversed());
+        here.set(true);
     }
 
     private MeetingRow row(Meeting meeting) {
@@ -250,5 +253,10 @@ public final class MeetingsViewModel {
     /// Whether the workbook has no mentorship.
     public ReadOnlyBooleanProperty aloneProperty() {
         return alone.getReadOnlyProperty();
+    }
+
+    /// Whether the meetings of the mentorship in view have been read.
+    public ReadOnlyBooleanProperty hereProperty() {
+        return here.getReadOnlyProperty();
     }
 }

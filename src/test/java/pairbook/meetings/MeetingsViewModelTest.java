@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import pairbook.goals.Action;
 import pairbook.goals.Action.Whose;
 import pairbook.meetings.Meeting.State;
 import pairbook.people.Mentorship;
+import pairbook.people.Person;
 
 class MeetingsViewModelTest {
 
@@ -32,6 +35,23 @@ class MeetingsViewModelTest {
     @AfterEach
     void close() {
         it.close();
+    }
+
+    @Test
+    void whatIsNotReadYetIsNotHere() {
+        var noor = Person.named("Noor El-Amin");
+        it.book.people.save(noor);
+        var other = new Mentorship(UUID.randomUUID(), Mentorship.Kind.MENTORING, Mentorship.State.ACTIVE, it.book.ines.id(), noor.id(), null, null);
+        it.book.people.save(other);
+        it.pairs.load(() -> {});
+        var model = it.list(new NoDialogs());
+        assertThat(model.hereProperty().get()).as("nothing was read").isFalse();
+        var seen = new ArrayList<Boolean>();
+        model.hereProperty().addListener((observed, before, now) -> seen.add(now));
+        model.load();
+        it.pairs.view(other.id());
+        model.load();
+        assertThat(seen).as("of the one mentorship, not of the other yet, of the other").containsExactly(true, false, true);
     }
 
     @Test
