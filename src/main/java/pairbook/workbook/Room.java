@@ -616,7 +616,8 @@ public final class Room implements Executor, AutoCloseable {
         if (!GONE.contains(sql.getErrorCode())) {
             return Reason.FAILED;
         }
-        return sql.getErrorCode() != GENERAL || isOfDisk(sql) || ofDisk() == Reason.DISK_FULL ? ofDisk() : Reason.FAILED;
+        var ofDisk = ofDisk();
+        return sql.getErrorCode() != GENERAL || isOfDisk(sql) || ofDisk == Reason.DISK_FULL ? ofDisk : Reason.FAILED;
     }
 
     private Reason ofDisk() {
