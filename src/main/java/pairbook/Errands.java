@@ -13,13 +13,13 @@ import pairbook.exchange.HandOverView;
 import pairbook.exchange.HandOverWords;
 import pairbook.exchange.HandOverWriter;
 import pairbook.exchange.MergeReport;
+import pairbook.feature.Screen;
 import pairbook.fx.Act;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.safety.PassphraseViewModel;
-import pairbook.shell.Screen;
 import pairbook.shell.WorkingPage;
 import pairbook.workbook.Backup;
 import pairbook.workbook.Backup.Occasion;
@@ -129,10 +129,10 @@ final class Errands implements ArrivalViewModel.Host, PassphraseViewModel.Locksm
                     return closed.setPassphrase(before, after, goesOn::get);
                 }
             }, done -> {
-                wiring().start().unlock(folder, done ? after : before, Screen.OVERVIEW.id(), () -> window.askPassphrase(folder));
+                wiring().start().unlock(folder, done ? after : before, Screen.FIRST, () -> window.askPassphrase(folder));
                 wiring().dialogs().mention(words.get(!done ? "passphrase.stopped" : after == null ? "passphrase.done.away" : "passphrase.done"), null);
             }, failure -> {
-                wiring().start().unlock(folder, before, Screen.OVERVIEW.id(), () -> window.askPassphrase(folder));
+                wiring().start().unlock(folder, before, Screen.FIRST, () -> window.askPassphrase(folder));
                 wiring().dialogs().tell(words.get("passphrase.failed"), words.get("passphrase.failed.words", window.says(failure)), PairbookWindow.detail(failure));
             });
         }, () -> {});

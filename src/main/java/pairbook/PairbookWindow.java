@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import pairbook.exchange.MergeReport;
+import pairbook.feature.Screen;
 import pairbook.fx.Act;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
@@ -39,7 +40,6 @@ import pairbook.shell.FocusKeeper;
 import pairbook.shell.Keys;
 import pairbook.shell.Program;
 import pairbook.shell.Purpose;
-import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShortcutsView;
 import pairbook.shell.StartView;
@@ -81,7 +81,7 @@ final class PairbookWindow implements Program {
     private final OtherCopies copies;
     private Keys keys;
     private volatile Session session; // the last one to be closed; the end may come on any thread
-    private String resume = Screen.OVERVIEW.id(); // where one was when it was locked
+    private String resume = Screen.FIRST; // where one was when it was locked
     private final Act departing = new Act();
     private boolean closing;
     private volatile boolean hasEnded;
@@ -201,7 +201,7 @@ final class PairbookWindow implements Program {
         });
         wiring.dialogs().keepDrafts(next.drafts());
         locked = false;
-        resume = Screen.OVERVIEW.id();
+        resume = Screen.FIRST;
         called(workbook.info().name());
         next.pairs().load(() -> {
             wiring.dialogs().fill(next.views().get(ShellView.class).root());
@@ -549,7 +549,7 @@ final class PairbookWindow implements Program {
         locked = true;
         var folder = leaving.workbook().folder();
         var place = leaving.wiring().navigator().placeProperty().get();
-        resume = place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id();
+        resume = place == null ? Screen.FIRST : leaving.wiring().features().screen(place.screen()).entry();
         settings.keep(leaving.workbook().info().id(), leaving.wiring().pairs().inView());
         leaving.wiring().shell().finish(); // what cannot be taken over stays a draft
         leaving.wiring().shell().left();
@@ -658,7 +658,7 @@ final class PairbookWindow implements Program {
     @Override
     public void backups() {
         back();
-        session.wiring().navigator().go(Screen.BACKUPS.id());
+        session.wiring().navigator().go("backups");
     }
 
     @Override

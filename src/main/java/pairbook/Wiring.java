@@ -3,14 +3,11 @@ package pairbook;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import pairbook.contract.CompareView;
 import pairbook.contract.ContractGoalsViewModel;
 import pairbook.contract.ContractPaper;
@@ -36,6 +33,11 @@ import pairbook.exchange.HandOverViewModel;
 import pairbook.exchange.HandOverWords;
 import pairbook.exchange.HandOverWriter;
 import pairbook.exchange.ListExportStore;
+import pairbook.feature.Audience;
+import pairbook.feature.Registry;
+import pairbook.feature.Screen;
+import pairbook.feature.Screen.Group;
+import pairbook.feature.Tools;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
@@ -44,7 +46,6 @@ import pairbook.fx.Drafts;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
-import pairbook.fx.ScreenView;
 import pairbook.fx.Undo;
 import pairbook.fx.Views;
 import pairbook.fx.controls.HandOver;
@@ -81,8 +82,6 @@ import pairbook.overview.OverviewView;
 import pairbook.overview.OverviewViewModel;
 import pairbook.overview.Places;
 import pairbook.overview.SidebarStates;
-import pairbook.people.MentorshipView;
-import pairbook.people.MentorshipViewModel;
 import pairbook.paper.Outlets;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
@@ -94,11 +93,8 @@ import pairbook.paper.Printing;
 import pairbook.paper.RenderedPaper;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
-import pairbook.people.PeopleView;
-import pairbook.people.PeopleViewModel;
-import pairbook.people.PersonView;
-import pairbook.people.PersonViewModel;
 import pairbook.people.ShownStore;
+import pairbook.people.screen.PeopleFeature;
 import pairbook.safety.BackupWords;
 import pairbook.safety.BackupsView;
 import pairbook.safety.BackupsViewModel;
@@ -107,7 +103,6 @@ import pairbook.safety.RestoreViewModel;
 import pairbook.shell.GoToView;
 import pairbook.shell.GoToViewModel;
 import pairbook.shell.Program;
-import pairbook.shell.Screen;
 import pairbook.shell.ShellView;
 import pairbook.shell.ShellViewModel;
 import pairbook.shell.UndoViewModel;
@@ -127,8 +122,6 @@ import pairbook.worksheet.SheetViewModel;
 import pairbook.worksheet.Worksheet;
 
 /// Constructs everything that belongs to one open workbook, and is dropped with it.
-///
-/// Also FXML's controller factory: a class that nobody here makes fails loudly.
 final class Wiring {
 
     /// What a workbook's screens take from the program around them.
@@ -137,9 +130,7 @@ final class Wiring {
     /// @param files the thread on which workbooks are opened, backed up and closed
     record Around(Clock clock, Messages words, Dialogs dialogs, Executor ui, Background files) {}
 
-    private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
-    private final Map<Screen, Class<? extends ScreenView>> screens = new EnumMap<>(Screen.class);
-    private final Views views;
+    private final Registry features;
     private final Navigator navigator = new Navigator();
     private final PairsViewModel pairs;
     private final Edits edits;
@@ -157,7 +148,16 @@ final class Wiring {
         var words = around.words();
         var dialogs = around.dialogs();
         var dates = new Dates(clock, words);
-        views = new Views(words.bundle(), this::make);
+        edits = new Edits(new Autosave(background, clock), new Undo(clock), navigator::refresh);
+        drafts = new WorkbookDrafts(new DraftStore(room, clock), edits.autosave(), background, words.get("draft.name"));
+        pairs = new PairsViewModel(new PeopleStore(room, clock), background, pairInView);
+        features = new Registry(new Tools(
+                room, clock, words, dates, dialogs, background, edits, drafts, navigator, pairs,
+                document -> preview(document, around), () -> Audience.OWNER));
+        var views = features.views();
+        for (var feature : List.of(new PeopleFeature())) {
+            feature.contribute(features);
+        }
 
         var people = new PeopleStore(room, clock);
         var shown = new ShownStore(room, clock);
@@ -165,11 +165,7 @@ final class Wiring {
         var goals = new GoalStore(room, clock);
         var actions = new ActionStore(room, clock);
 
-        edits = new Edits(new Autosave(background, clock), new Undo(clock), navigator::refresh);
-        pairs = new PairsViewModel(people, background, pairInView);
-        drafts = new WorkbookDrafts(new DraftStore(room, clock), edits.autosave(), background, words.get("draft.name"));
-
-        Consumer<UUID> openPerson = id -> PersonView.open(views, dialogs, id);
+        Consumer<UUID> openPerson = id -> navigator.open("person", id);
 
         // stock-take
         var stockTake = new SheetViewModel(Worksheet.load("stock-take"), sheets, edits, background, words, dialogs::mention);
@@ -182,11 +178,11 @@ final class Wiring {
                 conversation,
                 showTo,
                 new StockTakePaperViewModel(stockTake, showTo, pairs, dates, words, document -> preview(document, around)));
-        screen(
-                Screen.STOCK_TAKE,
+        features.screen(
+                new Screen("stock-take", Group.NOW, "fth-clipboard", Audience.OWNER),
                 StockTakeView.class,
                 () -> new StockTakeView(stockTakeModels, words, clock, () -> ShowToView.open(views, dialogs)));
-        view(ShowToView.class, () -> new ShowToView(showTo, words));
+        features.view(ShowToView.class, () -> new ShowToView(showTo, words));
 
         // contract
         var wording = new ContractWording(words);
@@ -212,13 +208,13 @@ final class Wiring {
                 .inForce()
                 .flatMap(sealed -> contractPaper.sealed(sealed, size))
                 .orElseThrow();
-        screen(Screen.CONTRACT, ContractView.class, () -> new ContractView(contract));
-        view(DraftView.class, () -> new DraftView(contract, clock));
-        view(DraftAsideView.class, () -> new DraftAsideView(contract, openPerson));
-        view(SignView.class, () -> new SignView(contract.signing(), dialogs, words, dates, openPerson));
-        view(SealedView.class, () -> new SealedView(contract, navigator, dates));
-        view(SealedAsideView.class, () -> new SealedAsideView(contract));
-        view(CompareView.class, () -> new CompareView(contract.sealed()));
+        features.screen(new Screen("contract", Group.HOW, "fth-file-text", Audience.MENTORSHIP), ContractView.class, () -> new ContractView(contract));
+        features.view(DraftView.class, () -> new DraftView(contract, clock));
+        features.view(DraftAsideView.class, () -> new DraftAsideView(contract, openPerson));
+        features.view(SignView.class, () -> new SignView(contract.signing(), dialogs, words, dates, openPerson));
+        features.view(SealedView.class, () -> new SealedView(contract, navigator, dates));
+        features.view(SealedAsideView.class, () -> new SealedAsideView(contract));
+        features.view(CompareView.class, () -> new CompareView(contract.sealed()));
 
         // meetings
         var meetingStore = new MeetingStore(room, clock);
@@ -228,75 +224,67 @@ final class Wiring {
         var rhythm = new RhythmViewModel(meetingStore, agendas, people, edits, navigator, meetingWords);
         var allActions = new ActionsViewModel(actions, edits, meetingWords);
         var meetings = new MeetingsViewModel(pages, rhythm, allActions, pairs, edits, background, navigator, dialogs);
-        screen(Screen.MEETINGS, MeetingsView.class, () -> new MeetingsView(meetings, meetingWords, dialogs, views, navigator));
-        view(RhythmView.class, () -> new RhythmView(rhythm, clock));
-        view(ActionsView.class, () -> new ActionsView(allActions, meetingWords));
-        view(MoveView.class, () -> new MoveView(new MoveViewModel(meetingStore, edits, meetingWords)));
-        view(QuickView.class, () -> new QuickView(new QuickViewModel(meetingStore, actions, edits, meetingWords), meetingWords));
+        features.screen(new Screen("meetings", Group.HOW, "fth-calendar", Audience.MENTORSHIP), MeetingsView.class, () -> new MeetingsView(meetings, meetingWords, dialogs, views, navigator));
+        features.view(RhythmView.class, () -> new RhythmView(rhythm, clock));
+        features.view(ActionsView.class, () -> new ActionsView(allActions, meetingWords));
+        features.view(MoveView.class, () -> new MoveView(new MoveViewModel(meetingStore, edits, meetingWords)));
+        features.view(QuickView.class, () -> new QuickView(new QuickViewModel(meetingStore, actions, edits, meetingWords), meetingWords));
         var agenda = new AgendaRows(agendas, edits, meetingWords);
         var prepare = new PrepareViewModel(meetingStore, agenda, edits, meetingWords);
         var meet = new MeetViewModel(meetingStore, actions, agenda, edits, meetingWords);
         var close = new CloseViewModel(meetingStore, agendas, edits, meetingWords);
         var meeting = new MeetingViewModel(pages, prepare, meet, close, pairs, edits, background, navigator);
         var record = new RecordViewModel(meetingWords, document -> preview(document, around));
-        screen(Screen.MEETING, MeetingView.class, () -> new MeetingView(meeting, record, navigator));
-        view(PrepareView.class, () -> new PrepareView(prepare, meet, meetingWords));
-        view(MeetView.class, () -> new MeetView(meet, meetingWords));
-        view(AgreedView.class, () -> new AgreedView(meet, close, meetingWords));
-        view(CloseView.class, () -> new CloseView(close, meet, meetingWords));
+        features.screen(new Screen("meeting", Group.HIDDEN, "fth-calendar", Audience.MENTORSHIP).inside("meetings"), MeetingView.class, () -> new MeetingView(meeting, record, navigator));
+        features.view(PrepareView.class, () -> new PrepareView(prepare, meet, meetingWords));
+        features.view(MeetView.class, () -> new MeetView(meet, meetingWords));
+        features.view(AgreedView.class, () -> new AgreedView(meet, close, meetingWords));
+        features.view(CloseView.class, () -> new CloseView(close, meet, meetingWords));
 
-        // people
-        var everybody = new PeopleViewModel(people, pairs, background, words, dates);
-        Consumer<UUID> openPair = id -> MentorshipView.open(views, dialogs, id);
-        screen(Screen.PEOPLE, PeopleView.class, () -> new PeopleView(everybody, words, openPerson, openPair));
-        view(PersonView.class, () -> new PersonView(
-                new PersonViewModel(people, background, edits, words, dialogs::mention), words, dates));
-        view(MentorshipView.class, () -> new MentorshipView(
-                new MentorshipViewModel(people, pairs, background, edits, words, dates, dialogs::mention), words, dates));
-        Runnable editPair = () -> openPair.accept(pairs.inView() == null ? null : pairs.inView().id());
+        Runnable editPair = () -> navigator.open("mentorship", pairs.inView() == null ? null : pairs.inView().id());
 
         // overview
         var overviewStore = new OverviewStore(room);
         var overview = new OverviewViewModel(
                 overviewStore, sheets, actions, pairs, background, edits, navigator, words, dates, dialogs::mention, editPair);
-        screen(Screen.OVERVIEW, OverviewView.class, () -> new OverviewView(overview, words, program::example));
+        features.screen(new Screen("overview", Group.TOP, "fth-home", Audience.MENTORSHIP), OverviewView.class, () -> new OverviewView(overview, words, program::example));
 
         // safety
         var backupWords = new BackupWords(words, dates);
         var backups = new BackupsViewModel(workbook, around.files(), dialogs, backupWords);
-        screen(Screen.BACKUPS, BackupsView.class, () -> new BackupsView(backups, words, row -> RestoreView.open(views, dialogs, row), program::showFolder));
-        view(RestoreView.class, () -> new RestoreView(new RestoreViewModel(workbook, around.files(), program::restore, backupWords)));
+        features.screen(new Screen("backups", Group.HIDDEN, "fth-archive", Audience.OWNER).ofWorkbook(), BackupsView.class, () -> new BackupsView(backups, words, row -> RestoreView.open(views, dialogs, row), program::showFolder));
+        features.view(RestoreView.class, () -> new RestoreView(new RestoreViewModel(workbook, around.files(), program::restore, backupWords)));
 
         // hand-over and export
         var handOverWords = new HandOverWords(words, dates);
-        view(HandOverView.class, () -> new HandOverView(
+        features.view(HandOverView.class, () -> new HandOverView(
                 new HandOverViewModel(() -> new HandOverWriter(workbook, clock), pairs, around.files(), dialogs, handOverWords), words));
         var lists = new CsvExport(new ListExportStore(room), words, clock.getZone());
-        view(ExportView.class, () -> new ExportView(
+        features.view(ExportView.class, () -> new ExportView(
                 new ExportViewModel(() -> Tables.of(room), lists, pairs, around.files(), dialogs, handOverWords), words));
 
         // shell
         var states = new SidebarStates(overview, overviewStore, words, dates);
-        var shell = new ShellViewModel(pairs, edits.autosave(), navigator, background, states::read, words, dates);
+        var shell = new ShellViewModel(features, pairs, edits.autosave(), navigator, background, states::read, words, dates);
         var steps = new UndoViewModel(edits.undo(), edits.autosave(), dialogs, words, dates);
         var places = new Places(overviewStore, words, dates);
-        var goTo = new GoToViewModel(navigator, words, background, screens.keySet(), pairs, places::read);
-        view(GoToView.class, () -> new GoToView(goTo));
+        var goTo = new GoToViewModel(navigator, words, background, features, pairs, places::read);
+        features.view(GoToView.class, () -> new GoToView(goTo));
         var doors = new ShellView.Doors(
-                () -> openPair.accept(null),
+                () -> navigator.open("mentorship", null),
                 editPair,
                 () -> GoToView.open(views, dialogs),
                 person -> dialogs.cover(new HandOver(words, pairs.inView().called(person), dialogs::close)),
                 dialogs,
                 drafts);
-        view(ShellView.class, () -> new ShellView(shell, steps, navigator, words, screens.keySet(), this::screen, program, doors));
+        features.view(ShellView.class, () -> new ShellView(shell, steps, navigator, words, features, program, doors));
     }
 
     /// Lays a preview of pages over the screen.
     private void preview(Function<PageSize, PaperDocument> document, Around around) {
         Executor work = task -> Thread.ofPlatform().daemon().name("paper").start(task);
         var printing = new Printing(work, around.ui());
-        var window = views.get(ShellView.class).root();
+        var window = features.views().get(ShellView.class).root();
         var outlets = new Outlets() {
             @Override
             public void whereToSave(String name, Consumer<Path> then) {
@@ -310,34 +298,13 @@ final class Wiring {
         };
         var usual = PageSize.usualIn(around.words().locale());
         var model = new PreviewViewModel(renderer, outlets, work, around.ui(), around.words().bundle(), usual);
-        makers.put(PreviewView.class, () -> new PreviewView(model));
-        PreviewView.open(views, around.dialogs(), document);
+        features.view(PreviewView.class, () -> new PreviewView(model));
+        PreviewView.open(features.views(), around.dialogs(), document);
     }
 
-    private <V> void view(Class<V> type, Supplier<V> maker) {
-        makers.put(type, maker::get);
-    }
-
-    private <V extends ScreenView> void screen(Screen screen, Class<V> type, Supplier<V> maker) {
-        screens.put(screen, type);
-        view(type, maker);
-    }
-
-    private Object make(Class<?> type) {
-        var maker = makers.get(type);
-        if (maker == null) {
-            throw new IllegalArgumentException("nobody makes a " + type.getName());
-        }
-        return maker.get();
-    }
-
-    /// The view of a screen, loaded on the first visit.
-    Views.Loaded<? extends ScreenView> screen(Screen screen) {
-        var type = screens.get(screen);
-        if (type == null) {
-            throw new IllegalArgumentException("no view for " + screen);
-        }
-        return views.get(type);
+    /// What the features of this workbook have brought.
+    Registry features() {
+        return features;
     }
 
     /// The pages of the contract in force.
@@ -348,11 +315,11 @@ final class Wiring {
     }
 
     ShellView shell() {
-        return views.get(ShellView.class).view();
+        return features.views().get(ShellView.class).view();
     }
 
     Views views() {
-        return views;
+        return features.views();
     }
 
     Navigator navigator() {

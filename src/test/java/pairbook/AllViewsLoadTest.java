@@ -25,7 +25,6 @@ import pairbook.paper.PreviewView;
 import pairbook.safety.PassphraseView;
 import pairbook.safety.PassphraseViewModel;
 import pairbook.safety.UnlockView;
-import pairbook.shell.Screen;
 import pairbook.support.FxTest;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.QuietDialogs;
@@ -123,13 +122,13 @@ class AllViewsLoadTest extends FxTest {
     void everyScreenIsShown(boolean dark) {
         run(() -> {
             wiring.pairs().load(() -> {});
-            for (var screen : Screen.values()) {
-                if (screen == Screen.MEETING) {
-                    continue; // it is shown with a meeting only: the meetings' own test does
+            for (var screen : wiring.features().screens()) {
+                if (!screen.standsAlone()) {
+                    continue; // it is shown with one thing only: its feature's own test does
                 }
                 var theme = new Theme();
                 theme.choiceProperty().set(dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
-                var loaded = wiring.screen(screen);
+                var loaded = wiring.features().load(screen.id());
                 var scene = new Scene(loaded.root(), 900, 600);
                 theme.dress(scene);
                 loaded.view().shown(null);

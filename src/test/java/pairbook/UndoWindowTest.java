@@ -470,7 +470,7 @@ class UndoWindowTest extends WindowTest {
         go("meeting", first.id());
         until(() -> shown("toMeet") != null);
         var made = new Mentorship(UUID.randomUUID(), Mentorship.Kind.MENTORING, Mentorship.State.ACTIVE, tobias.menteeId(), withNoor.mentorId(), null, null);
-        run(() -> pairbook.people.MentorshipView.open(window.wiring().views(), window.around().dialogs(), null));
+        run(() -> pairbook.people.screen.MentorshipView.open(window.wiring().views(), window.around().dialogs(), null));
         until(() -> shown("pair-other") instanceof ComboBox<?> choice && !choice.getItems().isEmpty());
         fireShown("pair-add-button");
         saved();

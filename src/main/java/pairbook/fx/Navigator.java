@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx;
 
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Goes from screen to screen by id, so that no feature needs to know another.
+/// Goes from screen to screen, and opens panels, by id, so that no feature needs to know another.
 ///
 /// Where one goes is told to the screen once. After that the screen itself knows what it has in view: reading again goes nowhere.
 public final class Navigator {
@@ -22,6 +23,7 @@ public final class Navigator {
     private final ReadOnlyLongWrapper visits = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper refreshes = new ReadOnlyLongWrapper();
     private BooleanSupplier beforeLeaving = () -> true;
+    private BiConsumer<String, Object> panels = (panel, about) -> {};
 
     /// @param finish has what is half done where one is taken over, and says whether one may leave; else it shows what stands in the way
     public void beforeLeaving(BooleanSupplier finish) {
@@ -43,6 +45,19 @@ public final class Navigator {
         }
         place.set(new Place(screen, detail));
         visits.set(visits.get() + 1);
+    }
+
+    /// Opens a panel over the screen.
+    ///
+    /// @param panel a panel's id, such as `person`
+    /// @param about which thing it is about; null for something new
+    public void open(String panel, Object about) {
+        panels.accept(panel, about);
+    }
+
+    /// @param opens takes a panel's id, and what it is about
+    public void opensPanels(BiConsumer<String, Object> opens) {
+        panels = opens;
     }
 
     /// Has the screen in view, and the sidebar, read the room again.

@@ -23,12 +23,12 @@ public final class PeopleWords {
         this.dates = dates;
     }
 
-    String name(Person person) {
+    public String name(Person person) {
         return person.name().isBlank() ? words.get("people.unnamed") : person.name();
     }
 
     /// A name that tells somebody from everybody else: with their contact, or as the second of the name.
-    String label(Person person, List<Person> all) {
+    public String label(Person person, List<Person> all) {
         var same = all.stream().filter(one -> one.name().strip().equalsIgnoreCase(person.name().strip())).toList();
         if (same.size() < 2) {
             return name(person);
@@ -40,7 +40,15 @@ public final class PeopleWords {
         return leftToRight(words.get("people.name-and", name(person), told));
     }
 
-    PersonRow row(Person person, List<Person> all, Person owner) {
+    /// What tells a person from others: how to reach them, or which of several of the same name.
+    public String told(Person person, List<Person> all) {
+        var contact = person.contact().strip();
+        var label = label(person, all);
+        return contact.isEmpty() && !label.equals(name(person)) ? label.substring(label.indexOf('·') + 1).replace(MARK, "").strip() : contact;
+    }
+
+    /// Time zone and guardian, where there are any.
+    public String more(Person person) {
         var more = new ArrayList<String>();
         if (person.timeZone() != null) {
             more.add(zone(person.timeZone()));
@@ -48,15 +56,12 @@ public final class PeopleWords {
         if (!person.guardian().isBlank()) {
             more.add(words.get("people.guardian.line", person.guardian()));
         }
-        var contact = person.contact().strip();
-        var label = label(person, all);
-        var told = contact.isEmpty() && !label.equals(name(person)) ? label.substring(label.indexOf('·') + 1).replace(MARK, "").strip() : contact;
-        return new PersonRow(person.id(), name(person), told, String.join(" · ", more), person.id().equals(owner.id()));
+        return String.join(" · ", more);
     }
 
     /// A mentorship among several, on two lines: "Tobias Wren", "Mentoring · you are the mentee · active".
     public String choice(Pair pair, List<Person> all) {
-        return pair.other().map(other -> label(other, all)).orElse(words.get("people.nobody")) + "\n" + line(pair, false);
+        return who(pair, all) + "\n" + line(pair, false);
     }
 
     /// Words of ours around a name in a script that is written from right to left: they keep their order. Without the
@@ -66,16 +71,13 @@ public final class PeopleWords {
         return turned.baseIsLeftToRight() ? text : MARK + text;
     }
 
-    MentorshipRow row(Pair pair, List<Person> all, Pair inView) {
-        return new MentorshipRow(
-                pair.id(),
-                pair.other().map(other -> label(other, all)).orElse(words.get("people.nobody")),
-                line(pair),
-                inView != null && inView.id().equals(pair.id()));
+    /// Whom a mentorship is with, told from everybody else.
+    public String who(Pair pair, List<Person> all) {
+        return pair.other().map(other -> label(other, all)).orElse(words.get("people.nobody"));
     }
 
     /// "Mentoring · you are the mentee · active · since 4 March 2026".
-    String line(Pair pair) {
+    public String line(Pair pair) {
         return line(pair, true);
     }
 
@@ -95,16 +97,16 @@ public final class PeopleWords {
         return String.join(" · ", parts);
     }
 
-    String kind(Mentorship.Kind kind) {
+    public String kind(Mentorship.Kind kind) {
         return words.get("people.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    String state(State state) {
+    public String state(State state) {
         return words.get("people.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
     /// "Europe/Lisbon (UTC+01:00)"; what it is now, since it changes with the season.
-    String zone(ZoneId zone) {
+    public String zone(ZoneId zone) {
         var offset = zone.getRules().getOffset(dates.clock().instant());
         return words.get("people.zone", zone.getId().replace('_', ' '), offset.getTotalSeconds() == 0 ? "" : offset.getId());
     }

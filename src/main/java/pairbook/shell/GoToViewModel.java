@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import pairbook.feature.Registry;
 import pairbook.fx.Background;
 import pairbook.fx.Folded;
 import pairbook.fx.Messages;
@@ -37,7 +37,7 @@ public final class GoToViewModel {
     private final Navigator navigator;
     private final Messages words;
     private final Background background;
-    private final Set<Screen> present;
+    private final Registry features;
     private final PairsViewModel pairs;
     private final Function<Pair, Map<String, Navigator.Place>> things;
     private final StringProperty wanted = new SimpleStringProperty("");
@@ -46,12 +46,12 @@ public final class GoToViewModel {
 
     /// @param things what there is on the screens for the mentorship in view, which may be null, by name; runs on the workbook's thread
     public GoToViewModel(
-            Navigator navigator, Messages words, Background background, Set<Screen> present, PairsViewModel pairs,
+            Navigator navigator, Messages words, Background background, Registry features, PairsViewModel pairs,
             Function<Pair, Map<String, Navigator.Place>> things) {
         this.navigator = navigator;
         this.words = words;
         this.background = background;
-        this.present = present;
+        this.features = features;
         this.pairs = pairs;
         this.things = things;
         wanted.subscribe(text -> {
@@ -64,8 +64,8 @@ public final class GoToViewModel {
     public void load() {
         wanted.set("");
         var targets = new ArrayList<Target>();
-        for (var screen : Screen.values()) {
-            if (present.contains(screen) && screen != Screen.MEETING) {
+        for (var screen : features.screens()) {
+            if (screen.standsAlone()) {
                 targets.add(new Target(words.get("screen." + screen.id()), new Navigator.Place(screen.id(), null)));
             }
         }

@@ -28,7 +28,7 @@ final class PairMenu {
         if (model.inView() != null) {
             items.add(ProgramMenu.item("pair-edit", words.get("pairs.edit"), doors.editPair()));
         }
-        items.add(ProgramMenu.item("pair-people", words.get("screen.people"), () -> model.go(Screen.PEOPLE)));
+        items.add(ProgramMenu.item("pair-people", words.get("screen.people"), () -> model.go("people")));
         if (model.inView() != null && model.inView().other().isPresent()) {
             var other = model.inView().other().get();
             items.add(new SeparatorMenuItem());

@@ -3,10 +3,8 @@ package pairbook.shell;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -16,6 +14,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import pairbook.feature.Registry;
+import pairbook.feature.Screen;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
@@ -23,7 +23,6 @@ import pairbook.fx.Navigator;
 import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Unfinished;
-import pairbook.fx.Views;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.PageFrame;
@@ -46,8 +45,7 @@ public final class ShellView {
     private final UndoViewModel steps;
     private final Navigator navigator;
     private final Messages words;
-    private final Set<Screen> present;
-    private final Function<Screen, Views.Loaded<? extends ScreenView>> screens;
+    private final Registry features;
     private final Program program;
     private final Doors doors;
     private Sidebar sidebar;
@@ -63,22 +61,19 @@ public final class ShellView {
     @FXML private StackPane page;
     @FXML private StatusLine status;
 
-    /// @param screens loads the view of a screen on the first visit
     public ShellView(
             ShellViewModel model,
             UndoViewModel steps,
             Navigator navigator,
             Messages words,
-            Set<Screen> present,
-            Function<Screen, Views.Loaded<? extends ScreenView>> screens,
+            Registry features,
             Program program,
             Doors doors) {
         this.model = model;
         this.steps = steps;
         this.navigator = navigator;
         this.words = words;
-        this.present = present;
-        this.screens = screens;
+        this.features = features;
         this.program = program;
         this.doors = doors;
     }
@@ -86,7 +81,7 @@ public final class ShellView {
     @FXML
     private void initialize() {
         sidebar = new Sidebar(
-                words, present, model::go, () -> PairMenu.items(model, words, doors), () -> ProgramMenu.items(program, words));
+                words, features.screens(), model::go, () -> PairMenu.items(model, words, doors), () -> ProgramMenu.items(program, words));
         side.setContent(sidebar);
         sidebar.pairName().textProperty().bind(model.pairNameProperty());
         sidebar.pairLine().textProperty().bind(model.pairLineProperty());
@@ -102,7 +97,7 @@ public final class ShellView {
         copyWords.visibleProperty().bind(model.refusedProperty().map(said -> !model.refusedWords().isEmpty()));
         copyWords.managedProperty().bind(copyWords.visibleProperty());
         status.steps(steps, words.get("undo.none"), words.get("undo.none.redo"));
-        steps.where(new Spots(model, navigator, root, page, status, () -> inView));
+        steps.where(new Spots(features, model, navigator, root, page, status, () -> inView));
         navigator.visitsProperty().subscribe(now -> {
             if (navigator.placeProperty().get() != null) {
                 show(navigator.placeProperty().get());
@@ -113,8 +108,8 @@ public final class ShellView {
     }
 
     private void show(Place place) {
-        var screen = Screen.of(place.screen());
-        var loaded = screens.apply(screen);
+        var screen = features.screen(place.screen());
+        var loaded = features.load(screen.id());
         if (inView != null && inView != loaded.view()) {
             inView.hidden();
         }
@@ -212,7 +207,7 @@ public final class ShellView {
 
     /// Goes to a screen by its place in the sidebar, 0 for the first; to none where there are fewer.
     public void goTo(int place) {
-        Sidebar.listed(present).stream().skip(place).findFirst().ifPresent(model::go);
+        Sidebar.listed(features.screens()).skip(place).findFirst().map(Screen::id).ifPresent(model::go);
     }
 
     /// Opens the panel that goes anywhere by name.

@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyMapProperty;
 import javafx.beans.property.ReadOnlyMapWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
+import pairbook.feature.Registry;
+import pairbook.feature.Screen;
 import pairbook.fx.Autosave;
 import pairbook.fx.Autosave.State;
 import pairbook.fx.Background;
@@ -31,6 +33,7 @@ public final class ShellViewModel {
 
     private static final int SHOWN = 300; // characters of words that were refused; all of them are copied
 
+    private final Registry features;
     private final PairsViewModel pairs;
     private final Autosave autosave;
     private final Navigator navigator;
@@ -48,6 +51,7 @@ public final class ShellViewModel {
     /// @param states a few words on how each screen stands for the mentorship in view, which may be null, such as "9/11"; runs on the
     ///               workbook's thread
     public ShellViewModel(
+            Registry features,
             PairsViewModel pairs,
             Autosave autosave,
             Navigator navigator,
@@ -55,6 +59,7 @@ public final class ShellViewModel {
             Function<Pair, Map<String, String>> states,
             Messages words,
             Dates dates) {
+        this.features = features;
         this.pairs = pairs;
         this.autosave = autosave;
         this.navigator = navigator;
@@ -174,9 +179,9 @@ public final class ShellViewModel {
         });
     }
 
-    public void go(Screen screen) {
+    public void go(String screen) {
         autosave.flush();
-        navigator.go(screen.id());
+        navigator.go(screen);
     }
 
     /// The mentorships in the workbook.
@@ -228,7 +233,7 @@ public final class ShellViewModel {
         autosave.tried(() -> {
             pairs.view(mentorship);
             var place = navigator.placeProperty().get();
-            navigator.go(place == null ? Screen.OVERVIEW.id() : Screen.of(place.screen()).entry().id());
+            navigator.go(place == null ? Screen.FIRST : features.screen(place.screen()).entry());
         });
     }
 

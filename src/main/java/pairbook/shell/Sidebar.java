@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
@@ -22,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.feature.Screen;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.Icon;
@@ -34,10 +34,10 @@ final class Sidebar extends VBox {
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final Label pairName = new Label();
     private final Label pairLine = new Label();
-    private final Map<Screen, SidebarEntry> entries = new EnumMap<>(Screen.class);
+    private final Map<String, SidebarEntry> entries = new HashMap<>();
 
-    /// @param present the screens there are; the others get no entry
-    Sidebar(Messages words, Set<Screen> present, Consumer<Screen> go, Supplier<List<MenuItem>> pairMenu, Supplier<List<MenuItem>> workbookMenu) {
+    /// @param go takes a screen's id
+    Sidebar(Messages words, List<Screen> screens, Consumer<String> go, Supplier<List<MenuItem>> pairMenu, Supplier<List<MenuItem>> workbookMenu) {
         getStyleClass().add("sidebar");
         pairName.getStyleClass().add("sidebar-pair-name");
         pairLine.getStyleClass().add("sidebar-pair-state");
@@ -59,14 +59,14 @@ final class Sidebar extends VBox {
         pair.accessibleTextProperty().bind(pairName.textProperty().concat(", ").concat(pairLine.textProperty()));
         getChildren().add(pair);
         var group = Screen.Group.TOP;
-        for (var screen : listed(present)) {
+        for (var screen : listed(screens).toList()) {
             if (screen.group() != group) {
                 group = screen.group();
                 getChildren().add(heading(words.get("sidebar.group." + group.name().toLowerCase(Locale.ROOT))));
             }
-            var entry = new SidebarEntry(screen.icon(), words.get("screen." + screen.id()), narrow, words.get("sidebar.here"), () -> go.accept(screen));
+            var entry = new SidebarEntry(screen.icon(), words.get("screen." + screen.id()), narrow, words.get("sidebar.here"), () -> go.accept(screen.id()));
             entry.setId("go-" + screen.id());
-            entries.put(screen, entry);
+            entries.put(screen.id(), entry);
             getChildren().add(entry);
         }
         var room = new Region();
@@ -81,14 +81,8 @@ final class Sidebar extends VBox {
     }
 
     /// The screens that have an entry, in its order: the first nine have a key each.
-    static List<Screen> listed(Set<Screen> present) {
-        var listed = new ArrayList<Screen>();
-        for (var screen : Screen.values()) {
-            if (screen.group() != Screen.Group.HIDDEN && present.contains(screen)) {
-                listed.add(screen);
-            }
-        }
-        return listed;
+    static Stream<Screen> listed(List<Screen> screens) {
+        return screens.stream().filter(screen -> screen.group() != Screen.Group.HIDDEN);
     }
 
     private static void open(Supplier<List<MenuItem>> items, Node from, Side side) {
@@ -122,11 +116,13 @@ final class Sidebar extends VBox {
 
     /// Says how each screen stands.
     void show(Map<String, String> states) {
-        entries.forEach((screen, entry) -> entry.stateProperty().set(states.getOrDefault(screen.id(), "")));
+        entries.forEach((screen, entry) -> entry.stateProperty().set(states.getOrDefault(screen, "")));
     }
 
     /// Marks where one is.
-    void mark(Screen here) {
-        entries.forEach((screen, entry) -> entry.hereProperty().set(screen == here));
+    ///
+    /// @param here a screen's id
+    void mark(String here) {
+        entries.forEach((screen, entry) -> entry.hereProperty().set(screen.equals(here)));
     }
 }

@@ -19,6 +19,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import pairbook.feature.Registry;
+import pairbook.feature.Screen;
 import pairbook.fx.Navigator;
 import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
@@ -30,6 +32,7 @@ final class Spots implements Undo.Whereabouts {
 
     private static final double SEEN = 8; // px of a field within the window that make it a seen one
 
+    private final Registry features;
     private final ShellViewModel model;
     private final Navigator navigator;
     private final Node shell;
@@ -45,7 +48,8 @@ final class Spots implements Undo.Whereabouts {
     /// @param page   what holds the screen in view
     /// @param foot   the line with the buttons for undo and redo: pressing these is no other doing
     /// @param inView the screen in view; null where none is
-    Spots(ShellViewModel model, Navigator navigator, Node shell, Node page, Node foot, Supplier<ScreenView> inView) {
+    Spots(Registry features, ShellViewModel model, Navigator navigator, Node shell, Node page, Node foot, Supplier<ScreenView> inView) {
+        this.features = features;
         this.model = model;
         this.navigator = navigator;
         this.shell = shell;
@@ -86,7 +90,7 @@ final class Spots implements Undo.Whereabouts {
         var here = inView.get();
         latest = new Spot(
                 !field,
-                place == null ? Screen.OVERVIEW.id() : place.screen(),
+                place == null ? Screen.FIRST : place.screen(),
                 here == null ? null : here.inView(),
                 model.mentorship(),
                 owner != null && isInside(owner, page) ? upTo(owner, page) : List.of(),
@@ -147,7 +151,7 @@ final class Spots implements Undo.Whereabouts {
             return here != null
                     && screen.equals(navigator.placeProperty().get().screen())
                     && (thing == null || thing.equals(here.inView()))
-                    && (!Screen.of(screen).isOfPair() || Objects.equals(mentorship, model.mentorship()) || !model.has(mentorship));
+                    && (!features.screen(screen).ofPair() || Objects.equals(mentorship, model.mentorship()) || !model.has(mentorship));
         }
 
         @Override

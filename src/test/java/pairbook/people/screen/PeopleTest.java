@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,11 @@ import pairbook.fx.Dates;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Undo;
+import pairbook.people.Mentorship;
 import pairbook.people.Mentorship.State;
+import pairbook.people.PairsViewModel;
+import pairbook.people.PeopleWords;
+import pairbook.people.Person;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.QuietDialogs;
 import pairbook.support.TestWorkbook;

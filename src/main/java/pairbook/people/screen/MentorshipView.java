@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
@@ -21,7 +21,8 @@ import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Panel;
 import pairbook.people.Mentorship.Kind;
 import pairbook.people.Mentorship.State;
-import pairbook.people.MentorshipViewModel.Somebody;
+import pairbook.people.screen.MentorshipViewModel.Somebody;
+import pairbook.people.PeopleWords;
 
 /// The panel of one mentorship.
 public final class MentorshipView {

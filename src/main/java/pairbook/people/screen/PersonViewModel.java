@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import java.time.ZoneId;
 import java.util.UUID;
@@ -17,6 +17,8 @@ import javafx.beans.property.StringProperty;
 import pairbook.fx.Background;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
+import pairbook.people.PeopleStore;
+import pairbook.people.Person;
 
 /// One person: somebody new, kept when they are added, or somebody known, of whom every change is kept at once. Used for
 /// one person only, since undo may come back to it.

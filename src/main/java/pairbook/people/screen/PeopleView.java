@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
+import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.EmptyState;
@@ -23,8 +23,7 @@ public final class PeopleView implements ScreenView {
 
     private final PeopleViewModel model;
     private final Messages words;
-    private final Consumer<UUID> person;
-    private final Consumer<UUID> mentorship;
+    private final Navigator navigator;
 
     @FXML private VBox mentorships;
     @FXML private EmptyState noPairs;
@@ -32,13 +31,10 @@ public final class PeopleView implements ScreenView {
     @FXML private VBox people;
     @FXML private MoreLink morePeople;
 
-    /// @param person     opens the panel of a person, or of somebody new for null
-    /// @param mentorship likewise
-    public PeopleView(PeopleViewModel model, Messages words, Consumer<UUID> person, Consumer<UUID> mentorship) {
+    public PeopleView(PeopleViewModel model, Messages words, Navigator navigator) {
         this.model = model;
         this.words = words;
-        this.person = person;
-        this.mentorship = mentorship;
+        this.navigator = navigator;
     }
 
     @FXML
@@ -46,12 +42,12 @@ public final class PeopleView implements ScreenView {
         var pairs = model.mentorships().rows();
         pairs.addListener((ListChangeListener<MentorshipRow>) changed ->
                 mentorships.getChildren().setAll(pairs.stream()
-                        .map(row -> line(row.id(), "fth-users", row.who(), row.line(), row.inView() ? words.get("people.in-view") : "", () -> mentorship.accept(row.id())))
+                        .map(row -> line(row.id(), "fth-users", row.who(), row.line(), row.inView() ? words.get("people.in-view") : "", () -> navigator.open("mentorship", row.id())))
                         .toList()));
         var everybody = model.people().rows();
         everybody.addListener((ListChangeListener<PersonRow>) changed ->
                 people.getChildren().setAll(everybody.stream()
-                        .map(row -> line(row.id(), "fth-user", row.name(), both(row.told(), row.more()), row.owner() ? words.get("people.me") : "", () -> person.accept(row.id())))
+                        .map(row -> line(row.id(), "fth-user", row.name(), both(row.told(), row.more()), row.owner() ? words.get("people.me") : "", () -> navigator.open("person", row.id())))
                         .toList()));
         noPairs.visibleProperty().bind(Bindings.isEmpty(pairs));
         morePairs.of(model.mentorships());
@@ -89,12 +85,12 @@ public final class PeopleView implements ScreenView {
 
     @FXML
     private void addPerson() {
-        person.accept(null);
+        navigator.open("person", null);
     }
 
     @FXML
     private void addPair() {
-        mentorship.accept(null);
+        navigator.open("mentorship", null);
     }
 
     @Override

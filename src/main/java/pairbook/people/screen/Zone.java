@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import pairbook.fx.Messages;
+import pairbook.people.PeopleWords;
 
 /// A time zone to choose.
 ///

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +7,11 @@ import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Excerpt;
 import pairbook.fx.Messages;
+import pairbook.people.Pair;
+import pairbook.people.PairsViewModel;
+import pairbook.people.PeopleStore;
+import pairbook.people.PeopleWords;
+import pairbook.people.Person;
 
 /// The people in the workbook, and the mentorships between its owner and them.
 public final class PeopleViewModel {
@@ -28,8 +33,8 @@ public final class PeopleViewModel {
         this.pairs = pairs;
         this.background = background;
         say = new PeopleWords(words, dates);
-        people = new Excerpt<>(STEP, person -> say.row(person, loaded.people(), loaded.owner()), words);
-        mentorships = new Excerpt<>(STEP, pair -> say.row(pair, loaded.people(), pairs.inView()), words);
+        people = new Excerpt<>(STEP, this::row, words);
+        mentorships = new Excerpt<>(STEP, this::row, words);
     }
 
     /// Reads everybody again.
@@ -39,6 +44,19 @@ public final class PeopleViewModel {
             people.show(now.people().stream().sorted(Comparator.comparing(person -> !person.id().equals(now.owner().id()))).toList());
             mentorships.show(now.pairs());
         });
+    }
+
+    private PersonRow row(Person person) {
+        return new PersonRow(
+                person.id(),
+                say.name(person),
+                say.told(person, loaded.people()),
+                say.more(person),
+                person.id().equals(loaded.owner().id()));
+    }
+
+    private MentorshipRow row(Pair pair) {
+        return new MentorshipRow(pair.id(), say.who(pair, loaded.people()), say.line(pair), pairs.isInView(pair.id()));
     }
 
     /// Everybody by name, the owner first.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
@@ -16,6 +16,7 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Panel;
+import pairbook.people.PeopleWords;
 
 /// The panel of one person.
 public final class PersonView {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,8 +22,14 @@ import pairbook.fx.Background;
 import pairbook.fx.Dates;
 import pairbook.fx.Edits;
 import pairbook.fx.Messages;
+import pairbook.people.Mentorship;
 import pairbook.people.Mentorship.Kind;
 import pairbook.people.Mentorship.State;
+import pairbook.people.Pair;
+import pairbook.people.PairsViewModel;
+import pairbook.people.PeopleStore;
+import pairbook.people.PeopleWords;
+import pairbook.people.Person;
 
 /// One mentorship: a new one, kept when it is added, or a known one, of which every change is kept at once. Used for one
 /// mentorship only, since undo may come back to it.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.people;
+package pairbook.people.screen;
 
 import java.util.UUID;
 
