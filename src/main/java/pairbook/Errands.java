@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 import pairbook.PairbookWindow.Session;
 import pairbook.exchange.ArrivalView;
 import pairbook.exchange.ArrivalViewModel;
-import pairbook.exchange.ExportView;
-import pairbook.exchange.HandOverView;
 import pairbook.exchange.HandOverWords;
 import pairbook.exchange.HandOverWriter;
 import pairbook.exchange.MergeReport;
@@ -54,13 +52,13 @@ final class Errands implements ArrivalViewModel.Host, PassphraseViewModel.Locksm
     void handOver() {
         var open = session().wiring();
         open.shell().finish();
-        open.edits().autosave().flushThen(() -> HandOverView.open(open.views(), wiring().dialogs()));
+        open.edits().autosave().flushThen(() -> open.navigator().open("hand-over", null));
     }
 
     void export() {
         var open = session().wiring();
         open.shell().finish();
-        open.edits().autosave().flushThen(() -> ExportView.open(open.views(), wiring().dialogs()));
+        open.edits().autosave().flushThen(() -> open.navigator().open("export", null));
     }
 
     void arrival() {

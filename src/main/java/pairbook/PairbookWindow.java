@@ -24,12 +24,15 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import pairbook.exchange.MergeReport;
+import pairbook.feature.Audience;
+import pairbook.feature.Contribution;
 import pairbook.feature.Screen;
 import pairbook.fx.Act;
 import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Drafts;
+import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.safety.PassphraseView;
@@ -673,7 +676,10 @@ final class PairbookWindow implements Program {
 
     @Override
     public void shortcuts() {
-        ShortcutsView.open(wiring.views(), wiring.dialogs(), keys::isOffered);
+        var ofScreens = session == null
+                ? List.<KeyGroup>of()
+                : session.wiring().features().contributed(Contribution.Keys.class, Audience.OWNER).stream().map(Contribution.Keys::group).toList();
+        ShortcutsView.open(wiring.views(), wiring.dialogs(), keys::isOffered, ofScreens);
     }
 
     /// Begins a workbook with a pair and nothing else in it.

@@ -24,6 +24,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import pairbook.feature.Audience;
+import pairbook.feature.Contribution;
 import pairbook.fx.Theme;
 import pairbook.paper.PageSize;
 import pairbook.paper.PdfRenderer;
@@ -143,7 +145,7 @@ final class Tour {
         backUp(Duration.hours(21.8), Occasion.DAILY);
         backUp(Duration.hours(7.1), Occasion.ASKED);
         visit(stops.inTheExample());
-        steps.add(this::contract);
+        steps.add(this::documents);
         steps.addAll(stops.nextVersion());
         visit(stops.inADraft());
         visit(stops.amongBackups());
@@ -224,13 +226,18 @@ final class Tour {
         rest(ROUNDS);
     }
 
-    /// The contract that both signed, as it is printed.
-    private void contract() {
-        var document = window.wiring().signedContract(PageSize.A4);
-        try {
-            Files.write(folder.resolve("contract.pdf"), new PdfRenderer().render(document).pdf());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// What the two have finished, such as the contract that both signed, as it is printed.
+    private void documents() {
+        var features = window.wiring().features();
+        var pair = window.wiring().pairs().inView();
+        for (var one : features.contributed(Contribution.Document.class, Audience.MENTORSHIP)) {
+            one.read().apply(pair).ifPresent(pages -> {
+                try {
+                    Files.write(folder.resolve(one.name() + ".pdf"), new PdfRenderer().render(pages.apply(PageSize.A4)).pdf());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         }
     }
 

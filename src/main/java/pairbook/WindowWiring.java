@@ -4,7 +4,6 @@ package pairbook;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,10 +14,8 @@ import pairbook.exchange.ArrivalViewModel;
 import pairbook.exchange.HandOverWords;
 import pairbook.fx.Background;
 import pairbook.fx.Dates;
-import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
-import pairbook.meetings.MeetKey;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
@@ -43,9 +40,6 @@ import pairbook.workbook.Workbook;
 
 /// Constructs what the window shows while no workbook is open, and whatever lasts from one workbook to the next.
 final class WindowWiring {
-
-    /// The keys of single screens.
-    static final List<KeyGroup> KEYS = List.of(MeetKey.group());
 
     private final Clock clock;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
@@ -72,7 +66,7 @@ final class WindowWiring {
         makers.put(StartView.class, () -> new StartView(start, program, dialogs, words));
         makers.put(OpeningView.class, () -> new OpeningView(start));
         makers.put(AboutView.class, () -> new AboutView(words, Main.version()));
-        makers.put(ShortcutsView.class, () -> new ShortcutsView(words, KEYS));
+        makers.put(ShortcutsView.class, () -> new ShortcutsView(words));
         makers.put(ArrivalView.class, () -> new ArrivalView(new ArrivalViewModel(doors.host(), files, new HandOverWords(words, dates), clock), words));
         makers.put(UnlockView.class, () -> new UnlockView(unlock, program::start));
         makers.put(PassphraseView.class, () -> new PassphraseView(new PassphraseViewModel(doors.locksmith(), files, words), words));

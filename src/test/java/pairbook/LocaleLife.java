@@ -221,7 +221,8 @@ public final class LocaleLife {
 
     /// The signed contract on paper: English, word for word.
     private void paper() throws IOException {
-        var document = hands.window().wiring().signedContract(PageSize.A4);
+        var wiring = hands.window().wiring();
+        var document = wiring.features().document("contract", wiring.pairs().inView(), PageSize.A4).orElseThrow();
         try (var pdf = Loader.loadPDF(new PdfRenderer().render(document).pdf())) {
             seen.put("paper", List.of(plain(new PDFTextStripper().getText(pdf)).replaceAll("[#\\s]+", " ")));
         }

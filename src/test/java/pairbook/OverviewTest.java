@@ -4,49 +4,44 @@ package pairbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.fx.Autosave;
-import pairbook.fx.Dates;
-import pairbook.fx.Edits;
+import pairbook.feature.Screen;
 import pairbook.fx.Messages;
-import pairbook.fx.Navigator;
-import pairbook.fx.Undo;
-import pairbook.goals.ActionStore;
-import pairbook.overview.OverviewStore;
 import pairbook.overview.OverviewViewModel;
-import pairbook.overview.Places;
-import pairbook.overview.SidebarStates;
-import pairbook.overview.Step;
-import pairbook.people.PairsViewModel;
+import pairbook.overview.StepRow.State;
 import pairbook.people.PeopleStore;
+import pairbook.shell.GoToViewModel;
+import pairbook.shell.GoToViewModel.Target;
+import pairbook.shell.ShellViewModel;
+import pairbook.support.FxTest;
 import pairbook.support.ImmediateBackground;
+import pairbook.support.QuietDialogs;
+import pairbook.support.QuietProgram;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
 import pairbook.workbook.Workbook;
-import pairbook.worksheet.SheetStore;
 
-/// The overview of the example: twelve months of a real-looking pair, read by the real queries.
-class OverviewTest {
+/// The overview of the example: twelve months of a real-looking pair, as all features together tell it.
+class OverviewTest extends FxTest {
 
     @TempDir
     Path folder;
 
     private final TestClock clock = new TestClock();
-    private final ImmediateBackground background = new ImmediateBackground();
-    private final Navigator navigator = new Navigator();
-    private final List<String> mentioned = new ArrayList<>();
-    private final Messages words = Messages.of(Locale.UK);
-    private Runnable takeBack;
+    private final QuietDialogs dialogs = new QuietDialogs();
     private Workbook workbook;
-    private PairsViewModel pairs;
-    private OverviewStore store;
+    private Wiring wiring;
     private OverviewViewModel overview;
+    private Parent screen;
 
     @BeforeEach
     void openExample() {
@@ -55,19 +50,29 @@ class OverviewTest {
     }
 
     private void open() {
-        var room = workbook.shared();
-        var edits = new Edits(new Autosave(background, clock), new Undo(clock), navigator::refresh);
-        pairs = new PairsViewModel(new PeopleStore(room, clock), background, null);
-        store = new OverviewStore(room);
-        overview = new OverviewViewModel(
-                store, new SheetStore(room, clock), new ActionStore(room, clock), pairs, background, edits, navigator, words,
-                new Dates(clock, words),
-                (said, undo) -> {
-                    mentioned.add(said);
-                    takeBack = undo;
-                },
-                () -> mentioned.add("edit the pair"));
-        pairs.load(overview::load);
+        run(() -> {
+            var background = new ImmediateBackground();
+            var around = new Wiring.Around(clock, Messages.of(Locale.UK), dialogs, Runnable::run, background);
+            wiring = new Wiring(workbook, null, around, background, new QuietProgram());
+            overview = new OverviewViewModel(wiring.features());
+            var loaded = wiring.features().load(Screen.FIRST);
+            screen = loaded.root();
+            new Scene(screen, 1280, 800);
+            wiring.pairs().load(() -> {});
+            show();
+        });
+    }
+
+    /// Reads everything again, on the screen too.
+    private void show() {
+        overview.load();
+        wiring.features().load(Screen.FIRST).view().shown(null);
+        screen.applyCss();
+        screen.layout();
+    }
+
+    private List<String> words(String selector) {
+        return screen.lookupAll(selector).stream().filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList();
     }
 
     @AfterEach
@@ -79,18 +84,19 @@ class OverviewTest {
     void saysWhatIsNext() {
         assertThat(overview.emptyProperty().get()).isFalse();
         assertThat(overview.nextProperty().get().name()).isEqualTo("Prepare Tuesday's meeting");
-        overview.goOn();
-        assertThat(navigator.placeProperty().get().screen()).isEqualTo("meeting");
-        assertThat(navigator.placeProperty().get().detail()).isEqualTo(overview.meetingProperty().get().id());
-        assertThat(overview.whenProperty().get()).contains("16:00").contains("60 min").contains("in person");
-        assertThat(overview.meetingProperty().get().ask()).isNotBlank();
+        run(overview::goOn);
+        var place = wiring.navigator().placeProperty().get();
+        assertThat(place.screen()).isEqualTo("meeting");
+        assertThat(place.detail()).isNotNull();
+        assertThat(words("#when")).singleElement().satisfies(when -> assertThat(when).contains("16:00").contains("60 min").contains("in person"));
+        assertThat(words("#ask")).singleElement().satisfies(ask -> assertThat(ask).startsWith("My ask: "));
     }
 
     @Test
     void saysHowFarTheWayIs() {
-        assertThat(overview.stepsProperty()).extracting(Step::state).containsExactly(
-                Step.State.DONE, Step.State.DONE, Step.State.DONE, Step.State.HERE, Step.State.AHEAD);
-        assertThat(overview.contractProperty().get()).startsWith("Version 2, signed on");
+        assertThat(overview.stepsProperty()).extracting(step -> step.state())
+                .containsExactly(State.DONE, State.DONE, State.DONE, State.HERE, State.AHEAD);
+        assertThat(words("#standing")).singleElement().satisfies(line -> assertThat(line).startsWith("Version 2, signed on"));
         assertThat(overview.questionsProperty()).hasSize(4).allSatisfy(question -> {
             assertThat(question.share()).isBetween(0.0, 1.0);
             assertThat(question.says()).doesNotContain("{").isNotBlank();
@@ -99,26 +105,31 @@ class OverviewTest {
 
     @Test
     void aTickedActionIsDoneAndCanBeTakenBack() {
-        var before = overview.actionsProperty().size();
-        assertThat(before).isPositive();
-        var words = overview.actionsProperty().getFirst().words();
-        overview.actionsProperty().getFirst().doneProperty().set(true);
-        overview.load();
-        assertThat(overview.actionsProperty()).hasSize(before - 1).noneMatch(row -> row.words().equals(words));
-        assertThat(mentioned).containsExactly("Done: " + words);
-        takeBack.run();
-        overview.load();
-        assertThat(overview.actionsProperty()).hasSize(before).anyMatch(row -> row.words().equals(words));
+        var before = words(".overview-action .label");
+        var lines = screen.lookupAll(".overview-action").size();
+        var first = (CheckBox) screen.lookup(".overview-action .check-box");
+        var action = before.getFirst();
+        run(() -> {
+            first.setSelected(true);
+            show();
+        });
+        assertThat(screen.lookupAll(".overview-action")).hasSize(lines - 1);
+        assertThat(words(".overview-action .label")).doesNotContain(action);
+        assertThat(dialogs.said).containsExactly("Done: " + action);
+        run(() -> {
+            dialogs.lastUndo.run();
+            show();
+        });
+        assertThat(words(".overview-action .label")).isEqualTo(before);
     }
 
     @Test
     void tellsOnlyOfSharedThingsThatChangedSince() {
         assertThat(overview.sinceProperty().get()).startsWith("Since ");
         assertThat(overview.changesProperty()).allSatisfy(change -> assertThat(change).doesNotContain("{").isNotBlank());
-        var pair = pairs.inView();
-        var goal = pairbook.goals.Goal.of(pair.ownerId(), null, "A goal of my own");
+        var goal = pairbook.goals.Goal.of(wiring.pairs().inView().ownerId(), null, "A goal of my own");
         new pairbook.goals.GoalStore(workbook.shared(), clock).save(goal);
-        overview.load();
+        run(this::show);
         assertThat(overview.changesProperty()).noneMatch(change -> change.contains("A goal of my own"));
     }
 
@@ -135,21 +146,30 @@ class OverviewTest {
         var people = new PeopleStore(workbook.shared(), clock);
         people.change(people.owner().id(), owner ->
                 new pairbook.people.Person(owner.id(), "", owner.contact(), null, owner.remember(), owner.guardian()));
-        pairs.load(overview::load);
-        assertThat(overview.actionsProperty()).extracting(pairbook.overview.ActionRow::whose).contains("mentee", "Tobias").doesNotContain("");
+        run(() -> {
+            wiring.pairs().load(() -> {});
+            show();
+        });
+        assertThat(words(".overview-action .label")).contains("mentee", "Tobias").doesNotContain("");
     }
 
     @Test
     void theSidebarSaysHowTheScreensStand() {
-        var states = new SidebarStates(overview, store, words, new Dates(clock, words)).read(pairs.inView());
-        assertThat(states).containsEntry("contract", "signed").containsEntry("meetings", "Tue");
-        assertThat(states.get("stock-take")).endsWith("/11");
+        var shell = new ShellViewModel(wiring.features());
+        shell.load();
+        assertThat(shell.stateOfProperty()).containsEntry("contract", "signed").containsEntry("meetings", "Tue");
+        assertThat(shell.stateOfProperty().get("stock-take")).endsWith("/11");
     }
 
     @Test
     void everythingCanBeGoneToByName() {
-        var places = new Places(store, words, new Dates(clock, words)).read(pairs.inView());
-        assertThat(places.keySet()).anyMatch(name -> name.startsWith("Stock-take · ")).anyMatch(name -> name.startsWith("Meeting · "))
+        var goTo = new GoToViewModel(wiring.features());
+        goTo.load();
+        assertThat(goTo.found()).extracting(Target::name)
+                .startsWith("Overview", "Stock-take", "Contract", "Meetings")
+                .doesNotContain("Meeting")
+                .anyMatch(name -> name.startsWith("Stock-take · "))
+                .anyMatch(name -> name.startsWith("Meeting · "))
                 .anyMatch(name -> name.startsWith("Contract · version 1, signed "))
                 .anyMatch(name -> name.startsWith("Contract · version 2, signed "));
     }
@@ -161,7 +181,7 @@ class OverviewTest {
         open();
         assertThat(overview.emptyProperty().get()).isTrue();
         assertThat(overview.nextProperty().get().name()).isEqualTo("Begin the stock-take");
-        assertThat(overview.nextProperty().get().says()).isNotBlank();
-        assertThat(overview.contractProperty().get()).isEmpty();
+        assertThat(overview.nextProperty().get().why()).isNotBlank();
+        assertThat(words("#standing")).containsExactly("No contract yet");
     }
 }

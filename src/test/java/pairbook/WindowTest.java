@@ -42,6 +42,7 @@ abstract class WindowTest extends FxTest {
             window.show();
             window.openLast();
         });
+        until(stage::isShowing); // before that, keys go nowhere
     }
 
     /// Waits until something is so on the FX thread.

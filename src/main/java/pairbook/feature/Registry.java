@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.feature;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
+import pairbook.paper.PageSize;
+import pairbook.paper.PaperDocument;
+import pairbook.people.Pair;
 
 /// What the features of one open workbook have said that they bring. It makes each thing when it is first used.
 ///
@@ -24,6 +29,7 @@ public final class Registry {
     private final Map<Class<?>, Supplier<?>> makers = new HashMap<>();
     private final Map<String, Registered> screens = new LinkedHashMap<>();
     private final Map<String, Consumer<Object>> panels = new HashMap<>();
+    private final List<Contribution> contributions = new ArrayList<>();
 
     public Registry(Tools tools) {
         this.tools = tools;
@@ -40,13 +46,14 @@ public final class Registry {
         return views;
     }
 
-    /// Has something made when it is asked for first, and only once.
+    /// Has something made when it is asked for first, and only once, by whichever thread that is: what a view shows on the FX thread is read
+    /// on the workbook's.
     public static <T> Supplier<T> once(Supplier<T> maker) {
         return new Supplier<>() {
             private T made;
 
             @Override
-            public T get() {
+            public synchronized T get() {
                 if (made == null) {
                     made = maker.get();
                 }
@@ -80,6 +87,34 @@ public final class Registry {
         }
     }
 
+    /// Adds something to a place that features share.
+    public void add(Contribution contribution) {
+        contributions.add(contribution);
+    }
+
+    /// What the features have added to one place, as they are listed.
+    ///
+    /// @param viewer only what whoever is looking may see
+    public <C extends Contribution> List<C> contributed(Class<C> kind, Audience viewer) {
+        return contributions.stream().filter(kind::isInstance).map(kind::cast).filter(one -> viewer.maySee(one.audience())).toList();
+    }
+
+    /// When the two of a mentorship met last, by whatever brings them together; empty where they have not yet. On the workbook's thread.
+    public Optional<Instant> lastMet(Pair pair) {
+        return contributed(Contribution.Met.class, Audience.MENTORSHIP).stream()
+                .flatMap(one -> one.read().apply(pair).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /// The pages of a finished document of a mentorship; empty where there is none of this name yet. On the workbook's thread.
+    public Optional<PaperDocument> document(String name, Pair pair, PageSize size) {
+        return contributed(Contribution.Document.class, Audience.MENTORSHIP).stream()
+                .filter(one -> one.name().equals(name))
+                .flatMap(one -> one.read().apply(pair).stream())
+                .findFirst()
+                .map(pages -> pages.apply(size));
+    }
+
     private void open(String panel, Object about) {
         var opens = panels.get(panel);
         if (opens == null) {
@@ -96,11 +131,14 @@ public final class Registry {
         return maker.get();
     }
 
-    /// All screens, in the order of the sidebar, those last that have no entry there.
-    public List<Screen> screens() {
-        var all = new ArrayList<>(screens.values().stream().map(Registered::screen).toList());
-        all.sort(Comparator.comparing(Screen::group)); // within a group, as the features are listed
-        return all;
+    /// The screens that whoever is looking may see, in the order of the sidebar, those last that have no entry there. Within a group they
+    /// stand as the features are listed.
+    public List<Screen> screens(Audience viewer) {
+        return screens.values().stream()
+                .map(Registered::screen)
+                .filter(screen -> viewer.maySee(screen.audience()))
+                .sorted(Comparator.comparing(Screen::group))
+                .toList();
     }
 
     /// The screen with an id.

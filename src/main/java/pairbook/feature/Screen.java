@@ -13,7 +13,7 @@ public record Screen(String id, Group group, String icon, Audience audience, boo
     /// Where a workbook opens.
     public static final String FIRST = "overview";
 
-    /// The questions that the sidebar asks, in their order; a group's heading is the message `sidebar.group.` and its name in lower case.
+    /// The questions that the sidebar asks, in their order; a group's heading is the message `question.` and its name in lower case.
     public enum Group {
         /// Above the questions, without a heading.
         TOP,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,34 @@ public final class ActionStore {
                 .bind("mentorship", mentorshipId)
                 .bind("most", most)
                 .map(ActionStore::action)
+                .list());
+    }
+
+    /// How many actions were agreed, are done, and are open.
+    public record Count(int all, int done, int open) {}
+
+    /// Counts the actions of one mentorship.
+    public Count count(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery("""
+                        select count(*) as together, count(case when state = 'DONE' then 1 end) as done,
+                            count(case when state = 'OPEN' then 1 end) as still
+                        from action where mentorship_id = :mentorship and removed_at is null""")
+                .bind("mentorship", mentorshipId)
+                .map((row, context) -> new Count(row.getInt("together"), row.getInt("done"), row.getInt("still")))
+                .one());
+    }
+
+    /// An action that was done.
+    public record Done(String words, Instant at) {}
+
+    /// The actions of one mentorship that were done since a moment.
+    public List<Done> doneSince(UUID mentorshipId, Instant since) {
+        return room.read(handle -> handle.createQuery("""
+                        select words, settled_at from action
+                        where mentorship_id = :mentorship and removed_at is null and state = 'DONE' and settled_at > :since""")
+                .bind("mentorship", mentorshipId)
+                .bind("since", since)
+                .map((row, context) -> new Done(row.getString("words"), row.getObject("settled_at", OffsetDateTime.class).toInstant()))
                 .list());
     }
 

@@ -4,12 +4,18 @@ package pairbook.goals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import pairbook.workbook.Burst;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
 
@@ -41,6 +47,63 @@ public final class GoalStore {
                 .bind("mentorship", mentorshipId)
                 .map(GoalStore::goal)
                 .list());
+    }
+
+    /// How many goals there are, but for those let go, and how many were reached.
+    public record Count(int all, int reached) {}
+
+    /// Counts the goals of one mentorship.
+    public Count count(UUID mentorshipId) {
+        return room.read(handle -> handle.createQuery("""
+                        select count(*) as together, count(case when state = 'REACHED' then 1 end) as reached
+                        from goal where mentorship_id = :mentorship and removed_at is null and state <> 'DROPPED'""")
+                .bind("mentorship", mentorshipId)
+                .map((row, context) -> new Count(row.getInt("together"), row.getInt("reached")))
+                .one());
+    }
+
+    /// A goal that was made or reworded.
+    ///
+    /// @param before empty for one that is new
+    public record Changed(String before, String now, Instant at) {}
+
+    /// The goals of one mentorship that were made or reworded since a moment, each once: what it said then against what it says now.
+    public List<Changed> changedSince(UUID mentorshipId, Instant since) {
+        return room.read(handle -> Stream.concat(made(handle, mentorshipId, since), reworded(handle, mentorshipId, since)).toList());
+    }
+
+    private static Stream<Changed> made(Handle handle, UUID mentorshipId, Instant since) {
+        return handle.createQuery("""
+                        select words, created_at from goal
+                        where mentorship_id = :mentorship and removed_at is null and created_at > :since""")
+                .bind("mentorship", mentorshipId)
+                .bind("since", since)
+                .map((row, context) -> new Changed("", row.getString("words"), row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream();
+    }
+
+    private static Stream<Changed> reworded(Handle handle, UUID mentorshipId, Instant since) {
+        record Reworded(UUID id, String words, Burst burst) {}
+        return handle
+                .createQuery("""
+                        select g.id, g.words, r.wording, r.began_at, r.ended_at from revision r join goal g on g.id = r.subject_id
+                        where g.mentorship_id = :mentorship and g.removed_at is null and r.field = 'words' and r.ended_at > :since
+                            and g.created_at <= :since""")
+                .bind("mentorship", mentorshipId)
+                .bind("since", since)
+                .map((row, context) -> new Reworded(row.getObject("id", UUID.class), row.getString("words"), Burst.of(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Reworded::id,
+                        one -> one,
+                        (one, other) -> new Reworded(one.id(), one.words(), Burst.FIRST.apply(one.burst(), other.burst())),
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .filter(goal -> !goal.burst().wording().equals(goal.words()))
+                .map(goal -> new Changed(goal.burst().wording(), goal.words(), goal.burst().ended()));
     }
 
     /// Adds a goal, or changes the one with the same id. Its first words follow its words until the first burst of typing is over.

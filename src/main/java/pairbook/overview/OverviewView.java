@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.overview;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -13,9 +15,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import pairbook.fx.Messages;
+import pairbook.feature.Contribution;
+import pairbook.feature.Contribution.Card.Column;
+import pairbook.feature.Next;
 import pairbook.fx.ScreenView;
+import pairbook.fx.Views;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.PageFrame;
@@ -25,7 +31,7 @@ import pairbook.fx.controls.Pill;
 public final class OverviewView implements ScreenView {
 
     private final OverviewViewModel model;
-    private final Messages words;
+    private final Views views;
     private final Runnable openExample;
 
     @FXML private PageFrame root;
@@ -33,25 +39,20 @@ public final class OverviewView implements ScreenView {
     @FXML private FlowPane steps;
     @FXML private EmptyState empty;
     @FXML private VBox full;
-    @FXML private Card meeting;
-    @FXML private Label when;
-    @FXML private Label ask;
-    @FXML private Label agenda;
-    @FXML private Hyperlink openMeeting;
-    @FXML private VBox actions;
-    @FXML private Hyperlink moreActions;
-    @FXML private Label noActions;
-    @FXML private Label contract;
+    @FXML private VBox whole;
+    @FXML private VBox left;
+    @FXML private VBox right;
     @FXML private Card changed;
     @FXML private Label since;
     @FXML private VBox changes;
     @FXML private GridPane questions;
     @FXML private Hyperlink example;
 
+    /// @param views       loads the cards of the features
     /// @param openExample opens the example as a copy of its own
-    public OverviewView(OverviewViewModel model, Messages words, Runnable openExample) {
+    OverviewView(OverviewViewModel model, Views views, Runnable openExample) {
         this.model = model;
-        this.words = words;
+        this.views = views;
         this.openExample = openExample;
     }
 
@@ -64,29 +65,25 @@ public final class OverviewView implements ScreenView {
         there(empty, model.emptyProperty());
         there(full, known.and(model.emptyProperty().not()));
         there(example, model.emptyProperty());
-        empty.textProperty().bind(model.nextProperty().map(Next::says).orElse(""));
+        empty.textProperty().bind(model.nextProperty().map(Next::why).orElse(""));
         empty.actionProperty().bind(model.nextProperty().map(Next::name).orElse(""));
         empty.setOnAction(clicked -> model.goOn());
         fill(steps.getChildren(), model.stepsProperty(), step -> new Pill(step.name(), Pill.Tone.valueOf(step.state().name())));
-        var planned = model.meetingProperty().isNotNull();
-        when.textProperty().bind(Bindings.when(planned).then(model.whenProperty()).otherwise(words.get("overview.meeting.none")));
-        ask.textProperty().bind(model.meetingProperty().map(next -> words.get("overview.meeting.ask", next.ask())).orElse(""));
-        there(ask, model.meetingProperty().map(next -> !next.ask().isBlank()).orElse(false));
-        agenda.textProperty().bind(model.agendaProperty());
-        openMeeting.textProperty().bind(Bindings.when(planned).then(words.get("overview.open")).otherwise(words.get("overview.meeting.plan")));
-        openMeeting.accessibleTextProperty().bind(openMeeting.textProperty().concat(", ").concat(when.textProperty()));
-        fill(actions.getChildren(), model.actionsProperty(), row -> new ActionLine(row, words));
-        moreActions.textProperty().bind(model.moreActionsProperty());
-        there(moreActions, model.moreActionsProperty().isNotEmpty());
-        there(noActions, Bindings.isEmpty(model.actionsProperty()));
-        contract.textProperty().bind(Bindings.when(model.contractProperty().isEmpty()).then(words.get("overview.contract.none")).otherwise(model.contractProperty()));
+        whole.getChildren().addAll(cards(Column.WHOLE));
+        left.getChildren().addAll(cards(Column.LEFT));
+        right.getChildren().addAll(0, cards(Column.RIGHT));
+        left.getChildren().stream().skip(left.getChildren().size() - 1L).forEach(last -> VBox.setVgrow(last, Priority.ALWAYS));
         since.textProperty().bind(model.sinceProperty().map(text -> text.toUpperCase(Locale.ROOT)));
         there(changed, Bindings.isNotEmpty(model.changesProperty()));
         fill(changes.getChildren(), model.changesProperty(), OverviewView::wrapped);
-        model.questionsProperty().addListener((ListChangeListener<Question>) change -> QuestionRows.show(questions, model.questionsProperty()));
+        model.questionsProperty().addListener((ListChangeListener<QuestionRow>) change -> QuestionRows.show(questions, model.questionsProperty()));
     }
 
-    private static <T> void fill(ObservableList<Node> place, ObservableList<T> from, java.util.function.Function<T, Node> node) {
+    private List<? extends Node> cards(Column column) {
+        return model.cards().stream().filter(card -> card.column() == column).map(Contribution.Card::view).map(view -> views.get(view).root()).toList();
+    }
+
+    private static <T> void fill(ObservableList<Node> place, ObservableList<T> from, Function<T, Node> node) {
         from.addListener((ListChangeListener<T>) change -> place.setAll(from.stream().map(node).toList()));
     }
 
@@ -105,21 +102,6 @@ public final class OverviewView implements ScreenView {
     @FXML
     private void goOn() {
         model.goOn();
-    }
-
-    @FXML
-    private void openMeeting() {
-        model.openMeeting();
-    }
-
-    @FXML
-    private void openActions() {
-        model.openActions();
-    }
-
-    @FXML
-    private void openContract() {
-        model.openContract();
     }
 
     @FXML

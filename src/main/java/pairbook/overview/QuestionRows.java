@@ -13,7 +13,7 @@ final class QuestionRows {
 
     private QuestionRows() {}
 
-    static void show(GridPane grid, List<Question> questions) {
+    static void show(GridPane grid, List<QuestionRow> questions) {
         grid.getChildren().clear();
         for (var question : questions) {
             var name = new Label(question.name());

@@ -22,6 +22,11 @@ public record Pair(Mentorship mentorship, Optional<Person> mentee, Optional<Pers
         return ownerMentors() ? mentor : mentee;
     }
 
+    /// Whether the two have the same name, so that it tells nobody which of them is meant.
+    public boolean areNamesakes() {
+        return mentee.isPresent() && mentor.isPresent() && mentee.get().name().strip().equalsIgnoreCase(mentor.get().name().strip());
+    }
+
     /// What somebody of the two is called: the first word of the name, or all of it where both begin alike.
     public String called(Person one) {
         var alike = mentee.isPresent() && mentor.isPresent() && mentee.get().shortName().equalsIgnoreCase(mentor.get().shortName());

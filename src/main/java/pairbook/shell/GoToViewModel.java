@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import pairbook.feature.Audience;
+import pairbook.feature.Contribution;
+import pairbook.feature.Destination;
 import pairbook.feature.Registry;
-import pairbook.fx.Background;
+import pairbook.feature.Screen;
 import pairbook.fx.Folded;
-import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.people.Pair;
-import pairbook.people.PairsViewModel;
 
 /// Goes to any screen, sheet, contract or meeting by a part of its name.
 public final class GoToViewModel {
@@ -34,26 +34,13 @@ public final class GoToViewModel {
         }
     }
 
-    private final Navigator navigator;
-    private final Messages words;
-    private final Background background;
     private final Registry features;
-    private final PairsViewModel pairs;
-    private final Function<Pair, Map<String, Navigator.Place>> things;
     private final StringProperty wanted = new SimpleStringProperty("");
     private final ObservableList<Target> all = FXCollections.observableArrayList();
     private final FilteredList<Target> found = new FilteredList<>(all);
 
-    /// @param things what there is on the screens for the mentorship in view, which may be null, by name; runs on the workbook's thread
-    public GoToViewModel(
-            Navigator navigator, Messages words, Background background, Registry features, PairsViewModel pairs,
-            Function<Pair, Map<String, Navigator.Place>> things) {
-        this.navigator = navigator;
-        this.words = words;
-        this.background = background;
+    public GoToViewModel(Registry features) {
         this.features = features;
-        this.pairs = pairs;
-        this.things = things;
         wanted.subscribe(text -> {
             var parts = Folded.of(text).split(" ");
             found.setPredicate(target -> Arrays.stream(parts).allMatch(target.plain()::contains));
@@ -63,21 +50,35 @@ public final class GoToViewModel {
     /// Begins anew: everything that can be gone to.
     public void load() {
         wanted.set("");
-        var targets = new ArrayList<Target>();
-        for (var screen : features.screens()) {
-            if (screen.standsAlone()) {
-                targets.add(new Target(words.get("screen." + screen.id()), new Navigator.Place(screen.id(), null)));
-            }
-        }
-        all.setAll(targets);
-        var pair = pairs.inView();
-        background.run(
-                () -> things.apply(pair).entrySet().stream().map(thing -> new Target(thing.getKey(), thing.getValue())).toList(),
-                read -> all.addAll(read));
+        var tools = features.tools();
+        var viewer = tools.viewer().get();
+        all.setAll(features.screens(viewer).stream()
+                .filter(Screen::standsAlone)
+                .map(screen -> new Target(tools.words().get("screen." + screen.id()), new Navigator.Place(screen.id(), null)))
+                .toList());
+        var pair = tools.pairs().inView();
+        tools.background().run(() -> targets(pair, viewer), all::addAll);
+    }
+
+    /// The newest first, each by a name of its own.
+    private List<Target> targets(Pair pair, Audience viewer) {
+        var tools = features.tools();
+        var named = new LinkedHashMap<String, Navigator.Place>();
+        features.contributed(Contribution.Destinations.class, viewer).stream()
+                .flatMap(one -> one.read().apply(pair).stream())
+                .sorted(Comparator.comparing(Destination::at).reversed())
+                .forEach(one -> {
+                    var alone = one.name();
+                    for (int count = 2; named.containsKey(alone); count++) {
+                        alone = tools.words().get("goto.again", one.name(), tools.dates().time(one.at()), count);
+                    }
+                    named.put(alone, one.place());
+                });
+        return named.entrySet().stream().map(one -> new Target(one.getKey(), one.getValue())).toList();
     }
 
     public void go(Target target) {
-        navigator.go(target.place().screen(), target.place().detail());
+        features.tools().navigator().go(target.place().screen(), target.place().detail());
     }
 
     public StringProperty wantedProperty() {

@@ -24,9 +24,9 @@ final class PairMenu {
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
-        items.add(ProgramMenu.item("pair-add", words.get("pairs.add"), doors.addPair()));
+        items.add(ProgramMenu.item("pair-add", words.get("pairs.add"), () -> model.openPair(null)));
         if (model.inView() != null) {
-            items.add(ProgramMenu.item("pair-edit", words.get("pairs.edit"), doors.editPair()));
+            items.add(ProgramMenu.item("pair-edit", words.get("pairs.edit"), () -> model.openPair(model.inView().id())));
         }
         items.add(ProgramMenu.item("pair-people", words.get("screen.people"), () -> model.go("people")));
         if (model.inView() != null && model.inView().other().isPresent()) {

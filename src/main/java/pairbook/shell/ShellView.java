@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import pairbook.feature.Registry;
 import pairbook.feature.Screen;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
@@ -34,10 +34,9 @@ public final class ShellView {
 
     /// The panels that open over the shell.
     ///
+    /// @param goTo     opens the one that goes anywhere by name
     /// @param handOver covers the window until this person says that it is them
-    /// @param dialogs  say in passing what was done, and what stands in the way
-    /// @param drafts   keep what is typed and not taken over
-    public record Doors(Runnable addPair, Runnable editPair, Runnable goTo, Consumer<Person> handOver, Dialogs dialogs, Drafts drafts) {}
+    public record Doors(Runnable goTo, Consumer<Person> handOver) {}
 
     private static final double NARROW_BELOW = 64.2; // em: 900 px at 100 %
 
@@ -61,27 +60,20 @@ public final class ShellView {
     @FXML private StackPane page;
     @FXML private StatusLine status;
 
-    public ShellView(
-            ShellViewModel model,
-            UndoViewModel steps,
-            Navigator navigator,
-            Messages words,
-            Registry features,
-            Program program,
-            Doors doors) {
+    public ShellView(ShellViewModel model, UndoViewModel steps, Registry features, Program program, Doors doors) {
         this.model = model;
         this.steps = steps;
-        this.navigator = navigator;
-        this.words = words;
         this.features = features;
         this.program = program;
         this.doors = doors;
+        navigator = features.tools().navigator();
+        words = features.tools().words();
     }
 
     @FXML
     private void initialize() {
         sidebar = new Sidebar(
-                words, features.screens(), model::go, () -> PairMenu.items(model, words, doors), () -> ProgramMenu.items(program, words));
+                words, screens(), model::go, () -> PairMenu.items(model, words, doors), () -> ProgramMenu.items(program, words));
         side.setContent(sidebar);
         sidebar.pairName().textProperty().bind(model.pairNameProperty());
         sidebar.pairLine().textProperty().bind(model.pairLineProperty());
@@ -105,6 +97,10 @@ public final class ShellView {
         });
         navigator.beforeLeaving(this::finish);
         navigator.refreshesProperty().subscribe((before, now) -> model.reload(this::again));
+    }
+
+    private List<Screen> screens() {
+        return features.screens(features.tools().viewer().get());
     }
 
     private void show(Place place) {
@@ -150,7 +146,7 @@ public final class ShellView {
     private void keepDraft(Drafts.Key key) {
         leaveDraft();
         draftKey = key;
-        draft = new ScreenDraft(doors.drafts(), key, page);
+        draft = new ScreenDraft(features.tools().drafts(), key, page);
         draft.begin();
     }
 
@@ -169,9 +165,9 @@ public final class ShellView {
         var left = finishAll();
         var added = lines.stream().filter(field -> !field.isOpen()).count();
         if (left.isPresent()) {
-            doors.dialogs().warn(words.get("shell.unfinished"));
+            features.tools().dialogs().warn(words.get("shell.unfinished"));
         } else if (added > 0) { // not what it says: another mentorship may be coming into view
-            doors.dialogs().mention(words.get("shell.added", added), null);
+            features.tools().dialogs().mention(words.get("shell.added", added), null);
         }
         return left.isEmpty();
     }
@@ -207,7 +203,7 @@ public final class ShellView {
 
     /// Goes to a screen by its place in the sidebar, 0 for the first; to none where there are fewer.
     public void goTo(int place) {
-        Sidebar.listed(features.screens()).skip(place).findFirst().map(Screen::id).ifPresent(model::go);
+        Sidebar.listed(screens()).skip(place).findFirst().map(Screen::id).ifPresent(model::go);
     }
 
     /// Opens the panel that goes anywhere by name.

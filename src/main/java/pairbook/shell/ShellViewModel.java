@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -15,6 +14,7 @@ import javafx.beans.property.ReadOnlyMapProperty;
 import javafx.beans.property.ReadOnlyMapWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
+import pairbook.feature.Contribution;
 import pairbook.feature.Registry;
 import pairbook.feature.Screen;
 import pairbook.fx.Autosave;
@@ -38,7 +38,6 @@ public final class ShellViewModel {
     private final Autosave autosave;
     private final Navigator navigator;
     private final Background background;
-    private final Function<Pair, Map<String, String>> states;
     private final ReadOnlyMapWrapper<String, String> stateOf = new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
     private final PeopleWords say;
     private final StringBinding status;
@@ -48,23 +47,15 @@ public final class ShellViewModel {
     private final StringBinding pairName;
     private final StringBinding pairLine;
 
-    /// @param states a few words on how each screen stands for the mentorship in view, which may be null, such as "9/11"; runs on the
-    ///               workbook's thread
-    public ShellViewModel(
-            Registry features,
-            PairsViewModel pairs,
-            Autosave autosave,
-            Navigator navigator,
-            Background background,
-            Function<Pair, Map<String, String>> states,
-            Messages words,
-            Dates dates) {
+    public ShellViewModel(Registry features) {
         this.features = features;
-        this.pairs = pairs;
-        this.autosave = autosave;
-        this.navigator = navigator;
-        this.background = background;
-        this.states = states;
+        var tools = features.tools();
+        var words = tools.words();
+        var dates = tools.dates();
+        pairs = tools.pairs();
+        autosave = tools.edits().autosave();
+        navigator = tools.navigator();
+        background = tools.background();
         say = new PeopleWords(words, dates);
         status = Bindings.createStringBinding(
                 () -> switch (autosave.stateProperty().get()) {
@@ -152,7 +143,12 @@ public final class ShellViewModel {
     /// Reads the sidebar's states again.
     public void load() {
         var pair = pairs.inView();
-        background.run(() -> states.apply(pair), loaded -> stateOf.set(FXCollections.observableMap(loaded)));
+        background.run(() -> states(pair), loaded -> stateOf.set(FXCollections.observableMap(loaded)));
+    }
+
+    private Map<String, String> states(Pair pair) {
+        return features.contributed(Contribution.ScreenState.class, features.tools().viewer().get()).stream()
+                .collect(Collectors.toMap(Contribution.ScreenState::screen, one -> one.read().apply(pair)));
     }
 
     /// Reads what the sidebar says, behind what has just been saved. All of it is asked for at once: the workbook may be on its way to be
@@ -162,7 +158,7 @@ public final class ShellViewModel {
         var inView = pairs.inView() == null ? null : pairs.inView().id();
         background.run(() -> {
             var now = pairs.read();
-            return new Read(now, states.apply(now.pair(inView)));
+            return new Read(now, states(now.pair(inView)));
         }, read -> {
             pairs.show(read.pairs());
             stateOf.set(FXCollections.observableMap(read.states()));
@@ -182,6 +178,11 @@ public final class ShellViewModel {
     public void go(String screen) {
         autosave.flush();
         navigator.go(screen);
+    }
+
+    /// Opens the panel of a mentorship, or of a new one for null.
+    void openPair(UUID mentorship) {
+        navigator.open("mentorship", mentorship);
     }
 
     /// The mentorships in the workbook.

@@ -18,27 +18,25 @@ import pairbook.fx.controls.Panel;
 public final class ShortcutsView {
 
     private final Messages words;
-    private final List<KeyGroup> groups;
 
     @FXML private Panel root;
     @FXML private FlowPane lists;
 
-    /// @param groups the keys of single screens
-    public ShortcutsView(Messages words, List<KeyGroup> groups) {
+    public ShortcutsView(Messages words) {
         this.words = words;
-        this.groups = List.copyOf(groups);
     }
 
     /// Opens the panel.
     ///
     /// @param offered what works on the screen in view
-    public static void open(Views views, Dialogs dialogs, Predicate<Shortcut> offered) {
+    /// @param groups  the keys of single screens
+    public static void open(Views views, Dialogs dialogs, Predicate<Shortcut> offered, List<KeyGroup> groups) {
         var view = views.get(ShortcutsView.class).view();
-        view.show(offered);
+        view.show(offered, groups);
         dialogs.open(view.root);
     }
 
-    private void show(Predicate<Shortcut> offered) {
+    private void show(Predicate<Shortcut> offered, List<KeyGroup> groups) {
         lists.getChildren().clear();
         var keys = list("shortcuts.everywhere");
         row(keys, words.get("shortcuts.range", Shortcut.SCREEN_1.shown(), "9"), words.get("shortcut.screen"));

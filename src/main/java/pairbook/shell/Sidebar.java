@@ -62,7 +62,7 @@ final class Sidebar extends VBox {
         for (var screen : listed(screens).toList()) {
             if (screen.group() != group) {
                 group = screen.group();
-                getChildren().add(heading(words.get("sidebar.group." + group.name().toLowerCase(Locale.ROOT))));
+                getChildren().add(heading(words.get("question." + group.name().toLowerCase(Locale.ROOT))));
             }
             var entry = new SidebarEntry(screen.icon(), words.get("screen." + screen.id()), narrow, words.get("sidebar.here"), () -> go.accept(screen.id()));
             entry.setId("go-" + screen.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,5 +65,34 @@ class GoalStoreTest {
         book.clock.pass(Duration.ofDays(1));
         type("Ask one question a week");
         assertThat(goal().firstWords()).isEqualTo("Lead the handover better");
+    }
+
+    @Test
+    void aGoalThatWasRewordedIsToldOnce() {
+        book.clock.pass(Duration.ofMinutes(10));
+        type("one");
+        book.clock.pass(Duration.ofMinutes(10));
+        var met = book.clock.instant();
+        for (var words : List.of("two", "three", "four")) {
+            book.clock.pass(Duration.ofMinutes(5));
+            type(words);
+        }
+        assertThat(goals.changedSince(book.mentorship.id(), met)).singleElement().satisfies(changed -> {
+            assertThat(changed.before()).isEqualTo("one");
+            assertThat(changed.now()).isEqualTo("four");
+        });
+        book.clock.pass(Duration.ofMinutes(5));
+        type("one");
+        assertThat(goals.changedSince(book.mentorship.id(), met)).isEmpty();
+    }
+
+    @Test
+    void aGoalThatIsNewIsTold() {
+        var met = book.clock.instant();
+        book.clock.pass(Duration.ofMinutes(5));
+        goals.save(Goal.of(book.ines.id(), book.mentorship.id(), "another"));
+        goals.save(Goal.of(book.ines.id(), null, "my own"));
+        assertThat(goals.changedSince(book.mentorship.id(), met)).extracting(GoalStore.Changed::now).containsExactly("another");
+        assertThat(goals.count(book.mentorship.id())).isEqualTo(new GoalStore.Count(2, 0));
     }
 }

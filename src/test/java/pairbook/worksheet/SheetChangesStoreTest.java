@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.overview;
+package pairbook.worksheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,21 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.goals.Goal;
-import pairbook.goals.GoalStore;
-import pairbook.overview.Standing.Change;
-import pairbook.overview.Standing.Change.What;
 import pairbook.people.ShownStore;
 import pairbook.support.TestWorkbook;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
-import pairbook.worksheet.Sheet;
-import pairbook.worksheet.SheetStore;
-import pairbook.worksheet.Worksheet;
+import pairbook.worksheet.SheetChangesStore.Changed;
 
 /// What changed since the two met is what stood then against what stands now.
-class ChangesStoreTest {
+class SheetChangesStoreTest {
 
     private static final String RATING = "work.enjoy";
     private static final String LIST = "work.likes";
@@ -73,8 +67,8 @@ class ChangesStoreTest {
         return entry;
     }
 
-    private List<Change> since(Instant since) {
-        return book.workbook.shared().read(handle -> ChangesStore.since(handle, book.mentorship.id(), since));
+    private List<Changed> since(Instant since) {
+        return new SheetChangesStore(book.workbook.shared()).changedSince(book.mentorship.id(), "stock-take", since);
     }
 
     private Instant meet() {
@@ -93,30 +87,12 @@ class ChangesStoreTest {
             pause();
         }
         assertThat(since(met)).singleElement().satisfies(change -> {
-            assertThat(change.what()).isEqualTo(What.RATING_CHANGED);
-            assertThat(change.before()).isEqualTo("stock-take." + RATING + "=8");
-            assertThat(change.after()).isEqualTo("6");
+            assertThat(change.key()).isEqualTo("stock-take." + RATING);
+            assertThat(change.then()).isEqualTo("8");
+            assertThat(change.now()).isEqualTo("6");
         });
         rate(8);
         assertThat(since(met)).as("back where it was").isEmpty();
-    }
-
-    @Test
-    void aGoalIsToldOnce() {
-        var goals = new GoalStore(book.workbook.shared(), book.clock);
-        var goal = Goal.of(book.ines.id(), book.mentorship.id(), "one");
-        goals.save(goal);
-        var met = meet();
-        for (var words : List.of("two", "three", "four")) {
-            goals.save(goal.with(words, "", null));
-            pause();
-        }
-        assertThat(since(met)).singleElement().satisfies(change -> {
-            assertThat(change.before()).isEqualTo("one");
-            assertThat(change.after()).isEqualTo("four");
-        });
-        goals.save(goal.with("one", "", null));
-        assertThat(since(met)).isEmpty();
     }
 
     @Test
@@ -125,10 +101,10 @@ class ChangesStoreTest {
         var second = add("quiet");
         var met = meet();
         add("pasted");
-        assertThat(since(met)).extracting(Change::after).containsExactly("stock-take." + LIST);
+        assertThat(since(met)).extracting(Changed::key).containsExactly("stock-take." + LIST);
         met = meet();
         sheets.removeEntry(first.id());
-        assertThat(since(met)).extracting(Change::what).containsExactly(What.ANSWER_CHANGED);
+        assertThat(since(met)).extracting(Changed::isMove).containsExactly(false);
         met = meet();
         sheets.moveEntry(second.id(), 0);
         assertThat(since(met)).hasSize(1);
@@ -146,7 +122,7 @@ class ChangesStoreTest {
         var met = meet();
         sheets.removeEntry(entry.id());
         book.workbook.shared().change(handle -> handle.execute("delete from revision"));
-        assertThat(since(met)).extracting(Change::what).containsExactly(What.ANSWER_CHANGED);
+        assertThat(since(met)).extracting(Changed::isMove).containsExactly(false);
     }
 
     @Test
@@ -158,9 +134,9 @@ class ChangesStoreTest {
         var next = sheets.takeAgain(Worksheet.load("stock-take"), sheet);
         sheets.answer(next.id(), RATING, Side.AGREED, Value.of(10));
         shown.show(book.mentorship.id(), next.id(), List.of(RATING));
-        assertThat(since(met)).filteredOn(change -> change.what() == What.RATING_CHANGED).singleElement().satisfies(change -> {
-            assertThat(change.before()).endsWith("=8");
-            assertThat(change.after()).isEqualTo("10");
+        assertThat(since(met)).filteredOn(Changed::isMove).singleElement().satisfies(change -> {
+            assertThat(change.then()).isEqualTo("8");
+            assertThat(change.now()).isEqualTo("10");
         });
     }
 
@@ -205,17 +181,16 @@ class ChangesStoreTest {
             if (!then.list().equals(now.list())) {
                 differs.add(LIST);
             }
-            assertThat(told.stream().map(ChangesStoreTest::prompt).toList()).as(seed).containsExactlyInAnyOrderElementsOf(differs);
-            told.stream().filter(change -> change.what() == What.RATING_CHANGED).forEach(change -> {
-                assertThat(change.was()).as(seed).isEqualTo(then.rating().toString());
-                assertThat(change.after()).as(seed).isEqualTo(now.rating().toString());
+            assertThat(told.stream().map(SheetChangesStoreTest::prompt).toList()).as(seed).containsExactlyInAnyOrderElementsOf(differs);
+            told.stream().filter(Changed::isMove).forEach(change -> {
+                assertThat(change.then()).as(seed).isEqualTo(then.rating().toString());
+                assertThat(change.now()).as(seed).isEqualTo(now.rating().toString());
             });
         });
     }
 
-    private static String prompt(Change change) {
-        var key = change.what() == What.RATING_CHANGED ? change.before().substring(0, change.before().indexOf('=')) : change.after();
-        return key.substring("stock-take.".length());
+    private static String prompt(Changed change) {
+        return change.key().substring("stock-take.".length());
     }
 
     private void act(Random chance) {

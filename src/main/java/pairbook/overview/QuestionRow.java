@@ -5,4 +5,4 @@ package pairbook.overview;
 ///
 /// @param says  in a few words
 /// @param share 0 to 1, for the bar
-public record Question(String name, String says, double share) {}
+public record QuestionRow(String name, String says, double share) {}

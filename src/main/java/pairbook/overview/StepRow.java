@@ -4,7 +4,7 @@ package pairbook.overview;
 /// One of the five steps of the way: say what I want, find someone, agree, meet, look back.
 ///
 /// @param name as it stands on the screen
-public record Step(String name, State state) {
+public record StepRow(String name, State state) {
 
     /// How far a step is.
     public enum State {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.overview;
+package pairbook.meetings;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -10,15 +10,15 @@ import pairbook.fx.Messages;
 import pairbook.fx.controls.Icon;
 
 /// An open action: a box to tick, what it is, whose, and by when.
-final class ActionLine extends HBox {
+final class OpenActionLine extends HBox {
 
-    ActionLine(ActionRow row, Messages words) {
+    OpenActionLine(OpenActionRow row, Messages words) {
         setUserData(row.action().id());
         getStyleClass().add("overview-action");
         var tick = new CheckBox();
         tick.selectedProperty().bindBidirectional(row.doneProperty());
         tick.setMinWidth(USE_PREF_SIZE);
-        tick.setAccessibleText(words.get("overview.action.tick", row.words(), row.whose(), row.due()));
+        tick.setAccessibleText(words.get("actions.card.tick", row.words(), row.whose(), row.due()));
         var what = new Label(row.words());
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);

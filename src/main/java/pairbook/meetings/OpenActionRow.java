@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.overview;
+package pairbook.meetings;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import pairbook.goals.Action;
 
 /// An open action; to tick it is to say that it is done.
-public final class ActionRow {
+public final class OpenActionRow {
 
     private final Action action;
     private final String whose;
@@ -15,7 +15,7 @@ public final class ActionRow {
     private final boolean late;
     private final BooleanProperty done = new SimpleBooleanProperty();
 
-    ActionRow(Action action, String whose, String due, String fullDue, boolean late) {
+    OpenActionRow(Action action, String whose, String due, String fullDue, boolean late) {
         this.action = action;
         this.whose = whose;
         this.due = due;

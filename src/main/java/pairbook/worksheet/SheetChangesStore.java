@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.overview;
+package pairbook.worksheet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,55 +8,72 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import pairbook.overview.Standing.Change;
-import pairbook.overview.Standing.Change.What;
+import pairbook.workbook.Burst;
+import pairbook.workbook.Room;
 
-/// What changed, in what both may see, between a moment and now: the pair's own things, and those prompts of the owner's that were shown.
+/// What changed on the owner's sheets, in those prompts that were shown to a mentorship, between a moment and now.
 ///
-/// Each thing is told once: what stood then against what stands now, and nothing where that is the same. What stood then is the wording
-/// of the earliest burst of typing that ended after that moment; a thing without one has not changed since. A list's order is kept since
+/// Each prompt is told once: what stood then against what stands now, and nothing where that is the same. What stood then is the wording
+/// of the earliest burst of typing that ended after that moment; a prompt without one has not changed since. A list's order is kept since
 /// Pairbook notes it; before, only what was removed from it is known, and not what was added.
-final class ChangesStore {
+public final class SheetChangesStore {
 
-    private ChangesStore() {}
+    /// A prompt that says something else than it did.
+    ///
+    /// @param key  its message key inside the bundle of worksheets: `stock-take.work.likes`
+    /// @param then the rating it had; empty where it is no rating that moved from one number to another
+    /// @param now  the rating it has; likewise
+    public record Changed(String key, String then, String now, Instant at) {
 
-    static List<Change> since(Handle handle, UUID mentorship, Instant since) {
-        var asked = new Asked(handle, mentorship, since);
-        var changes = new ArrayList<Change>();
-        changes.addAll(asked.plain(What.GOAL_NEW, """
-                select words as after, created_at as at from goal
-                where mentorship_id = :mentorship and removed_at is null and created_at > :since"""));
-        changes.addAll(asked.goals());
-        changes.addAll(asked.plain(What.ACTION_DONE, """
-                select words as after, settled_at as at from action
-                where mentorship_id = :mentorship and removed_at is null and state = 'DONE' and settled_at > :since"""));
-        changes.addAll(asked.plain(What.CONTRACT_SEALED, """
-                select cast(version as varchar) as after, sealed_at as at from contract
-                where mentorship_id = :mentorship and sealed_at > :since"""));
-        changes.addAll(asked.plain(What.ANSWER_SHOWN, """
-                select part as after, max(shown_at) as at
-                from (
-                    select s.worksheet || '.' || regexp_substr(w.prompt, '^[^.]+') as part, w.shown_at
-                    from showing w join sheet s on s.id = w.subject_id
-                    where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since and w.prompt <> '') as shown
-                group by part"""));
-        changes.addAll(oncePerPrompt(asked));
-        changes.sort(Comparator.comparing(Change::at).reversed());
-        return List.copyOf(changes);
+        /// Whether it is a rating that moved.
+        public boolean isMove() {
+            return !then.isEmpty();
+        }
+    }
+
+    /// A part of a sheet of which something is shown now, and was not before.
+    ///
+    /// @param key its message key inside the bundle of worksheets: `stock-take.work`
+    public record Shown(String key, Instant at) {}
+
+    private final Room room;
+
+    public SheetChangesStore(Room room) {
+        this.room = room;
+    }
+
+    /// The parts of which something was shown since a moment.
+    public List<Shown> shownSince(UUID mentorship, String worksheet, Instant since) {
+        return room.read(handle -> handle.createQuery("""
+                        select part, max(shown_at) as at
+                        from (
+                            select s.worksheet || '.' || regexp_substr(w.prompt, '^[^.]+') as part, w.shown_at
+                            from showing w join sheet s on s.id = w.subject_id
+                            where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since and w.prompt <> ''
+                                and s.worksheet = :worksheet) as shown
+                        group by part""")
+                .bind("mentorship", mentorship)
+                .bind("since", since)
+                .bind("worksheet", worksheet)
+                .map((row, context) -> new Shown(row.getString("part"), instant(row, "at")))
+                .list());
+    }
+
+    /// What was changed since a moment, once per prompt.
+    public List<Changed> changedSince(UUID mentorship, String worksheet, Instant since) {
+        return room.read(handle -> oncePerPrompt(new Asked(handle, mentorship, worksheet, since)));
     }
 
     /// What a prompt said then and says now; of one that several sheets ask, from the first of them to the last.
-    private static Collection<Change> oncePerPrompt(Asked asked) {
+    private static List<Changed> oncePerPrompt(Asked asked) {
         var said = new ArrayList<Said>();
         said.addAll(asked.answers());
         said.addAll(asked.taken());
@@ -82,22 +99,10 @@ final class ChangesStore {
         }
 
         /// A rating that was given for the first time or taken away moved from nowhere to nowhere.
-        Change change() {
-            return rating && !then.isEmpty() && !now.isEmpty()
-                    ? new Change(What.RATING_CHANGED, key + "=" + then, now, at)
-                    : new Change(What.ANSWER_CHANGED, "", key, at);
+        Changed change() {
+            var moved = rating && !then.isEmpty() && !now.isEmpty();
+            return new Changed(key, moved ? then : "", moved ? now : "", at);
         }
-    }
-
-    /// A burst of typing that ended since.
-    ///
-    /// @param wording what stood there before it
-    private record Burst(String wording, Instant began, Instant ended) {
-
-        static final BinaryOperator<Burst> FIRST = (one, other) -> new Burst(
-                one.began.isAfter(other.began) ? other.wording : one.wording,
-                one.began.isAfter(other.began) ? other.began : one.began,
-                one.ended.isAfter(other.ended) ? one.ended : other.ended);
     }
 
     private record Field(UUID subject, String name) {}
@@ -107,42 +112,14 @@ final class ChangesStore {
     private record Line(UUID id, String words, String proof, Instant removed) {}
 
     /// One question about one mentorship and one moment.
-    private record Asked(Handle handle, UUID mentorship, Instant since) {
-
-        List<Change> plain(What what, String sql) {
-            return handle.createQuery(sql)
-                    .bind("mentorship", mentorship)
-                    .bind("since", since)
-                    .map((row, context) -> new Change(what, "", row.getString("after"), instant(row, "at")))
-                    .list();
-        }
-
-        List<Change> goals() {
-            record Goal(UUID id, String words, Burst burst) {}
-            var goals = handle.createQuery("""
-                            select g.id, g.words, r.wording, r.began_at, r.ended_at from revision r join goal g on g.id = r.subject_id
-                            where g.mentorship_id = :mentorship and g.removed_at is null and r.field = 'words' and r.ended_at > :since
-                                and g.created_at <= :since""")
-                    .bind("mentorship", mentorship)
-                    .bind("since", since)
-                    .map((row, context) -> new Goal(row.getObject("id", UUID.class), row.getString("words"), burst(row)))
-                    .list();
-            return goals.stream()
-                    .collect(Collectors.toMap(Goal::id, one -> one, (one, other) ->
-                            new Goal(one.id(), one.words(), Burst.FIRST.apply(one.burst(), other.burst())), LinkedHashMap::new))
-                    .values()
-                    .stream()
-                    .filter(goal -> !goal.burst().wording().equals(goal.words()))
-                    .map(goal -> new Change(What.GOAL_CHANGED, goal.burst().wording(), goal.words(), goal.burst().ended()))
-                    .toList();
-        }
+    private record Asked(Handle handle, UUID mentorship, String worksheet, Instant since) {
 
         /// The answers, without lists, that were changed on sheets whose prompts were shown by then.
         ///
         /// Left joins where plain ones would do keep H2 to their order: from the few wordings since that day to what they belong to. Left to
         /// itself it begins with all that was ever shown. For the same reason it is asked only at the end whether something was shown by
         /// then: for each wording H2 would look through all that the pair was shown before.
-        Collection<Said> answers() {
+        List<Said> answers() {
             record Answer(UUID sheet, String key, String now, boolean rating, Burst burst) {}
             var answers = handle.createQuery("""
                             select a.sheet_id, s.worksheet || '.' || w.prompt as prompt, a.words, a.rating, a.on_date,
@@ -152,11 +129,13 @@ final class ChangesStore {
                                     and r.field = w.prompt || '/AGREED' and w.taken_back_at is null
                                 left join sheet s on s.id = w.subject_id
                                 left join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
-                            where r.ended_at > :since and a.id is not null and w.shown_at <= :since and s.removed_at is null""")
+                            where r.ended_at > :since and a.id is not null and w.shown_at <= :since and s.removed_at is null
+                                and s.worksheet = :worksheet""")
                     .bind("mentorship", mentorship)
+                    .bind("worksheet", worksheet)
                     .bind("since", since)
                     .map((row, context) -> new Answer(
-                            row.getObject("sheet_id", UUID.class), row.getString("prompt"), text(row), isRating(row), burst(row)))
+                            row.getObject("sheet_id", UUID.class), row.getString("prompt"), text(row), isRating(row), Burst.of(row)))
                     .list();
             return answers.stream()
                     .collect(Collectors.toMap(one -> List.of(one.sheet(), one.key()), one -> one, (one, other) ->
@@ -177,8 +156,10 @@ final class ChangesStore {
                                 left join showing earlier on earlier.subject_id = s.follows_id and earlier.prompt = w.prompt
                                     and earlier.mentorship_id = w.mentorship_id and earlier.taken_back_at is null
                             where w.mentorship_id = :mentorship and w.taken_back_at is null and w.shown_at > :since
-                                and before.rating is not null and now.rating is not null and earlier.id is not null""")
+                                and before.rating is not null and now.rating is not null and earlier.id is not null
+                                and s.worksheet = :worksheet""")
                     .bind("mentorship", mentorship)
+                    .bind("worksheet", worksheet)
                     .bind("since", since)
                     .map((row, context) -> new Said(
                             row.getString("prompt"), row.getString("was"), row.getString("becomes"), true, instant(row, "shown_at")))
@@ -195,7 +176,7 @@ final class ChangesStore {
                             and r.field = w.prompt || '/AGREED' and w.taken_back_at is null
                         left join sheet s on s.id = w.subject_id
                         left join answer a on a.sheet_id = s.id and a.prompt = w.prompt and a.side = 'AGREED'
-                    where r.ended_at > :since and s.id is not null and a.id is null and w.shown_at <= :since""", touched);
+                    where r.ended_at > :since and s.worksheet = :worksheet and a.id is null and w.shown_at <= :since""", touched);
             touched("""
                     select s.id, s.worksheet, w.prompt, r.ended_at as at
                     from revision r
@@ -203,14 +184,14 @@ final class ChangesStore {
                         left join showing w on w.subject_id = e.sheet_id and w.mentorship_id = :mentorship and w.prompt = e.prompt
                             and w.taken_back_at is null
                         left join sheet s on s.id = w.subject_id
-                    where r.ended_at > :since and e.side = 'AGREED' and s.id is not null and w.shown_at <= :since""", touched);
+                    where r.ended_at > :since and e.side = 'AGREED' and s.worksheet = :worksheet and w.shown_at <= :since""", touched);
             touched("""
                     select s.id, s.worksheet, w.prompt, e.removed_at as at
                     from sheet s
                         left join entry e on e.sheet_id = s.id
                         left join showing w on w.subject_id = s.id and w.mentorship_id = :mentorship and w.prompt = e.prompt
                             and w.taken_back_at is null
-                    where s.mentorship_id is null and s.removed_at is null and (s.closed_at is null or s.closed_at > :since)
+                    where s.mentorship_id is null and s.worksheet = :worksheet and s.removed_at is null and (s.closed_at is null or s.closed_at > :since)
                         and e.side = 'AGREED' and e.removed_at > :since and w.shown_at <= :since""", touched);
             return touched.entrySet().stream().map(one -> list(one.getKey(), one.getValue())).toList();
         }
@@ -218,6 +199,7 @@ final class ChangesStore {
         private void touched(String sql, Map<ListOf, Instant> touched) {
             handle.createQuery(sql)
                     .bind("mentorship", mentorship)
+                    .bind("worksheet", worksheet)
                     .bind("since", since)
                     .map((row, context) -> Map.entry(
                             new ListOf(row.getObject("id", UUID.class), row.getString("worksheet"), row.getString("prompt")), instant(row, "at")))
@@ -262,7 +244,7 @@ final class ChangesStore {
                     .bind("sheet", list.sheet())
                     .bind("prompt", list.prompt())
                     .bind("field", list.prompt() + "/AGREED")
-                    .map((row, context) -> Map.entry(new Field(row.getObject("subject_id", UUID.class), row.getString("field")), burst(row)))
+                    .map((row, context) -> Map.entry(new Field(row.getObject("subject_id", UUID.class), row.getString("field")), Burst.of(row)))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Burst.FIRST));
         }
 
@@ -272,10 +254,6 @@ final class ChangesStore {
                     .map(line -> line.words() + "\u001f" + line.proof())
                     .collect(Collectors.joining("\u001e"));
         }
-    }
-
-    private static Burst burst(ResultSet row) throws SQLException {
-        return new Burst(row.getString("wording"), instant(row, "began_at"), instant(row, "ended_at"));
     }
 
     /// As the stores note it among the revisions.

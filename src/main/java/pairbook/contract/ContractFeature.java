@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.contract;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import pairbook.feature.Audience;
+import pairbook.feature.Contribution;
+import pairbook.feature.Feature;
+import pairbook.feature.Registry;
+import pairbook.feature.Screen;
+import pairbook.feature.Screen.Group;
+import pairbook.feature.Tools;
+import pairbook.goals.GoalStore;
+import pairbook.people.PeopleStore;
+import pairbook.worksheet.SheetStore;
+import pairbook.worksheet.SheetViewModel;
+
+/// The learning contract: drafted, signed and kept by the two of a mentorship.
+public final class ContractFeature implements Feature {
+
+    @Override
+    public void contribute(Registry registry) {
+        var tools = registry.tools();
+        var navigator = tools.navigator();
+        Consumer<UUID> openPerson = id -> navigator.open("person", id);
+        var wording = Registry.once(() -> new ContractWording(tools.words()));
+        var store = Registry.once(() -> store(tools, wording.get()));
+        var paper = Registry.once(() -> new ContractPaper(wording.get(), tools.words(), tools.dates()));
+        var contract = Registry.once(() -> model(tools, store.get(), wording.get(), paper.get()));
+        registry.screen(
+                new Screen("contract", Group.HOW, "fth-file-text", Audience.MENTORSHIP),
+                ContractView.class,
+                () -> new ContractView(contract.get()));
+        registry.view(DraftView.class, () -> new DraftView(contract.get(), tools.clock()));
+        registry.view(DraftAsideView.class, () -> new DraftAsideView(contract.get(), openPerson));
+        registry.view(SignView.class, () -> new SignView(
+                contract.get().signing(), tools.dialogs(), tools.words(), tools.dates(), openPerson));
+        registry.view(SealedView.class, () -> new SealedView(contract.get(), navigator, tools.dates()));
+        registry.view(SealedAsideView.class, () -> new SealedAsideView(contract.get()));
+        registry.view(CompareView.class, () -> new CompareView(contract.get().sealed()));
+        var agreements = Registry.once(() -> new AgreementStore(tools.room()));
+        var card = Registry.once(() -> new ContractCardViewModel(agreements.get(), registry));
+        registry.view(ContractCardView.class, () -> new ContractCardView(card.get()));
+        new ContractContributions(registry, agreements, Registry.once(() -> new GoalStore(tools.room(), tools.clock())), card).add();
+        registry.add(new Contribution.Document(Audience.MENTORSHIP, "contract", pair -> store.get().read(pair.id())
+                .inForce()
+                .map(sealed -> size -> paper.get().sealed(sealed, size).orElseThrow())));
+    }
+
+    private static ContractStore store(Tools tools, ContractWording wording) {
+        var room = tools.room();
+        var clock = tools.clock();
+        return new ContractStore(
+                room, clock, new SheetStore(room, clock), new GoalStore(room, clock), new PeopleStore(room, clock), wording::text);
+    }
+
+    private static ContractViewModel model(Tools tools, ContractStore store, ContractWording wording, ContractPaper paper) {
+        var words = tools.words();
+        var edits = tools.edits();
+        var dialogs = tools.dialogs();
+        var background = tools.background();
+        var sheet = new SheetViewModel(
+                store.worksheet(), new SheetStore(tools.room(), tools.clock()), edits, background, words, dialogs::mention);
+        var goals = new ContractGoalsViewModel(
+                store, new GoalStore(tools.room(), tools.clock()), edits, background, tools.navigator(), dialogs, words);
+        return new ContractViewModel(
+                store,
+                new ContractViewModel.Parts(
+                        new DraftViewModel(store, wording, sheet, goals, edits, dialogs, words),
+                        new SignViewModel(store, wording, edits, dialogs, words, tools.dates(), tools.drafts()),
+                        new SealedViewModel(wording, paper, words),
+                        new DraftingViewModel(store, wording, edits, dialogs, words),
+                        new ContractPaperViewModel(store, paper, edits, tools.preview())),
+                tools.pairs(),
+                edits,
+                background,
+                tools.navigator(),
+                dialogs,
+                words);
+    }
+}

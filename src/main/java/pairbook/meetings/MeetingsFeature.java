@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package pairbook.meetings;
+
+import java.util.function.Supplier;
+import pairbook.feature.Audience;
+import pairbook.feature.Feature;
+import pairbook.feature.Registry;
+import pairbook.feature.Screen;
+import pairbook.feature.Screen.Group;
+import pairbook.feature.Tools;
+import pairbook.goals.ActionStore;
+import pairbook.people.PeopleStore;
+
+/// The meetings of a mentorship: planned, prepared, held and closed, and the actions agreed there.
+public final class MeetingsFeature implements Feature {
+
+    @Override
+    public void contribute(Registry registry) {
+        var stores = Registry.once(() -> Stores.of(registry.tools()));
+        list(registry, stores);
+        meeting(registry, stores);
+        shared(registry);
+    }
+
+    /// What both screens rest on.
+    private record Stores(
+            MeetingStore meetings, AgendaStore agendas, ActionStore actions, PeopleStore people, MeetingPages pages, MeetingWords words) {
+
+        static Stores of(Tools tools) {
+            var room = tools.room();
+            var clock = tools.clock();
+            var meetings = new MeetingStore(room, clock);
+            var agendas = new AgendaStore(room, clock);
+            var actions = new ActionStore(room, clock);
+            var people = new PeopleStore(room, clock);
+            var words = new MeetingWords(tools.words(), tools.dates());
+            var pages = new MeetingPages(meetings, agendas, actions, new AgreedStore(room), people, words);
+            return new Stores(meetings, agendas, actions, people, pages, words);
+        }
+    }
+
+    private static void list(Registry registry, Supplier<Stores> stores) {
+        record Models(MeetingsViewModel list, RhythmViewModel rhythm, ActionsViewModel actions, Stores stores) {
+
+            MeetingWords words() {
+                return stores.words();
+            }
+        }
+        var tools = registry.tools();
+        var edits = tools.edits();
+        var made = Registry.once(() -> {
+            var from = stores.get();
+            var rhythm = new RhythmViewModel(from.meetings(), from.agendas(), from.people(), edits, tools.navigator(), from.words());
+            var actions = new ActionsViewModel(from.actions(), edits, from.words());
+            var list = new MeetingsViewModel(
+                    from.pages(), rhythm, actions, tools.pairs(), edits, tools.background(), tools.navigator(), tools.dialogs());
+            return new Models(list, rhythm, actions, from);
+        });
+        registry.screen(
+                new Screen("meetings", Group.HOW, "fth-calendar", Audience.MENTORSHIP),
+                MeetingsView.class,
+                () -> new MeetingsView(made.get().list(), made.get().words(), tools.dialogs(), registry.views(), tools.navigator()));
+        registry.view(RhythmView.class, () -> new RhythmView(made.get().rhythm(), tools.clock()));
+        registry.view(ActionsView.class, () -> new ActionsView(made.get().actions(), made.get().words()));
+        registry.view(MoveView.class, () -> new MoveView(new MoveViewModel(stores.get().meetings(), edits, stores.get().words())));
+        registry.view(QuickView.class, () -> new QuickView(
+                new QuickViewModel(stores.get().meetings(), stores.get().actions(), edits, stores.get().words()), stores.get().words()));
+    }
+
+    private static void meeting(Registry registry, Supplier<Stores> stores) {
+        record Models(MeetingViewModel meeting, PrepareViewModel prepare, MeetViewModel meet, CloseViewModel close, MeetingWords words) {}
+        var tools = registry.tools();
+        var edits = tools.edits();
+        var made = Registry.once(() -> {
+            var from = stores.get();
+            var words = from.words();
+            var agenda = new AgendaRows(from.agendas(), edits, words);
+            var prepare = new PrepareViewModel(from.meetings(), agenda, edits, words);
+            var meet = new MeetViewModel(from.meetings(), from.actions(), agenda, edits, words);
+            var close = new CloseViewModel(from.meetings(), from.agendas(), edits, words);
+            var meeting = new MeetingViewModel(
+                    from.pages(), prepare, meet, close, tools.pairs(), edits, tools.background(), tools.navigator());
+            return new Models(meeting, prepare, meet, close, words);
+        });
+        registry.screen(
+                new Screen("meeting", Group.HIDDEN, "fth-calendar", Audience.MENTORSHIP).inside("meetings"),
+                MeetingView.class,
+                () -> new MeetingView(made.get().meeting(), new RecordViewModel(made.get().words(), tools.preview()), tools.navigator()));
+        registry.view(PrepareView.class, () -> new PrepareView(made.get().prepare(), made.get().meet(), made.get().words()));
+        registry.view(MeetView.class, () -> new MeetView(made.get().meet(), made.get().words()));
+        registry.view(AgreedView.class, () -> new AgreedView(made.get().meet(), made.get().close(), made.get().words()));
+        registry.view(CloseView.class, () -> new CloseView(made.get().close(), made.get().meet(), made.get().words()));
+    }
+
+    private static void shared(Registry registry) {
+        var tools = registry.tools();
+        var words = new MeetingWords(tools.words(), tools.dates());
+        var summaries = Registry.once(() -> new MeetingSummaryStore(tools.room()));
+        var actions = Registry.once(() -> new ActionStore(tools.room(), tools.clock()));
+        var nextMeeting = Registry.once(() -> new NextMeetingCardViewModel(summaries.get(), actions.get(), tools.navigator(), words));
+        var openActions = Registry.once(() -> new OpenActionsCardViewModel(
+                actions.get(), tools.edits(), tools.navigator(), words, tools.dialogs()::mention));
+        registry.view(NextMeetingCardView.class, () -> new NextMeetingCardView(nextMeeting.get(), words));
+        registry.view(OpenActionsCardView.class, () -> new OpenActionsCardView(openActions.get(), words));
+        new MeetingContributions(summaries, actions, words, nextMeeting, openActions).addTo(registry);
+    }
+}
