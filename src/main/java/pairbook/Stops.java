@@ -14,6 +14,12 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import pairbook.feature.Audience;
+import pairbook.feature.Contribution.Sights;
+import pairbook.feature.Contribution.Sights.In;
+import pairbook.feature.Screen;
+import pairbook.feature.Sight;
+import pairbook.feature.Sight.Act;
 
 /// Every screen and panel that the program has, and how to get there: what the tour pictures, and the tests of mouse and keyboard try out.
 final class Stops {
@@ -25,7 +31,8 @@ final class Stops {
         }
     }
 
-    private static final String NEXT_MEETING = ".meeting-card .menu-button";
+    /// Stops for which something is done first, once.
+    record Prepared(List<Runnable> prepare, List<Stop> stops) {}
 
     private final PairbookWindow window;
     private final Stage stage;
@@ -45,75 +52,50 @@ final class Stops {
 
     /// A workbook that has just been begun.
     List<Stop> inAnEmptyWorkbook() {
-        return List.of(
-                screen("empty-overview", "overview"),
-                screen("empty-stock-take", "stock-take"),
-                screen("empty-contract", "contract"),
-                screen("empty-meetings", "meetings"),
-                screen("empty-backups", "backups"));
+        return sights(In.EMPTY).flatMap(one -> one.sights().stream()).map(this::stop).toList();
     }
 
-    /// The example as it is.
+    /// The example as it is: what the features have to show, then what the window itself opens.
     List<Stop> inTheExample() {
-        return List.of(
-                screen("overview", "overview"),
-                screen("overview-end", "overview", this::scrollToEnd),
-                screen("stock-take", "stock-take"),
-                screen("stock-take-leanings", "stock-take", () -> scrollTo(0.52)),
-                screen("stock-take-end", "stock-take", this::scrollToEnd),
-                screen("stock-take-compare", "stock-take", () -> choose("#compare", 0)).leaving(() -> press("#main")),
-                panel("stock-take-show", "stock-take", () -> press("#show")),
-                panel("stock-take-paper", "stock-take", () -> choose("#print", 0)),
-                screen("contract", "contract"),
-                screen("contract-end", "contract", this::scrollToEnd),
-                screen("contract-compare", "contract", () -> press("#beside")).leaving(() -> press("#back")),
-                panel("contract-paper", "contract", () -> press("#preview")),
-                screen("meetings", "meetings"),
-                screen("meetings-end", "meetings", this::scrollToEnd),
-                screen("meetings-actions", "meetings", () -> press("#toActions")).leaving(() -> press("#toMeetings")),
-                panel("meetings-log", "meetings", () -> press("#log")),
-                panel("meetings-move", "meetings", () -> choose(NEXT_MEETING, 1)),
-                panel("meetings-missed", "meetings", () -> choose(NEXT_MEETING, 2)),
-                panel("meetings-called-off", "meetings", () -> choose(NEXT_MEETING, 3)),
-                screen("meeting-prepare", "overview", () -> press("#openMeeting"), () -> press("#toPrepare")),
-                screen("meeting-prepare-end", this::scrollToEnd),
-                screen("meeting-meet", () -> press("#toMeet")),
-                screen("meeting-close", () -> press("#toClose")),
-                screen("meeting-held", "meetings", () -> press(".meeting-open", 1)),
-                screen("people", "people"),
-                panel("mentorship", "people", () -> press(".people-line", 0)),
-                panel("person", "people", () -> press(".people-line", 2)),
-                panel("mentorship-new", "people", () -> press("#people-add-pair")),
-                panel("person-new", "people", () -> press("#people-add-person")),
-                panel("cover", "overview", () -> press("#pair-menu"), () -> item("pair-hand-over")),
-                panel("rename", "overview", window::rename),
-                panel("hand-over", "overview", window::handOver),
-                panel("export", "overview", window::export),
-                panel("arrival", "overview", () -> window.handOverTo(folder.resolve("hand-over.pairbook"))),
-                panel("passphrase", "overview", window::passphrase),
-                panel("about", "overview", window::about),
-                panel("shortcuts", "overview", window::shortcuts),
-                panel("go-to", "overview", () -> window.wiring().shell().openGoTo()));
+        return Stream.concat(sights(In.EXAMPLE).flatMap(one -> one.sights().stream()).map(this::stop), Stream.of(
+                        panel("cover", Screen.FIRST, () -> press("#pair-menu", 0), () -> item("pair-hand-over")),
+                        panel("rename", Screen.FIRST, window::rename),
+                        panel("arrival", Screen.FIRST, () -> window.handOverTo(folder.resolve("hand-over.pairbook"))),
+                        panel("passphrase", Screen.FIRST, window::passphrase),
+                        panel("about", Screen.FIRST, window::about),
+                        panel("shortcuts", Screen.FIRST, window::shortcuts),
+                        panel("go-to", Screen.FIRST, () -> window.wiring().shell().openGoTo())))
+                .toList();
     }
 
-    /// The contract while its next version is written.
-    List<Stop> inADraft() {
-        return List.of(
-                screen("contract-draft", "contract"),
-                screen("contract-draft-end", this::scrollToEnd),
-                screen("contract-draft-compare", "contract", () -> press("#beside")).leaving(() -> press("#back")),
-                screen("contract-sign", "contract", () -> press("#sign")),
-                screen("contract-sign-end", this::scrollToEnd).leaving(() -> press("#back")));
+    /// The example once it is changed, what is prepared for some stops together before these. There must be two backups.
+    List<Prepared> inTheChangedExample() {
+        return sights(In.CHANGED).map(one -> new Prepared(
+                one.prepare().isEmpty() ? List.of() : from(one.sights().getFirst().from(), steps(one.prepare())),
+                one.sights().stream().map(this::stop).toList())).toList();
     }
 
-    /// The backups, of which there must be two.
-    List<Stop> amongBackups() {
-        return List.of(screen("backups", "backups"), panel("backups-restore", "backups", () -> press(".backup-restore", 1)));
+    private Stream<Sights> sights(In in) {
+        return window.wiring().features().contributed(Sights.class, Audience.OWNER).stream().filter(one -> one.in() == in);
     }
 
-    /// The next version of the contract is begun.
-    List<Runnable> nextVersion() {
-        return List.of(go("contract"), () -> press("#next"));
+    private Stop stop(Sight sight) {
+        var come = sight.from() == null ? List.of(steps(sight.way())) : from(sight.from(), steps(sight.way()));
+        return new Stop(sight.name(), come, sight.panel() ? window::closePanel : () -> sight.back().forEach(this::act));
+    }
+
+    private Runnable[] steps(List<Act> acts) {
+        return acts.stream().map(one -> (Runnable) () -> act(one)).toArray(Runnable[]::new);
+    }
+
+    private void act(Act act) {
+        switch (act) {
+            case Act.Press(var selector, var which) -> press(selector, which);
+            case Act.Choose(var selector, var item) -> choose(selector, item);
+            case Act.Item(var id) -> item(id);
+            case Act.Scroll(var share) -> scrollTo(share);
+            case Act.Open(var panel) -> window.wiring().navigator().open(panel, null);
+        }
     }
 
     /// A workbook that is damaged.
@@ -132,11 +114,6 @@ final class Stops {
         return new Stop(name, List.of(come), () -> {});
     }
 
-    /// @param at the screen where the way there begins, at its top
-    private Stop screen(String name, String at, Runnable... come) {
-        return new Stop(name, from(at, come), () -> {});
-    }
-
     private Stop panel(String name, String at, Runnable... come) {
         return new Stop(name, from(at, come), window::closePanel);
     }
@@ -145,11 +122,7 @@ final class Stops {
         return Stream.concat(Stream.of(go(at), () -> scrollTo(0)), Arrays.stream(come)).toList();
     }
 
-    /// Presses what people would: the first such thing that is in sight.
-    private void press(String selector) {
-        press(selector, 0);
-    }
-
+    /// Presses what people would: of those that are in sight, the one of this number.
     private void press(String selector, int which) {
         var all = stage.getScene().getRoot().lookupAll(selector).stream().filter(Stops::isInSight).toList();
         if (which >= all.size()) {
@@ -158,10 +131,10 @@ final class Stops {
         all.get(which).executeAccessibleAction(AccessibleAction.FIRE);
     }
 
-    /// Fires an item of a menu button; -1 is the last.
+    /// Fires an item of a menu button.
     private void choose(String selector, int item) {
         if (stage.getScene().lookup(selector) instanceof MenuButton menu && !menu.getItems().isEmpty()) {
-            menu.getItems().get(item < 0 ? menu.getItems().size() - 1 : item).fire();
+            menu.getItems().get(item).fire();
         } else {
             throw new IllegalStateException("no menu " + selector);
         }
@@ -173,10 +146,6 @@ final class Stops {
                 .orElseThrow(() -> new IllegalStateException("no menu is open"));
         menu.hide();
         menu.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire();
-    }
-
-    private void scrollToEnd() {
-        scrollTo(1);
     }
 
     /// Scrolls the page in sight.

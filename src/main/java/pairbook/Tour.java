@@ -137,18 +137,19 @@ final class Tour {
         }
         visit(stops.beforeAWorkbook());
         steps.add(window::empty);
-        visit(stops.inAnEmptyWorkbook());
+        then(() -> visit(stops.inAnEmptyWorkbook()));
         backUp(Duration.hours(22), Occasion.CLOSING);
         steps.add(() -> begun = window.folder());
         steps.add(window::example);
         backUp(Duration.hours(44), Occasion.CLOSING);
         backUp(Duration.hours(21.8), Occasion.DAILY);
         backUp(Duration.hours(7.1), Occasion.ASKED);
-        visit(stops.inTheExample());
+        then(() -> visit(stops.inTheExample()));
         steps.add(this::documents);
-        steps.addAll(stops.nextVersion());
-        visit(stops.inADraft());
-        visit(stops.amongBackups());
+        then(() -> stops.inTheChangedExample().forEach(one -> {
+            steps.addAll(one.prepare());
+            visit(one.stops());
+        }));
         if (purpose != Purpose.PICTURES) {
             steps.add(stops.go("stock-take"));
             steps.add(this::type);
@@ -161,6 +162,16 @@ final class Tour {
             visit(List.of(stops.damaged(() -> begun)));
         }
         next();
+    }
+
+    /// Adds steps that are known only when their turn has come, before all others.
+    private void then(Runnable adds) {
+        steps.add(() -> {
+            var others = List.copyOf(steps);
+            steps.clear();
+            adds.run();
+            steps.addAll(others);
+        });
     }
 
     /// Makes a backup that is as old as this.

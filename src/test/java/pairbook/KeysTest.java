@@ -31,7 +31,7 @@ class KeysTest extends StopsTest {
     }
 
     private void go(String name) {
-        var all = Stream.concat(stops.inTheExample().stream(), stops.inADraft().stream()).toList();
+        var all = Stream.concat(stops.inTheExample().stream(), changed().stream()).toList();
         come(all.stream().filter(stop -> stop.name().equals(name)).findFirst().orElseThrow());
     }
 

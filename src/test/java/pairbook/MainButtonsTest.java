@@ -37,7 +37,7 @@ class MainButtonsTest extends StopsTest {
     }
 
     private void at(String stop) {
-        come(Stream.concat(stops.inTheExample().stream(), stops.inADraft().stream()).filter(one -> one.name().equals(stop)).findFirst().orElseThrow());
+        come(Stream.concat(stops.inTheExample().stream(), changed().stream()).filter(one -> one.name().equals(stop)).findFirst().orElseThrow());
     }
 
     private List<Button> mainButtons() {

@@ -70,8 +70,7 @@ class PointerTest extends StopsTest {
                 window.theme().percentProperty().set((int) size[2]);
             });
             visit(stops.inTheExample(), stop -> through(stop, Way.values()));
-            visit(stops.inADraft(), stop -> through(stop, Way.values()));
-            visit(stops.amongBackups(), stop -> through(stop, Way.values()));
+            visit(changed(), stop -> through(stop, Way.values()));
         }
         run(() -> window.theme().percentProperty().set(100));
         say();

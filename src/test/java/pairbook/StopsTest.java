@@ -77,9 +77,8 @@ abstract class StopsTest extends WindowTest {
         openExample();
         visit(stops.inTheExample(), at);
         beginTheNextVersion();
-        visit(stops.inADraft(), at);
         backUpTwice();
-        visit(stops.amongBackups(), at);
+        visit(changed(), at);
     }
 
     /// Goes to one stop of each kind: a long form, a document, the phases of a meeting, lists and panels.
@@ -99,9 +98,14 @@ abstract class StopsTest extends WindowTest {
 
     /// For good: to take back an edit there does not take the version back.
     protected void beginTheNextVersion() {
-        stops.nextVersion().forEach(this::step);
+        stops.inTheChangedExample().forEach(one -> one.prepare().forEach(this::step));
         run(() -> window.wiring().edits().undo().end());
         step(stops.go("overview"));
+    }
+
+    /// The draft, and the backups.
+    protected List<Stop> changed() {
+        return stops.inTheChangedExample().stream().flatMap(one -> one.stops().stream()).toList();
     }
 
     protected void backUpTwice() {

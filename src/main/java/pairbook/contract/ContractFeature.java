@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
+import static pairbook.feature.Sight.press;
+import static pairbook.feature.Sight.scrollToEnd;
+
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import pairbook.feature.Audience;
 import pairbook.feature.Contribution;
+import pairbook.feature.Contribution.Sights;
+import pairbook.feature.Contribution.Sights.In;
 import pairbook.feature.Feature;
 import pairbook.feature.Registry;
 import pairbook.feature.Screen;
 import pairbook.feature.Screen.Group;
+import pairbook.feature.Sight;
 import pairbook.feature.Tools;
 import pairbook.goals.GoalStore;
 import pairbook.people.PeopleStore;
@@ -42,9 +49,26 @@ public final class ContractFeature implements Feature {
         var card = Registry.once(() -> new ContractCardViewModel(agreements.get(), registry));
         registry.view(ContractCardView.class, () -> new ContractCardView(card.get()));
         new ContractContributions(registry, agreements, Registry.once(() -> new GoalStore(tools.room(), tools.clock())), card).add();
+        sights(registry);
         registry.add(new Contribution.Document(Audience.MENTORSHIP, "contract", pair -> store.get().read(pair.id())
                 .inForce()
                 .map(sealed -> size -> paper.get().sealed(sealed, size).orElseThrow())));
+    }
+
+    private static void sights(Registry registry) {
+        registry.add(new Sights(Audience.MENTORSHIP, In.EMPTY, Sight.screen("empty-contract", "contract")));
+        registry.add(new Sights(
+                Audience.MENTORSHIP, In.EXAMPLE,
+                Sight.screen("contract", "contract"),
+                Sight.screen("contract-end", "contract", scrollToEnd()),
+                Sight.screen("contract-compare", "contract", press("#beside")).leftBy(press("#back")),
+                Sight.panel("contract-paper", "contract", press("#preview"))));
+        registry.add(new Sights(Audience.MENTORSHIP, In.CHANGED, List.of(press("#next")), List.of(
+                Sight.screen("contract-draft", "contract"),
+                Sight.more("contract-draft-end", scrollToEnd()),
+                Sight.screen("contract-draft-compare", "contract", press("#beside")).leftBy(press("#back")),
+                Sight.screen("contract-sign", "contract", press("#sign")),
+                Sight.more("contract-sign-end", scrollToEnd()).leftBy(press("#back")))));
     }
 
     private static ContractStore store(Tools tools, ContractWording wording) {

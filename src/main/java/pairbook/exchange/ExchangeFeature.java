@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.exchange;
 
+import static pairbook.feature.Sight.open;
+
+import pairbook.feature.Audience;
+import pairbook.feature.Contribution.Sights;
+import pairbook.feature.Contribution.Sights.In;
 import pairbook.feature.Feature;
 import pairbook.feature.Registry;
+import pairbook.feature.Screen;
+import pairbook.feature.Sight;
 import pairbook.fx.Background;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
@@ -26,6 +33,10 @@ public record ExchangeFeature(Workbook workbook, Background files) implements Fe
                         new CsvExport(new ListExportStore(tools.room()), words, tools.clock().getZone()),
                         tools.pairs(), files, tools.dialogs(), say.get()),
                 words));
+        registry.add(new Sights(
+                Audience.OWNER, In.EXAMPLE,
+                Sight.panel("hand-over", Screen.FIRST, open("hand-over")),
+                Sight.panel("export", Screen.FIRST, open("export"))));
         registry.panel("hand-over", Void.class, nothing -> HandOverView.open(registry.views(), tools.dialogs()));
         registry.panel("export", Void.class, nothing -> ExportView.open(registry.views(), tools.dialogs()));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import pairbook.feature.Sight.Act;
 import pairbook.fx.KeyGroup;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
@@ -51,6 +52,27 @@ public sealed interface Contribution {
             WHOLE,
             LEFT,
             RIGHT
+        }
+    }
+
+    /// What there is to be seen of a feature.
+    ///
+    /// @param prepare done once, before the first of them
+    record Sights(Audience audience, In in, List<Act> prepare, List<Sight> sights) implements Contribution {
+
+        /// In which workbook.
+        public enum In {
+            /// One that has just been begun.
+            EMPTY,
+            /// The example as it is.
+            EXAMPLE,
+            /// The example, once it may be changed.
+            CHANGED
+        }
+
+        /// Without anything to prepare.
+        public Sights(Audience audience, In in, Sight... sights) {
+            this(audience, in, List.of(), List.of(sights));
         }
     }
 

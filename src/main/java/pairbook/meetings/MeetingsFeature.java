@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import static pairbook.feature.Sight.choose;
+import static pairbook.feature.Sight.press;
+import static pairbook.feature.Sight.scrollToEnd;
+
 import java.util.function.Supplier;
 import pairbook.feature.Audience;
+import pairbook.feature.Contribution.Sights;
+import pairbook.feature.Contribution.Sights.In;
 import pairbook.feature.Feature;
 import pairbook.feature.Registry;
 import pairbook.feature.Screen;
 import pairbook.feature.Screen.Group;
+import pairbook.feature.Sight;
 import pairbook.feature.Tools;
 import pairbook.goals.ActionStore;
 import pairbook.people.PeopleStore;
@@ -14,12 +21,15 @@ import pairbook.people.PeopleStore;
 /// The meetings of a mentorship: planned, prepared, held and closed, and the actions agreed there.
 public final class MeetingsFeature implements Feature {
 
+    private static final String MORE_OF_NEXT = ".meeting-card .menu-button";
+
     @Override
     public void contribute(Registry registry) {
         var stores = Registry.once(() -> Stores.of(registry.tools()));
         list(registry, stores);
         meeting(registry, stores);
         shared(registry);
+        sights(registry);
     }
 
     /// What both screens rest on.
@@ -90,6 +100,24 @@ public final class MeetingsFeature implements Feature {
         registry.view(MeetView.class, () -> new MeetView(made.get().meet(), made.get().words()));
         registry.view(AgreedView.class, () -> new AgreedView(made.get().meet(), made.get().close(), made.get().words()));
         registry.view(CloseView.class, () -> new CloseView(made.get().close(), made.get().meet(), made.get().words()));
+    }
+
+    private static void sights(Registry registry) {
+        registry.add(new Sights(Audience.MENTORSHIP, In.EMPTY, Sight.screen("empty-meetings", "meetings")));
+        registry.add(new Sights(
+                Audience.MENTORSHIP, In.EXAMPLE,
+                Sight.screen("meetings", "meetings"),
+                Sight.screen("meetings-end", "meetings", scrollToEnd()),
+                Sight.screen("meetings-actions", "meetings", press("#toActions")).leftBy(press("#toMeetings")),
+                Sight.panel("meetings-log", "meetings", press("#log")),
+                Sight.panel("meetings-move", "meetings", choose(MORE_OF_NEXT, 1)),
+                Sight.panel("meetings-missed", "meetings", choose(MORE_OF_NEXT, 2)),
+                Sight.panel("meetings-called-off", "meetings", choose(MORE_OF_NEXT, 3)),
+                Sight.screen("meeting-prepare", "overview", press("#openMeeting"), press("#toPrepare")),
+                Sight.more("meeting-prepare-end", scrollToEnd()),
+                Sight.more("meeting-meet", press("#toMeet")),
+                Sight.more("meeting-close", press("#toClose")),
+                Sight.screen("meeting-held", "meetings", press(".meeting-open", 1))));
     }
 
     private static void shared(Registry registry) {

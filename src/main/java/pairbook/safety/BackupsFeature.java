@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.safety;
 
+import static pairbook.feature.Sight.press;
+
 import java.util.function.BiConsumer;
 import pairbook.feature.Audience;
+import pairbook.feature.Contribution.Sights;
+import pairbook.feature.Contribution.Sights.In;
 import pairbook.feature.Feature;
 import pairbook.feature.Registry;
 import pairbook.feature.Screen;
 import pairbook.feature.Screen.Group;
+import pairbook.feature.Sight;
 import pairbook.fx.Background;
 import pairbook.workbook.Backup;
 import pairbook.workbook.Workbook;
@@ -31,6 +36,11 @@ public record BackupsFeature(Workbook workbook, Background files, BiConsumer<Bac
                         tools.words(),
                         row -> RestoreView.open(registry.views(), tools.dialogs(), row),
                         showFolder));
+        registry.add(new Sights(Audience.OWNER, In.EMPTY, Sight.screen("empty-backups", "backups")));
+        registry.add(new Sights(
+                Audience.OWNER, In.CHANGED,
+                Sight.screen("backups", "backups"),
+                Sight.panel("backups-restore", "backups", press(".backup-restore", 1))));
         registry.view(RestoreView.class, () -> new RestoreView(new RestoreViewModel(workbook, files, restore, say.get())));
     }
 }

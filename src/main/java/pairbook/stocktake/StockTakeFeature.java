@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.stocktake;
 
+import static pairbook.feature.Sight.choose;
+import static pairbook.feature.Sight.press;
+import static pairbook.feature.Sight.scroll;
+import static pairbook.feature.Sight.scrollToEnd;
+
 import java.util.Optional;
 import pairbook.feature.Audience;
 import pairbook.feature.Contribution;
+import pairbook.feature.Contribution.Sights;
+import pairbook.feature.Contribution.Sights.In;
 import pairbook.feature.Feature;
 import pairbook.feature.Next;
 import pairbook.feature.Next.Turn;
 import pairbook.feature.Registry;
 import pairbook.feature.Screen;
 import pairbook.feature.Screen.Group;
+import pairbook.feature.Sight;
 import pairbook.feature.Summary;
 import pairbook.feature.Summary.Progress;
 import pairbook.feature.Summary.Question;
@@ -48,6 +56,15 @@ public final class StockTakeFeature implements Feature {
         sheets.addTo(registry);
         registry.add(new Contribution.Standing(Audience.OWNER, (pair, summary) -> stand(pair, summary, sheets.newest(), tools)));
         registry.view(ShowToView.class, () -> new ShowToView(models.get().marks(), tools.words()));
+        registry.add(new Sights(Audience.OWNER, In.EMPTY, Sight.screen("empty-stock-take", "stock-take")));
+        registry.add(new Sights(
+                Audience.OWNER, In.EXAMPLE,
+                Sight.screen("stock-take", "stock-take"),
+                Sight.screen("stock-take-leanings", "stock-take", scroll(0.52)),
+                Sight.screen("stock-take-end", "stock-take", scrollToEnd()),
+                Sight.screen("stock-take-compare", "stock-take", choose("#compare", 0)).leftBy(press("#main")),
+                Sight.panel("stock-take-show", "stock-take", press("#show")),
+                Sight.panel("stock-take-paper", "stock-take", choose("#print", 0))));
     }
 
     private static void stand(Pair pair, Summary summary, Optional<Newest> newest, Tools tools) {

@@ -21,6 +21,7 @@ import pairbook.feature.Contribution.Document;
 import pairbook.feature.Contribution.Keys;
 import pairbook.feature.Contribution.Met;
 import pairbook.feature.Contribution.ScreenState;
+import pairbook.feature.Contribution.Sights;
 import pairbook.feature.Contribution.Standing;
 import pairbook.feature.Screen.Group;
 import pairbook.feature.Summary.Question;
@@ -80,6 +81,7 @@ class AudienceTest {
                     new Met(audience, pair -> told("met", Optional.of(workbook.clock.instant().plusSeconds(60)))),
                     new Standing(audience, (pair, summary) -> told("standing", summary).answer(Question.NOW, PRIVATE, 1, 1)),
                     new Card(audience, Column.LEFT, Diary.class, pair -> told("card", () -> {})),
+                    new Sights(audience, Sights.In.EXAMPLE, Sight.screen(PRIVATE, "backups")),
                     new Keys(audience, new KeyGroup(PRIVATE, List.of())),
                     new Document(audience, "diary", pair -> told("document", Optional.of(size -> null))));
         }

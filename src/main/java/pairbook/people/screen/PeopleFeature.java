@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.people.screen;
 
+import static pairbook.feature.Sight.press;
+
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import pairbook.feature.Audience;
 import pairbook.feature.Contribution;
+import pairbook.feature.Contribution.Sights;
+import pairbook.feature.Contribution.Sights.In;
 import pairbook.feature.Feature;
 import pairbook.feature.Next;
 import pairbook.feature.Next.Turn;
 import pairbook.feature.Registry;
 import pairbook.feature.Screen;
 import pairbook.feature.Screen.Group;
+import pairbook.feature.Sight;
 import pairbook.feature.Summary;
 import pairbook.feature.Summary.Progress;
 import pairbook.feature.Summary.Step;
@@ -42,6 +47,13 @@ public final class PeopleFeature implements Feature {
                 tools.words(), tools.dates()));
         registry.add(new Contribution.Standing(Audience.OWNER, (pair, summary) -> standAlone(pair, summary, tools.words())));
         registry.add(new Contribution.Standing(Audience.MENTORSHIP, (pair, summary) -> stand(pair, summary, tools)));
+        registry.add(new Sights(
+                Audience.OWNER, In.EXAMPLE,
+                Sight.screen("people", "people"),
+                Sight.panel("mentorship", "people", press(".people-line", 0)),
+                Sight.panel("person", "people", press(".people-line", 2)),
+                Sight.panel("mentorship-new", "people", press("#people-add-pair")),
+                Sight.panel("person-new", "people", press("#people-add-person"))));
         registry.panel("person", UUID.class, person -> PersonView.open(registry.views(), tools.dialogs(), person));
         registry.panel("mentorship", UUID.class, pair -> MentorshipView.open(registry.views(), tools.dialogs(), pair));
     }
