@@ -79,7 +79,6 @@ class StartViewModelTest {
         start.begin(purpose, "Gerald Penhaligon");
         assertThat(opened).hasSize(1);
         assertThat(opened.getFirst().screen()).isEqualTo(purpose.screen());
-        assertThat(Screen.of(purpose.screen())).isNotNull();
         assertThat(opened.getFirst().workbook().info().name()).isEqualTo("Yuki Tanabe-Roth's workbook");
         assertThat(words.get(purpose.key() + ".text")).isNotBlank();
         assertThat(shelf.recent()).containsExactly(opened.getFirst().workbook().folder());
