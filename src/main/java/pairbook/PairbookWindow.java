@@ -32,7 +32,6 @@ import pairbook.fx.Autosave;
 import pairbook.fx.Background;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Drafts;
-import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.safety.PassphraseView;
@@ -676,10 +675,20 @@ final class PairbookWindow implements Program {
 
     @Override
     public void shortcuts() {
-        var ofScreens = session == null
-                ? List.<KeyGroup>of()
-                : session.wiring().features().contributed(Contribution.Keys.class, Audience.OWNER).stream().map(Contribution.Keys::group).toList();
-        ShortcutsView.open(wiring.views(), wiring.dialogs(), keys::isOffered, ofScreens);
+        ShortcutsView.open(wiring.views(), wiring.dialogs(), here());
+    }
+
+    private ShortcutsView.Here here() {
+        var place = isOpen() ? session.wiring().navigator().placeProperty().get() : null;
+        if (place == null) {
+            return new ShortcutsView.Here("", List.of(), keys::isOffered, List.of());
+        }
+        var features = session.wiring().features();
+        return new ShortcutsView.Here(
+                words.get("screen." + features.screen(place.screen()).entry()),
+                features.help(place.screen()),
+                keys::isOffered,
+                features.contributed(Contribution.Keys.class, Audience.OWNER).stream().map(Contribution.Keys::group).toList());
     }
 
     /// Begins a workbook with a pair and nothing else in it.

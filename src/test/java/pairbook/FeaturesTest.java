@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.feature.Audience;
 import pairbook.feature.Registry;
 import pairbook.fx.Messages;
 import pairbook.shell.Purpose;
@@ -84,5 +85,13 @@ class FeaturesTest extends FxTest {
             run(() -> wiring.navigator().open(id, null));
         }
         assertThat(dialogs.opened).hasSameSizeAs(ids);
+    }
+
+    @Test
+    void everyScreenSaysWhatItIsFor() {
+        assertThat(features().screens(Audience.OWNER)).isNotEmpty().allSatisfy(screen -> assertThat(features().help(screen.id()))
+                .as(screen.id())
+                .hasSizeBetween(3, 5)
+                .allSatisfy(line -> assertThat(line).isNotBlank()));
     }
 }

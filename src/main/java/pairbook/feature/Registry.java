@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
 import pairbook.paper.PageSize;
@@ -146,6 +147,14 @@ public final class Registry {
     /// @throws IllegalArgumentException if there is none
     public Screen screen(String id) {
         return registered(id).screen();
+    }
+
+    /// A screen's lines of help; an inner page has those of the screen that it belongs to.
+    ///
+    /// @throws IllegalArgumentException if there is no such screen
+    public List<String> help(String screen) {
+        var key = "help." + screen(screen).entry() + ".";
+        return IntStream.iterate(1, line -> tools.words().has(key + line), line -> line + 1).mapToObj(line -> tools.words().get(key + line)).toList();
     }
 
     /// The view of a screen, loaded on the first visit.

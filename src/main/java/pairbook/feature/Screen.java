@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.feature;
 
-/// A screen of the window. Its title is the message `screen.` and its id.
+/// A screen of the window. Its title is the message `screen.` and its id; its lines of help are the messages `help.`, its id and `.1`, `.2` and so on:
+/// what it is for, a good example and a weak one, what a mentor can do here, when to come back to it.
 ///
 /// @param id       such as `contract`
 /// @param icon     Ikonli's name of its icon

@@ -2,50 +2,63 @@
 package pairbook.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
 import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Panel;
 
-/// All keys: those that work wherever one is, then those of single screens.
+/// Help: what the screen in view is for, and all keys, those that work wherever one is before those of single screens.
 public final class ShortcutsView {
 
     private final Messages words;
 
     @FXML private Panel root;
+    @FXML private VBox about;
     @FXML private FlowPane lists;
+
+    /// What there is to say where one is.
+    ///
+    /// @param screen  the title of the screen in view; empty where none is
+    /// @param help    its lines of help
+    /// @param offered what works there
+    /// @param groups  the keys of single screens
+    public record Here(String screen, List<String> help, Predicate<Shortcut> offered, List<KeyGroup> groups) {}
 
     public ShortcutsView(Messages words) {
         this.words = words;
     }
 
     /// Opens the panel.
-    ///
-    /// @param offered what works on the screen in view
-    /// @param groups  the keys of single screens
-    public static void open(Views views, Dialogs dialogs, Predicate<Shortcut> offered, List<KeyGroup> groups) {
+    public static void open(Views views, Dialogs dialogs, Here here) {
         var view = views.get(ShortcutsView.class).view();
-        view.show(offered, groups);
+        view.show(here);
         dialogs.open(view.root);
     }
 
-    private void show(Predicate<Shortcut> offered, List<KeyGroup> groups) {
+    private void show(Here here) {
+        about.getChildren().clear();
+        if (!here.help().isEmpty()) {
+            about.getChildren().add(heading(here.screen().toUpperCase(Locale.ROOT)));
+            here.help().forEach(line -> about.getChildren().add(wrapped(line)));
+        }
         lists.getChildren().clear();
         var keys = list("shortcuts.everywhere");
         row(keys, words.get("shortcuts.range", Shortcut.SCREEN_1.shown(), "9"), words.get("shortcut.screen"));
         for (var shortcut : Shortcut.values()) {
-            if (shortcut.screen() < 0 && offered.test(shortcut)) {
+            if (shortcut.screen() < 0 && here.offered().test(shortcut)) {
                 row(keys, shortcut.shown(), words.get(shortcut.message()));
             }
         }
-        groups.forEach(this::group);
+        here.groups().forEach(this::group);
     }
 
     private void group(KeyGroup group) {
@@ -54,11 +67,9 @@ public final class ShortcutsView {
     }
 
     private GridPane list(String title) {
-        var heading = new Label(words.get(title));
-        heading.getStyleClass().add("group-heading");
         var keys = new GridPane();
         keys.getStyleClass().add("keys");
-        keys.add(heading, 0, 0, 2, 1);
+        keys.add(heading(words.get(title)), 0, 0, 2, 1);
         lists.getChildren().add(keys);
         return keys;
     }
@@ -67,10 +78,20 @@ public final class ShortcutsView {
         var name = new Label(key);
         name.getStyleClass().add("key");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var what = new Label(does);
-        what.setWrapText(true);
-        what.setMinHeight(Region.USE_PREF_SIZE);
-        keys.addRow(keys.getRowCount(), name, what);
+        keys.addRow(keys.getRowCount(), name, wrapped(does));
+    }
+
+    private static Label heading(String words) {
+        var heading = new Label(words);
+        heading.getStyleClass().add("group-heading");
+        return heading;
+    }
+
+    private static Label wrapped(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     @FXML
