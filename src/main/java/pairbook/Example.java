@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import pairbook.Story.ActionTold;
 import pairbook.Story.Contact;
 import pairbook.Story.GoalTold;
@@ -26,8 +27,10 @@ import pairbook.Story.MeetingTold;
 import pairbook.Story.StockTake;
 import pairbook.Story.Version;
 import pairbook.Story.When;
+import pairbook.contract.AgreementStore;
 import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
+import pairbook.contract.ReviewDates;
 import pairbook.contract.Signature.Given;
 import pairbook.fx.Dates;
 import pairbook.fx.Messages;
@@ -55,10 +58,12 @@ import pairbook.workbook.Workbook;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
+import pairbook.worksheet.BringUpStore;
 import pairbook.worksheet.Prompt;
 import pairbook.worksheet.Sheet;
 import pairbook.worksheet.SheetStore;
 import pairbook.worksheet.Worksheet;
+import pairbook.worksheet.screen.BringUps;
 import tools.jackson.databind.JsonNode;
 
 /// Makes the example workbook: a year of Ines Halloran and Tobias Wren, ending today.
@@ -154,8 +159,12 @@ public final class Example {
         meetings = new MeetingStore(room, then);
         agendas = new AgendaStore(room, then);
         var words = Messages.system();
+        var dates = new Dates(then, words);
+        var bringUps = new BringUps(() -> new BringUpStore(room), "stock-take", words);
+        var reviews = new ReviewDates(() -> new AgreementStore(room), words, dates);
         pages = new MeetingPages(
-                meetings, agendas, actions, new AgreedStore(room), people, new MeetingWords(words, new Dates(then, words)));
+                meetings, agendas, actions, new AgreedStore(room), people, new MeetingWords(words, dates),
+                pair -> Stream.concat(bringUps.offers(pair).stream(), reviews.offers(pair).stream()).toList());
         contracts = new ContractStore(room, then, sheets, goals, people, new ContractWording(words)::text);
     }
 

@@ -53,8 +53,10 @@ import pairbook.support.TestClock;
 import pairbook.support.TestExample;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.Answers.Side;
+import pairbook.worksheet.BringUpStore;
 import pairbook.worksheet.SheetStore;
 import pairbook.worksheet.Worksheet;
+import pairbook.worksheet.screen.BringUps;
 import tools.jackson.databind.JsonNode;
 
 @SecondLane
@@ -235,7 +237,8 @@ class ExampleTest {
                             new ActionStore(parts.workbook().shared(), parts.clock()),
                             new AgreedStore(parts.workbook().shared()),
                             parts.people(),
-                            new MeetingWords(words, new Dates(parts.clock(), words)))
+                            new MeetingWords(words, new Dates(parts.clock(), words)),
+                            new BringUps(() -> new BringUpStore(parts.workbook().shared()), "stock-take", words)::offers)
                     .read(next.id())
                     .orElseThrow();
             assertThat(page.number()).isEqualTo(13);

@@ -9,13 +9,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pairbook.people.Signer.Role;
 import pairbook.workbook.Room;
 
 /// Reads how the contract of a mentorship stands, without its text.
-final class AgreementStore {
+public final class AgreementStore {
 
     /// A version of a contract.
     ///
@@ -24,7 +23,7 @@ final class AgreementStore {
 
     private final Room room;
 
-    AgreementStore(Room room) {
+    public AgreementStore(Room room) {
         this.room = room;
     }
 
@@ -39,12 +38,14 @@ final class AgreementStore {
             var draft = newest.sealedAt() == null;
             var shown = versions.stream().filter(version -> version.sealedAt() != null).findFirst().orElse(newest);
             return Optional.of(new Agreement(
+                    shown.id(),
                     shown.version(),
                     shown.sealedAt(),
                     draft,
                     draft ? signedBy(handle, newest.id()) : List.of(),
-                    date(handle, shown.id(), "term.until").orElse(null),
-                    Stream.of("reviews.work", "reviews.came").flatMap(prompt -> date(handle, shown.id(), prompt).stream()).sorted().toList()));
+                    date(handle, shown.id(), "term.until"),
+                    date(handle, shown.id(), "reviews.work"),
+                    date(handle, shown.id(), "reviews.came")));
         });
     }
 
@@ -75,13 +76,14 @@ final class AgreementStore {
                 .list();
     }
 
-    private static Optional<LocalDate> date(Handle handle, UUID sheet, String prompt) {
+    private static LocalDate date(Handle handle, UUID sheet, String prompt) {
         return handle.createQuery(
                         "select on_date from answer where sheet_id = :sheet and prompt = :prompt and side = 'AGREED' and on_date is not null")
                 .bind("sheet", sheet)
                 .bind("prompt", prompt)
                 .mapTo(LocalDate.class)
-                .findOne();
+                .findOne()
+                .orElse(null);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

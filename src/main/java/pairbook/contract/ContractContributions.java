@@ -37,6 +37,7 @@ record ContractContributions(
         registry.add(new Contribution.ScreenState(Audience.MENTORSHIP, "contract", this::state));
         registry.add(new Contribution.Destinations(Audience.MENTORSHIP, this::destinations));
         registry.add(new Contribution.Changes(Audience.MENTORSHIP, this::changes));
+        registry.add(new Contribution.Agenda(Audience.MENTORSHIP, new ReviewDates(agreements, words(), dates())::offers));
         registry.add(new Contribution.Standing(Audience.MENTORSHIP, this::stand));
         registry.add(new Contribution.Card(
                 Audience.MENTORSHIP, Column.RIGHT, ContractCardView.class, pair -> card.get().read(pair)));

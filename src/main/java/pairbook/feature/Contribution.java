@@ -34,6 +34,9 @@ public sealed interface Contribution {
     /// What changed since a moment.
     record Changes(Audience audience, BiFunction<Pair, Instant, List<Change>> read) implements Contribution {}
 
+    /// What comes on the agenda of the next meeting by itself. What is not shown to the pair stands there without its words.
+    record Agenda(Audience audience, Function<Pair, List<AgendaOffer>> read) implements Contribution {}
+
     /// When the two met last; empty where they have not yet.
     record Met(Audience audience, Function<Pair, Optional<Instant>> read) implements Contribution {}
 

@@ -137,31 +137,6 @@ public final class AgendaStore {
         });
     }
 
-    /// All that the owner ever marked to be brought up with this pair.
-    public List<Brought> brought(UUID mentorshipId) {
-        return room.read(handle -> handle.createQuery("""
-                        select b.id, s.worksheet, b.prompt, b.settled_at is not null as settled,
-                            case when exists (select 1 from showing w where w.mentorship_id = b.mentorship_id
-                                and w.subject_id = b.subject_id and w.prompt = b.prompt and w.taken_back_at is null)
-                            then coalesce(
-                                (select nullif(a.words, '') from answer a
-                                    where a.sheet_id = s.id and a.prompt = b.prompt and a.side = 'AGREED'),
-                                (select listagg(e.words, '; ') within group (order by e.place) from entry e
-                                    where e.sheet_id = s.id and e.prompt = b.prompt and e.side = 'AGREED' and e.removed_at is null),
-                                '')
-                            else '' end as words
-                        from bring_up b join sheet s on s.id = b.subject_id
-                        where b.mentorship_id = :mentorship order by b.marked_at""")
-                .bind("mentorship", mentorshipId)
-                .map((row, context) -> new Brought(
-                        row.getObject("id", UUID.class),
-                        row.getString("worksheet"),
-                        row.getString("prompt"),
-                        row.getString("words"),
-                        row.getBoolean("settled")))
-                .list());
-    }
-
     /// Notes that what was on a meeting's agenda has been brought up.
     ///
     /// @param at names this settling, for [#unsettle]

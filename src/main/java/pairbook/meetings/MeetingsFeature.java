@@ -7,6 +7,7 @@ import static pairbook.feature.Sight.scrollToEnd;
 
 import java.util.function.Supplier;
 import pairbook.feature.Audience;
+import pairbook.feature.Contribution;
 import pairbook.feature.Contribution.Sights;
 import pairbook.feature.Contribution.Sights.In;
 import pairbook.feature.Feature;
@@ -14,7 +15,6 @@ import pairbook.feature.Registry;
 import pairbook.feature.Screen;
 import pairbook.feature.Screen.Group;
 import pairbook.feature.Sight;
-import pairbook.feature.Tools;
 import pairbook.goals.ActionStore;
 import pairbook.people.PeopleStore;
 
@@ -25,7 +25,7 @@ public final class MeetingsFeature implements Feature {
 
     @Override
     public void contribute(Registry registry) {
-        var stores = Registry.once(() -> Stores.of(registry.tools()));
+        var stores = Registry.once(() -> Stores.of(registry));
         list(registry, stores);
         meeting(registry, stores);
         shared(registry);
@@ -36,7 +36,8 @@ public final class MeetingsFeature implements Feature {
     private record Stores(
             MeetingStore meetings, AgendaStore agendas, ActionStore actions, PeopleStore people, MeetingPages pages, MeetingWords words) {
 
-        static Stores of(Tools tools) {
+        static Stores of(Registry registry) {
+            var tools = registry.tools();
             var room = tools.room();
             var clock = tools.clock();
             var meetings = new MeetingStore(room, clock);
@@ -44,7 +45,11 @@ public final class MeetingsFeature implements Feature {
             var actions = new ActionStore(room, clock);
             var people = new PeopleStore(room, clock);
             var words = new MeetingWords(tools.words(), tools.dates());
-            var pages = new MeetingPages(meetings, agendas, actions, new AgreedStore(room), people, words);
+            var pages = new MeetingPages(
+                    meetings, agendas, actions, new AgreedStore(room), people, words,
+                    pair -> registry.contributed(Contribution.Agenda.class, Audience.MENTORSHIP).stream()
+                            .flatMap(one -> one.read().apply(pair).stream())
+                            .toList());
             return new Stores(meetings, agendas, actions, people, pages, words);
         }
     }

@@ -26,6 +26,7 @@ import pairbook.feature.Tools;
 import pairbook.people.Mentorship;
 import pairbook.people.Pair;
 import pairbook.people.ShownStore;
+import pairbook.worksheet.BringUpStore;
 import pairbook.worksheet.SheetChangesStore;
 import pairbook.worksheet.SheetStore;
 import pairbook.worksheet.SheetViewModel;
@@ -52,7 +53,8 @@ public final class StockTakeFeature implements Feature {
                 () -> Worksheet.load(WORKSHEET),
                 "stock-take",
                 Registry.once(() -> new SheetStore(tools.room(), tools.clock())),
-                Registry.once(() -> new SheetChangesStore(tools.room())));
+                Registry.once(() -> new SheetChangesStore(tools.room())),
+                Registry.once(() -> new BringUpStore(tools.room())));
         sheets.addTo(registry);
         registry.add(new Contribution.Standing(Audience.OWNER, (pair, summary) -> stand(pair, summary, sheets.newest(), tools)));
         registry.view(ShowToView.class, () -> new ShowToView(models.get().marks(), tools.words()));

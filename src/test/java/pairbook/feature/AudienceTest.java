@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.feature.Contribution.Agenda;
 import pairbook.feature.Contribution.Card;
 import pairbook.feature.Contribution.Card.Column;
 import pairbook.feature.Contribution.Changes;
@@ -78,6 +80,7 @@ class AudienceTest {
                     new Destinations(audience, pair -> told("destination", List.of(
                             new Destination(PRIVATE, workbook.clock.instant(), new Navigator.Place("backups", null))))),
                     new Changes(audience, (pair, since) -> told("change", List.of(new Change(PRIVATE, Change.AGREED, since)))),
+                    new Agenda(audience, pair -> told("agenda", List.of(AgendaOffer.live(UUID.randomUUID(), PRIVATE, PRIVATE, false)))),
                     new Met(audience, pair -> told("met", Optional.of(workbook.clock.instant().plusSeconds(60)))),
                     new Standing(audience, (pair, summary) -> told("standing", summary).answer(Question.NOW, PRIVATE, 1, 1)),
                     new Card(audience, Column.LEFT, Diary.class, pair -> told("card", () -> {})),

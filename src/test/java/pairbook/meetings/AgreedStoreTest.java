@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import pairbook.people.Mentorship;
 import pairbook.people.ShownStore;
 import pairbook.support.TestWorkbook;
-import pairbook.worksheet.Answers;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
 import pairbook.worksheet.SheetStore;
@@ -68,22 +66,6 @@ class AgreedStoreTest {
         book.clock.pass(Duration.ofDays(20));
         book.people.save(book.mentorship.with(Mentorship.State.ACTIVE, null));
         assertThat(agreed.pauses(book.mentorship.id(), LONDON)).containsExactly(new Rhythm.Pause(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 21)));
-    }
-
-    @Test
-    void whatIsBroughtUpShowsItsWordsOnlyWhereTheyAreShown() {
-        var shown = new ShownStore(book.workbook.shared(), book.clock);
-        var agendas = new AgendaStore(book.workbook.shared(), book.clock);
-        var sheet = sheets.begin(Worksheet.load("stock-take"), null);
-        sheets.answer(sheet.id(), "holds.back", Side.AGREED, Value.of("I dread the audit."));
-        sheets.addEntry(sheet.id(), "work.likes", Side.AGREED, 0, Answers.Entry.of("the ward round"));
-        sheets.addEntry(sheet.id(), "work.likes", Side.AGREED, 1, Answers.Entry.of("teaching"));
-        shown.setBringUp(book.mentorship.id(), sheet.id(), "holds.back", true);
-        book.clock.pass(Duration.ofSeconds(1));
-        shown.setBringUp(book.mentorship.id(), sheet.id(), "work.likes", true);
-        assertThat(agendas.brought(book.mentorship.id())).extracting(Brought::words).containsExactly("", "");
-        shown.show(book.mentorship.id(), sheet.id(), Set.of("work.likes"));
-        assertThat(agendas.brought(book.mentorship.id())).extracting(Brought::words).containsExactly("", "the ward round; teaching");
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import pairbook.contract.AgreementStore;
+import pairbook.contract.ReviewDates;
 import pairbook.fx.Autosave;
 import pairbook.fx.Dates;
 import pairbook.fx.Edits;
@@ -19,8 +22,10 @@ import pairbook.support.ImmediateBackground;
 import pairbook.support.TestWorkbook;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
+import pairbook.worksheet.BringUpStore;
 import pairbook.worksheet.SheetStore;
 import pairbook.worksheet.Worksheet;
+import pairbook.worksheet.screen.BringUps;
 
 /// Ines and Tobias with everything that their meetings need.
 final class Fixture implements AutoCloseable {
@@ -48,7 +53,10 @@ final class Fixture implements AutoCloseable {
         agreed = new AgreedStore(room);
         sheets = new SheetStore(room, book.clock);
         words = new MeetingWords(messages, new Dates(book.clock, messages));
-        pages = new MeetingPages(meetings, agendas, actions, agreed, book.people, words);
+        var bringUps = new BringUps(() -> new BringUpStore(room), "stock-take", messages);
+        var reviews = new ReviewDates(() -> new AgreementStore(room), messages, new Dates(book.clock, messages));
+        pages = new MeetingPages(meetings, agendas, actions, agreed, book.people, words,
+                pair -> Stream.concat(bringUps.offers(pair).stream(), reviews.offers(pair).stream()).toList());
         pairs = new PairsViewModel(book.people, background, book.mentorship.id());
         pairs.load(() -> {});
         edits = new Edits(new Autosave(background, book.clock), new Undo(book.clock), navigator::refresh);

@@ -125,13 +125,6 @@ class MeetingViewModelTest {
     }
 
     @Test
-    void ofALongTextTheAgendaTakesTheBeginning() {
-        var text = "Everybody knows it and nobody says it. ".repeat(20);
-        assertThat(MeetingPages.beginning(text)).hasSizeLessThanOrEqualTo(121).startsWith("Everybody knows it").endsWith("…");
-        assertThat(MeetingPages.beginning("😀".repeat(300))).isEqualTo("😀".repeat(120) + "…");
-    }
-
-    @Test
     void bothTimesShowWhereTheClocksDiffer() {
         it.book.people.save(new Person(it.book.tobias.id(), "Rahel Tesfaye", "", ZoneId.of("America/New_York"), "", ""));
         // Between the two changes of the clocks, New York is four hours behind London instead of five.

@@ -16,6 +16,7 @@ import pairbook.feature.Tools;
 import pairbook.fx.Navigator;
 import pairbook.people.Pair;
 import pairbook.worksheet.Answers.Side;
+import pairbook.worksheet.BringUpStore;
 import pairbook.worksheet.Sheet;
 import pairbook.worksheet.SheetChangesStore;
 import pairbook.worksheet.SheetChangesStore.Changed;
@@ -28,7 +29,8 @@ import pairbook.worksheet.Worksheet;
 /// @param worksheet read when it is needed first
 /// @param screen    the screen that shows it
 public record SheetContributions(
-        Tools tools, Supplier<Worksheet> worksheet, String screen, Supplier<SheetStore> sheets, Supplier<SheetChangesStore> changes) {
+        Tools tools, Supplier<Worksheet> worksheet, String screen, Supplier<SheetStore> sheets, Supplier<SheetChangesStore> changes,
+        Supplier<BringUpStore> bringUps) {
 
     private static final int FAR = 2; // from this distance on, a rating's move tells more than a deed
 
@@ -43,6 +45,7 @@ public record SheetContributions(
         registry.add(new Contribution.ScreenState(Audience.OWNER, screen, pair -> state()));
         registry.add(new Contribution.Destinations(Audience.OWNER, pair -> destinations()));
         registry.add(new Contribution.Changes(Audience.MENTORSHIP, this::changed));
+        registry.add(new Contribution.Agenda(Audience.MENTORSHIP, pair -> new BringUps(bringUps, worksheet.get().key(), tools.words()).offers(pair)));
     }
 
     /// The newest sheet; empty where none was begun. On the workbook's thread.
