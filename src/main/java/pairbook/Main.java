@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pairbook.fx.Messages;
+import pairbook.shell.Version;
+import pairbook.tour.Tour;
+import pairbook.window.Faults;
 import pairbook.workbook.Shelf;
 import pairbook.worksheet.Worksheet;
 
@@ -44,7 +44,7 @@ public final class Main {
     }
 
     /// Runs the program and returns its exit code.
-    static int run(String[] given, PrintStream out, PrintStream err) {
+    public static int run(String[] given, PrintStream out, PrintStream err) {
         ROOT.setLevel(Level.WARNING);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Faults.log(failure));
         Arguments arguments;
@@ -59,7 +59,7 @@ public final class Main {
             return 0;
         }
         if (arguments.version()) {
-            out.println("Pairbook " + version());
+            out.println("Pairbook " + Version.get());
             return 0;
         }
         var tour = arguments.tour();
@@ -107,16 +107,5 @@ public final class Main {
         } finally {
             shelf.letGo();
         }
-    }
-
-    /// The program's version, as the build wrote it down.
-    static String version() {
-        var properties = new Properties();
-        try (InputStream in = Main.class.getResourceAsStream("build.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new IllegalStateException("no build.properties", e);
-        }
-        return properties.getProperty("version");
     }
 }

@@ -18,6 +18,9 @@ import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import pairbook.fx.Messages;
+import pairbook.tour.Tour;
+import pairbook.window.Faults;
+import pairbook.window.PairbookWindow;
 import pairbook.workbook.Shelf;
 
 /// The program around its window: shows it at once, and at the end closes the workbook whichever way the end comes.

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.support.SecondLane;
+import pairbook.window.ChildProgram;
+import pairbook.window.PrivateLife;
 
 /// After a life with a passphrase nothing of it stands in clear in any file of the program's: nor in the data directory, the temporary
 /// one, the user's own, or what was said on standard output and error.

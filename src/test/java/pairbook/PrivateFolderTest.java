@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import pairbook.support.ForTheUserAlone;
 import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
+import pairbook.window.ChildProgram;
+import pairbook.window.PrivateDay;
 import pairbook.workbook.Workbook;
 
 /// What the data directory is to other users, and an open workbook to other processes.

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Versions;
+import pairbook.example.Example;
 import pairbook.exchange.JsonExport;
 import pairbook.fx.Messages;
 import pairbook.goals.ActionStore;

@@ -4,7 +4,6 @@ package pairbook.bench;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import javafx.application.Application;
-import pairbook.Bench;
 import sun.misc.Unsafe;
 
 /// [Bench] in the JVM of the packaged program, with its AOT cache.

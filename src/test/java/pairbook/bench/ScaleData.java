@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import pairbook.Example;
+import pairbook.example.Example;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;

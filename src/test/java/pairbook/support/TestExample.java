@@ -3,7 +3,7 @@ package pairbook.support;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import pairbook.Example;
+import pairbook.example.Example;
 import pairbook.workbook.Workbook;
 
 /// The example as it is on the first day of a [TestClock], made once and copied: the ids in all copies are the same.
