@@ -47,7 +47,7 @@ final class Document implements AutoCloseable {
             }
             name("schema");
             schema = number();
-            newer(schema, Tables.schema());
+            newer(schema, Tables.number());
         } catch (JacksonException e) {
             throw Json.problem(e);
         }
@@ -127,7 +127,7 @@ final class Document implements AutoCloseable {
                     take.accept(name, row(tables.table(name)));
                 }
             }
-            if (schema == Tables.schema() && seen.size() < order.size()) {
+            if (schema == Tables.number() && seen.size() < order.size()) {
                 throw wrong("tables, one is missing");
             }
             expect(json.nextToken(), JsonToken.END_OBJECT);
@@ -148,7 +148,7 @@ final class Document implements AutoCloseable {
     /// A row of this document's schema: of today's, every column must be named; an older one may lack those that may be empty.
     private Map<String, Object> row(Table table) {
         var row = RowJson.read(json, table);
-        if (schema == Tables.schema()) {
+        if (schema == Tables.number()) {
             for (var column : table.columns()) {
                 if (!row.containsKey(column.name())) {
                     throw RowJson.wrong(new Fault(table.name(), column.name(), Fault.Kind.MISSING));

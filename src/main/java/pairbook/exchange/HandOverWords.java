@@ -4,6 +4,7 @@ package pairbook.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pairbook.fx.Dates;
@@ -15,6 +16,9 @@ import pairbook.worksheet.Worksheet;
 
 /// How hand-over files are told to people.
 public final class HandOverWords {
+
+    /// What of the things that people count is told before all others, or in lines of its own.
+    private static final Set<String> TOLD = Set.of("people", "mentorships", "sheets", "contracts");
 
     private final Messages words;
     private final Dates dates;
@@ -83,14 +87,13 @@ public final class HandOverWords {
         if (!people.isEmpty()) {
             lines.add(whole ? words.get("hand-over.people", people.size()) : words.get("hand-over.names", String.join(", ", people)));
         }
+        var counted = preview.counted();
         if (whole) {
-            count(lines, "mentorships", preview.mentorships());
+            count(lines, "mentorships", counted.get("mentorships"));
         }
-        count(lines, "contracts", preview.contractVersions());
-        count(lines, "goals", preview.goals());
-        count(lines, "meetings", preview.meetings());
-        count(lines, "actions", preview.actions());
-        count(lines, "earlier", preview.earlierWordings());
+        count(lines, "contracts", counted.get("contracts"));
+        counted.entrySet().stream().filter(one -> !TOLD.contains(one.getKey())).forEach(one -> count(lines, one.getKey(), one.getValue()));
+        count(lines, "earlier", preview.of("revision"));
         return lines;
     }
 

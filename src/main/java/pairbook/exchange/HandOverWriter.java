@@ -25,7 +25,7 @@ public final class HandOverWriter {
     public HandOverWriter(Workbook workbook, Clock clock) {
         this.workbook = workbook;
         this.clock = clock;
-        tables = Tables.of(workbook.shared());
+        tables = workbook.tables();
     }
 
     /// What [#workbook] would write.

@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import pairbook.workbook.Column;
 import pairbook.workbook.Fault;
+import pairbook.workbook.SchemaColumn.Trait;
+import pairbook.workbook.SchemaTable;
 import pairbook.workbook.Table;
 import pairbook.workbook.Tables;
 import pairbook.workbook.WorkbookException;
@@ -34,31 +37,28 @@ final class Inspection {
 
     private record SubjectField(UUID subject, String field) {}
 
-    private static final Map<String, List<String>> ONCE =
-            Map.of("answer", List.of("sheet_id", "prompt", "side"), "note", List.of("meeting_id", "topic"));
-    private static final Set<String> OF_MENTORSHIP = Set.of("contract", "meeting", "action", "showing", "bring_up", "goal");
-
     private final Tables tables;
     private final UUID mentorship;
     private final Map<String, HashedKeys> keys = new HashMap<>();
     private final Map<String, HashedKeys> once = new HashMap<>();
     private final HashedKeys wordings = new HashedKeys();
-    private final List<UUID> follows = new ArrayList<>();
+    private final Map<Fault, List<UUID>> follows = new HashMap<>(); // rows of the same table, by what is wrong where one is not there
     private final List<UUID> subjects = new ArrayList<>();
     private final Set<UUID> named = new HashSet<>(); // people
     private final Map<SubjectField, Instant> changed = new HashMap<>();
     private final Map<UUID, Instant> changedAtAll = new HashMap<>();
     private final List<ContractMark> contracts = new ArrayList<>();
     private final Map<UUID, String> names = new HashMap<>();
-    private final Preview.Counts counts = new Preview.Counts();
+    private final Preview.Counts counts;
     private Map<String, Object> pair = Map.of();
     private UUID owner;
 
     private Inspection(Tables tables, UUID mentorship) {
         this.tables = tables;
         this.mentorship = mentorship;
+        counts = new Preview.Counts(tables.schema());
         tables.all().forEach(table -> keys.put(table.name(), new HashedKeys()));
-        ONCE.keySet().forEach(table -> once.put(table, new HashedKeys()));
+        tables.schema().tables().stream().filter(table -> table.known().isPresent()).forEach(table -> once.put(table.name(), new HashedKeys()));
     }
 
     /// @throws WorkbookException if anything is wrong
@@ -100,21 +100,31 @@ final class Inspection {
         counts.take(name, row);
         keys.get(name).add(table.key().stream().map(row::get).toList());
         if (once.containsKey(name)) {
-            once.get(name).add(ONCE.get(name).stream().map(row::get).toList());
+            once.get(name).add(tables.entry(name).about().stream().map(row::get).toList());
         }
         table.columns().stream().filter(column -> !column.references().isEmpty()).forEach(column -> names(table, column, row));
-        if (mentorship != null && OF_MENTORSHIP.contains(name) && !mentorship.equals(row.get("mentorship_id"))
-                || mentorship != null && name.equals("sheet") && row.get("mentorship_id") != null && !mentorship.equals(row.get("mentorship_id"))) {
+        if (mentorship != null && !isOfIt(tables.entry(name), row)) {
             throw Document.wrong(name + ", of another mentorship");
         }
+        tables.entry(name).with(Trait.SUBJECT).stream()
+                .map(column -> (UUID) row.get(column.name()))
+                .filter(Objects::nonNull)
+                .forEach(this::subject);
         switch (name) {
             case "person" -> names.put(Share.id(row), (String) row.get("name"));
             case "mentorship" -> pair = row;
             case "contract" -> contracts.add(mark(row));
             case "revision" -> revision(row);
-            case "showing", "bring_up" -> subject((UUID) row.get("subject_id"));
             default -> {}
         }
+    }
+
+    /// Whether a row has a place in the hand-over of the mentorship. A sheet of the writer's own names none.
+    private boolean isOfIt(SchemaTable table, Map<String, Object> row) {
+        var other = table.has("mentorship_id")
+                && !mentorship.equals(row.get("mentorship_id"))
+                && !(table.name().equals("sheet") && row.get("mentorship_id") == null);
+        return table.whose().goesWithMentorship() && !other;
     }
 
     private void names(Table table, Column column, Map<String, Object> row) {
@@ -125,7 +135,7 @@ final class Inspection {
             this.named.add(named);
         }
         if (column.references().equals(table.name())) {
-            follows.add(named);
+            follows.computeIfAbsent(new Fault(table.name(), column.name(), Fault.Kind.DANGLING), fault -> new ArrayList<>()).add(named);
         } else if (!keys.get(column.references()).contains(List.of(named))) {
             throw RowJson.wrong(new Fault(table.name(), column.name(), Fault.Kind.DANGLING));
         }
@@ -134,7 +144,6 @@ final class Inspection {
     private void revision(Map<String, Object> row) {
         var subject = (UUID) row.get("subject_id");
         var field = (String) row.get("field");
-        subject(subject);
         wordings.add(List.of(subject, field, row.get("wording")));
         changed(subject, field, (Instant) row.get("ended_at"));
     }
@@ -177,9 +186,11 @@ final class Inspection {
         if (Stream.concat(keys.values().stream(), once.values().stream()).anyMatch(HashedKeys::hasTwice)) {
             throw Document.wrong("a row is there twice");
         }
-        if (!follows.stream().allMatch(id -> keys.get("sheet").contains(List.of(id)))) {
-            throw RowJson.wrong(new Fault("sheet", "follows_id", Fault.Kind.DANGLING));
-        }
+        follows.forEach((fault, named) -> {
+            if (!named.stream().allMatch(id -> keys.get(fault.table()).contains(List.of(id)))) {
+                throw RowJson.wrong(fault);
+            }
+        });
         if (owner != null && !names.containsKey(owner)) {
             throw RowJson.wrong(new Fault(JsonExport.INFO, "owner_id", Fault.Kind.DANGLING));
         }

@@ -58,7 +58,7 @@ public final class JsonExport {
         json.writeStartObject();
         json.writeNumberProperty("format", FORMAT);
         json.writeStringProperty("program", PROGRAM);
-        json.writeNumberProperty("schema", Tables.schema());
+        json.writeNumberProperty("schema", Tables.number());
     }
 
     private static void table(JsonGenerator json, Tables tables, Rows rows, String name) {

@@ -10,19 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import pairbook.workbook.Rows;
+import pairbook.workbook.SchemaTable;
 
 /// The order of lists that are in both workbooks: the longer one leads, since somebody added to it, and what only the other one has
 /// follows. Of two as long, always the same one leads. So both workbooks come to the same order.
 final class Lists {
 
-    private record Name(String table, Map<String, Object> belongsTo) {}
+    private record Name(SchemaTable table, Map<String, Object> belongsTo) {}
 
     private record Place(int place, UUID id) {}
 
     private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::place).thenComparing(Place::id);
-    /// The columns that say to which list a row belongs, the first of them to find it by; and what it is known by there.
-    private static final Map<String, List<String>> LISTS = Map.of(
-            "entry", List.of("sheet_id", "prompt", "side"), "agenda_item", List.of("meeting_id"), "contract_goal", List.of("contract_id"));
 
     private final Rows rows;
     private final Map<Name, List<Place>> there = new LinkedHashMap<>();
@@ -32,12 +30,12 @@ final class Lists {
         this.rows = rows;
     }
 
-    static boolean isListed(String table) {
-        return LISTS.containsKey(table);
+    private static boolean isListed(SchemaTable table) {
+        return !table.listedBy().isEmpty();
     }
 
     /// The rows with their places counted from 0 in each list, as they go.
-    static List<Map<String, Object>> counted(String table, List<Map<String, Object>> rows) {
+    static List<Map<String, Object>> counted(SchemaTable table, List<Map<String, Object>> rows) {
         if (!isListed(table)) {
             return rows;
         }
@@ -53,14 +51,17 @@ final class Lists {
         }).toList();
     }
 
-    private static Map<String, Object> belongsTo(String table, Map<String, Object> row) {
+    private static Map<String, Object> belongsTo(SchemaTable table, Map<String, Object> row) {
         var belongsTo = new LinkedHashMap<String, Object>();
-        LISTS.get(table).forEach(column -> belongsTo.put(column, row.get(column)));
+        table.listedBy().forEach(column -> belongsTo.put(column, row.get(column)));
         return belongsTo;
     }
 
     /// Notes a row's place there, and, before anything changes, what its list is here.
-    void note(String table, Map<String, Object> row) {
+    void note(SchemaTable table, Map<String, Object> row) {
+        if (!isListed(table)) {
+            return;
+        }
         var name = new Name(table, belongsTo(table, row));
         here.computeIfAbsent(name, this::places);
         if (row.get("removed_at") == null) {
@@ -69,8 +70,8 @@ final class Lists {
     }
 
     private List<Map<String, Object>> live(Name list) {
-        var first = LISTS.get(list.table()).getFirst();
-        return rows.where(list.table(), first, list.belongsTo().get(first)).stream()
+        var first = list.table().listedBy().getFirst();
+        return rows.where(list.table().name(), first, list.belongsTo().get(first)).stream()
                 .filter(row -> row.get("removed_at") == null)
                 .filter(row -> list.belongsTo().entrySet().stream().allMatch(one -> one.getValue().equals(row.get(one.getKey()))))
                 .toList();
@@ -80,8 +81,8 @@ final class Lists {
         return live(list).stream().map(row -> place(list.table(), row)).toList();
     }
 
-    private static Place place(String table, Map<String, Object> row) {
-        return new Place((Integer) row.get("place"), (UUID) row.get(table.equals("contract_goal") ? "goal_id" : "id"));
+    private static Place place(SchemaTable table, Map<String, Object> row) {
+        return new Place((Integer) row.get("place"), (UUID) row.get(table.listKey()));
     }
 
     /// Puts all lists in order; to be called when all rows are there.
@@ -105,7 +106,7 @@ final class Lists {
             var at = order.indexOf(place(list.table(), row).id());
             if (!row.get("place").equals(at)) {
                 row.put("place", at);
-                rows.update(list.table(), row, List.of("place"));
+                rows.update(list.table().name(), row, List.of("place"));
             }
         }
     }

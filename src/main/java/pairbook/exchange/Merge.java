@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import pairbook.exchange.MergeReport.Counting;
 import pairbook.exchange.MergeReport.What;
 import pairbook.exchange.Seals.Way;
 import pairbook.workbook.Rows;
+import pairbook.workbook.SchemaColumn.Merging;
+import pairbook.workbook.SchemaColumn.Trait;
+import pairbook.workbook.SchemaTable;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.WorkbookException;
@@ -36,7 +40,7 @@ final class Merge {
         this.parcel = parcel;
         this.found = found;
         this.workbook = workbook;
-        tables = Tables.of(workbook.shared());
+        tables = workbook.tables();
     }
 
     MergeReport run() {
@@ -133,9 +137,7 @@ final class Merge {
             if (isUntouched(table, theirs)) {
                 return;
             }
-            if (Lists.isListed(table)) {
-                lists.note(table, theirs);
-            }
+            lists.note(tables.entry(table), theirs);
             if (table.equals("contract")) {
                 numbering.note(theirs);
             }
@@ -154,8 +156,8 @@ final class Merge {
         private boolean isUntouched(String table, Map<String, Object> theirs) {
             if (table.equals("sheet")) {
                 sheet(Share.id(theirs), isOwn(table, theirs));
-            } else if (table.equals("entry") && unheard.contains((UUID) theirs.get("sheet_id"))) {
-                unheard.add(Share.id(theirs));
+            } else if (theirs.get("id") instanceof UUID id && sheetOf(table, theirs).filter(unheard::contains).isPresent()) {
+                unheard.add(id);
             }
             return switch (table) {
                 case "sheet" -> untouched.contains(Share.id(theirs));
@@ -182,36 +184,29 @@ final class Merge {
                     .isPresent();
         }
 
+        /// The sheet that a row lies on: its own, or its contract's, which has the same id.
         private Optional<UUID> sheetOf(String table, Map<String, Object> row) {
-            return switch (table) {
-                case "answer", "entry" -> Optional.of((UUID) row.get("sheet_id"));
-                case "contract" -> Optional.of(Share.id(row));
-                case "contract_goal", "clause", "signature" -> Optional.of((UUID) row.get("contract_id"));
-                default -> Optional.empty();
-            };
+            return tables.entry(table).part()
+                    .filter(part -> part.names().equals("sheet") || part.names().equals("contract"))
+                    .map(part -> (UUID) row.get(part.name()));
         }
 
         private Object nameOf(String table, Map<String, Object> row) {
-            return table.equals("answer")
-                    ? List.of(table, row.get("sheet_id"), row.get("prompt"), row.get("side"))
-                    : List.of(table, tables.table(table).key().stream().map(row::get).toList());
+            var about = tables.entry(table).about();
+            return List.of(table, (about.isEmpty() ? tables.table(table).key() : about).stream().map(row::get).toList());
         }
 
-        /// Answers and notes are known by what they are about: both sides may have begun one, with different ids.
         private Optional<Map<String, Object>> here(String table, Map<String, Object> theirs) {
-            return switch (table) {
-                case "answer" -> rows.where(table, "sheet_id", theirs.get("sheet_id")).stream()
-                        .filter(ours -> ours.get("prompt").equals(theirs.get("prompt")) && ours.get("side").equals(theirs.get("side")))
-                        .findFirst();
-                case "note" -> rows.where(table, "meeting_id", theirs.get("meeting_id")).stream()
-                        .filter(ours -> ours.get("topic").equals(theirs.get("topic")))
-                        .findFirst();
-                default -> rows.same(table, theirs);
-            };
+            var about = tables.entry(table).about();
+            return about.isEmpty()
+                    ? rows.same(table, theirs)
+                    : rows.where(table, about.getFirst(), theirs.get(about.getFirst())).stream()
+                            .filter(ours -> about.stream().allMatch(column -> Objects.equals(ours.get(column), theirs.get(column))))
+                            .findFirst();
         }
 
         private void checkTies(String table, Map<String, Object> ours, Map<String, Object> theirs) {
-            var other = Fields.TIES.getOrDefault(table, List.of()).stream().anyMatch(column -> !ours.get(column).equals(theirs.get(column)));
+            var other = tables.entry(table).merging(Merging.TIE).stream().anyMatch(column -> !Objects.equals(ours.get(column), theirs.get(column)));
             var elsewhere = !handOver.isWorkbook() && table.equals("sheet")
                     && ours.get("mentorship_id") != null && !ours.get("mentorship_id").equals(handOver.mentorshipId());
             if (other || elsewhere) {
@@ -241,7 +236,7 @@ final class Merge {
             if (!stranger) {
                 row.merge(table, ours, theirs, sheetOf(table, theirs).filter(seals::isTaken).map(seals::takenAt).orElse(null));
             }
-            if ((table.equals("answer") || table.equals("note")) && Share.id(theirs).compareTo(Share.id(ours)) < 0) {
+            if (tables.entry(table).known().isPresent() && Share.id(theirs).compareTo(Share.id(ours)) < 0) {
                 rows.delete(table, ours); // both sides come to one id
                 ours.put("id", Share.id(theirs));
                 rows.insert(table, ours);
@@ -250,7 +245,7 @@ final class Merge {
 
         private void contract(Map<String, Object> ours, Map<String, Object> theirs) {
             if (seals.isTaken(Share.id(ours))) {
-                var sealed = List.of("seal_kind", "sealed_at", "sealed_text", "fingerprint");
+                var sealed = tables.entry("contract").merging(Merging.SEAL);
                 sealed.forEach(column -> ours.put(column, theirs.get(column)));
                 ours.put("version", null);
                 rows.update("contract", ours, Stream.concat(sealed.stream(), Stream.of("version")).toList());
@@ -268,38 +263,33 @@ final class Merge {
         /// What was in the draft here and is not under the seal gives way.
         private void leaveOnlyTheSealed(UUID contract) {
             var at = seals.takenAt(contract);
-            for (var table : List.of("answer", "entry", "contract_goal", "clause", "signature")) {
-                var column = table.equals("answer") || table.equals("entry") ? "sheet_id" : "contract_id";
-                for (var ours : rows.where(table, column, contract)) {
-                    var apart = ours.containsKey("side") && !ours.get("side").equals("AGREED");
-                    if (!apart && !arrived.contains(nameOf(table, ours))) {
-                        giveWay(table, ours, at);
+            for (var of : List.of("sheet", "contract")) {
+                for (var table : tables.schema().partsOf(of)) {
+                    for (var ours : rows.where(table.name(), table.part().orElseThrow().name(), contract)) {
+                        if (!table.isOwn(ours) && !arrived.contains(nameOf(table.name(), ours))) {
+                            giveWay(table, ours, at);
+                        }
                     }
                 }
             }
         }
 
-        private void giveWay(String table, Map<String, Object> ours, Instant at) {
-            switch (table) {
-                case "answer" -> {
-                    wordings.turnTo((UUID) ours.get("sheet_id"));
-                    wordings.keep(Fields.name(table, "words", ours), RowMerge.wording(ours), at);
-                    var empty = new LinkedHashMap<>(ours);
-                    empty.put("words", "");
-                    empty.put("rating", null);
-                    empty.put("on_date", null);
-                    rows.update(table, empty, Fields.MERGED.get(table));
-                }
-                case "entry" -> mark(table, ours, "removed_at", at);
-                case "signature" -> mark(table, ours, "withdrawn_at", at);
-                default -> rows.delete(table, ours);
-            }
-        }
-
-        private void mark(String table, Map<String, Object> ours, String column, Instant at) {
-            if (ours.get(column) == null) {
-                ours.put(column, at);
-                rows.update(table, ours, List.of(column));
+        /// A value is emptied, what can be over is over, and anything else goes.
+        private void giveWay(SchemaTable table, Map<String, Object> ours, Instant at) {
+            var ends = table.with(Trait.END);
+            if (table.known().isPresent()) {
+                wordings.turnTo(table.subject(ours));
+                wordings.keep(table.changes(table.merged().getFirst(), ours), RowMerge.wording(table, ours), at);
+                var empty = new LinkedHashMap<>(ours);
+                tables.table(table.name()).columns().stream()
+                        .filter(column -> table.merged().contains(column.name()))
+                        .forEach(column -> empty.put(column.name(), column.nullable() ? null : ""));
+                rows.update(table.name(), empty, table.merged());
+            } else if (ends.isEmpty()) {
+                rows.delete(table.name(), ours);
+            } else if (!table.isOver(ours)) {
+                ours.put(ends.getFirst().name(), at);
+                rows.update(table.name(), ours, List.of(ends.getFirst().name()));
             }
         }
     }

@@ -9,6 +9,9 @@ import java.util.Objects;
 import pairbook.exchange.MergeReport.Counting;
 import pairbook.exchange.MergeReport.What;
 import pairbook.workbook.Rows;
+import pairbook.workbook.SchemaColumn;
+import pairbook.workbook.SchemaColumn.Merging;
+import pairbook.workbook.SchemaTable;
 import pairbook.workbook.Tables;
 
 /// Merges a row that is in both workbooks, field by field: the newer wording stands, the other one stays as a revision.
@@ -34,32 +37,35 @@ final class RowMerge {
     /// @param ours   changed to what it is afterwards
     /// @param sealed when what comes in was sealed, which then stands whatever is newer; else null
     void merge(String table, Map<String, Object> ours, Map<String, Object> theirs, Instant sealed) {
-        wordings.turnTo(Fields.subject(table, ours));
+        var entry = tables.entry(table);
+        wordings.turnTo(entry.subject(ours));
         var changed = new ArrayList<String>();
         var blank = !whole && theirs.get(REMOVED) != null; // its words were left behind
-        if (table.equals("answer")) {
-            answer(ours, theirs, sealed, changed);
+        if (entry.known().isPresent()) {
+            oneValue(entry, ours, theirs, sealed, changed);
         } else {
-            for (var name : Fields.MERGED.get(table)) {
-                var differs = !Objects.equals(ours.get(name), theirs.get(name));
-                if (differs && name.equals(REMOVED) && (whole || !Fields.isWithheld(table, name, theirs.get(name)))) {
+            for (var name : entry.merged()) {
+                var column = entry.column(name);
+                var differs = !Objects.equals(ours.get(name), theirs.get(name)) && (whole || !column.isWithheld(theirs.get(name)));
+                if (differs && column.merging() == Merging.REMOVED) {
                     removed(ours, theirs, changed);
-                } else if (differs && !blank && (whole || !Fields.isWithheld(table, name, theirs.get(name)))) {
-                    field(table, name, ours, theirs, sealed, changed);
+                } else if (differs && !blank) {
+                    field(entry, column, ours, theirs, sealed, changed);
                 }
             }
         }
         rows.update(table, ours, changed);
     }
 
-    private void field(String table, String name, Map<String, Object> ours, Map<String, Object> theirs, Instant sealed, List<String> changed) {
-        var field = Fields.name(table, name, ours);
+    private void field(
+            SchemaTable table, SchemaColumn column, Map<String, Object> ours, Map<String, Object> theirs, Instant sealed, List<String> changed) {
+        var name = column.name();
+        var field = table.changes(name, ours);
         var here = ours.get(name);
         var away = theirs.get(name);
-        var column = tables.table(table).column(name).orElseThrow();
-        var theirsStands = stands(field, Fields.isGreater(away, here), sealed);
-        if (Fields.isKept(table, column)) {
-            wordings.keep(field, Fields.wording(theirsStands ? here : away), at(field, sealed));
+        var theirsStands = stands(field, isGreater(away, here), sealed);
+        if (column.merging() == Merging.KEPT) {
+            wordings.keep(field, wording(theirsStands ? here : away), at(field, sealed));
         }
         if (theirsStands) {
             ours.put(name, away);
@@ -68,25 +74,37 @@ final class RowMerge {
     }
 
     /// Words, number and date of an answer are one value.
-    private void answer(Map<String, Object> ours, Map<String, Object> theirs, Instant sealed, List<String> changed) {
-        var here = wording(ours);
-        var away = wording(theirs);
+    private void oneValue(SchemaTable table, Map<String, Object> ours, Map<String, Object> theirs, Instant sealed, List<String> changed) {
+        var here = wording(table, ours);
+        var away = wording(table, theirs);
         if (here.equals(away)) {
             return;
         }
-        var field = Fields.name("answer", "words", ours);
-        var theirsStands = stands(field, Fields.isGreater(away, here), sealed);
+        var field = table.changes(table.merged().getFirst(), ours);
+        var theirsStands = stands(field, isGreater(away, here), sealed);
         wordings.keep(field, theirsStands ? here : away, at(field, sealed));
         if (theirsStands) {
-            for (var name : Fields.MERGED.get("answer")) {
+            for (var name : table.merged()) {
                 ours.put(name, theirs.get(name));
                 changed.add(name);
             }
         }
     }
 
-    static String wording(Map<String, Object> answer) {
-        return Fields.wording(answer.get("rating") != null ? answer.get("rating") : answer.get("on_date") != null ? answer.get("on_date") : answer.get("words"));
+    /// What is written in a row whose columns are one value: it stands in one of them, in the first where it is words.
+    static String wording(SchemaTable table, Map<String, Object> row) {
+        var columns = table.merged();
+        return wording(columns.stream().skip(1).map(row::get).filter(Objects::nonNull).findFirst().orElse(row.get(columns.getFirst())));
+    }
+
+    private static String wording(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /// Whether one value goes before another where nobody knows which is newer: it is the same one in both workbooks then.
+    @SuppressWarnings("unchecked") // both are of one column, so of one type
+    private static boolean isGreater(Object one, Object other) {
+        return one != null && (other == null || ((Comparable<Object>) one).compareTo(other) > 0);
     }
 
     private boolean stands(String field, boolean greater, Instant sealed) {
@@ -107,7 +125,7 @@ final class RowMerge {
     private void removed(Map<String, Object> ours, Map<String, Object> theirs, List<String> changed) {
         var here = (Instant) ours.get(REMOVED);
         var there = (Instant) theirs.get(REMOVED);
-        var later = Fields.isGreater(here, there) ? here : there;
+        var later = isGreater(here, there) ? here : there;
         var after = here != null && there != null || later.isAfter(wordings.last()) || later.equals(wordings.last()) ? later : null;
         if (!Objects.equals(here, after)) {
             ours.put(REMOVED, after);

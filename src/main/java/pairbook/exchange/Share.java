@@ -15,10 +15,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import pairbook.exchange.Document.Changed;
-import pairbook.workbook.Column;
 import pairbook.workbook.Column.Type;
-import pairbook.workbook.FixedWords;
 import pairbook.workbook.Rows;
+import pairbook.workbook.SchemaColumn.Merging;
+import pairbook.workbook.SchemaColumn.Trait;
+import pairbook.workbook.SchemaTable;
+import pairbook.workbook.SchemaTable.Whose;
 import pairbook.workbook.Table;
 import pairbook.workbook.Tables;
 import pairbook.workbook.WorkbookException;
@@ -30,10 +32,7 @@ import pairbook.workbook.WorkbookException.Reason;
 /// alone only when it was changed.
 final class Share {
 
-    private static final Set<String> KEPT_OF_REMOVED = Set.of("prompt", "zone", "time_zone");
-    private static final String AGREED = "AGREED";
-    private static final String OF_AGREED = "/" + AGREED;
-    private static final String OWN_NOTES = "MINE";
+    private static final String OF_AGREED = "/AGREED";
 
     private final Tables tables;
     private final Rows rows;
@@ -123,47 +122,62 @@ final class Share {
     /// Hands over the rows of a table that go, as they go.
     void each(String table, Consumer<Map<String, Object>> take) {
         switch (table) {
-            case "mentorship" -> take.accept(seen(mentorship));
+            case "mentorship" -> take.accept(without(table, mentorship));
             case "person" -> people.forEach(id -> take.accept(person(row(table, id))));
-            case "sheet" -> sheets.values().forEach(sheet -> take.accept(sheet(sheet)));
-            case "answer" -> underSheets(table, take);
-            case "entry" -> underSheets(table, row -> take.accept(marked(table, row)));
+            case "sheet" -> sheets.values().forEach(sheet -> take.accept(without(table, sheet)));
             case "showing" -> showings.forEach(take);
             case "bring_up" -> where(table, "mentorship_id", id(mentorship), this::isShown, take);
             case "goal" -> goals.forEach(id -> take.accept(goal(row(table, id))));
-            case "contract" -> where(table, "mentorship_id", id(mentorship), row -> true, take);
-            case "signature" -> contracts.forEach(id -> where(
-                    table, "contract_id", id, row -> !sealed.contains(id) || row.get("withdrawn_at") == null, take));
-            case "contract_goal", "clause" -> contracts.forEach(id -> where(table, "contract_id", id, row -> true, take));
-            case "meeting" -> where(table, "mentorship_id", id(mentorship), row -> true, row -> take.accept(marked(table, row)));
-            case "meeting_move" -> underMeetings(table, row -> true, take);
-            case "agenda_item" -> underMeetings(table, row -> true, row -> take.accept(marked(table, row)));
-            case "note" -> underMeetings(table, row -> !row.get("topic").equals(OWN_NOTES), take);
-            case "action" -> where(table, "mentorship_id", id(mentorship), row -> true, row -> take.accept(action(row)));
-            case "action_date" -> where("action", "mentorship_id", id(mentorship), Share::isLive,
-                    action -> where(table, "action_id", id(action), row -> true, take));
             case "revision" -> revisions(take);
-            default -> {} // a table that a later schema brings stays here until somebody says what of it is shown
+            // A table that only a later schema knows stays here.
+            default -> tables.schema().find(table).ifPresent(entry -> all(entry, row -> take.accept(without(table, marked(table, row)))));
+        }
+    }
+
+    /// The rows of a table that go by the mentorship they are of, or with what they are a part of, removed ones among them.
+    private void all(SchemaTable table, Consumer<Map<String, Object>> take) {
+        if (table.whose() == Whose.MENTORSHIP && table.has("mentorship_id")) {
+            where(table.name(), "mentorship_id", id(mentorship), row -> mayGo(table, row), take);
+        } else if (table.whose() == Whose.MENTORSHIP || table.whose() == Whose.SHOWN) {
+            table.part().ifPresent(part -> live(part.names(), whole -> where(
+                    table.name(), part.name(), whole, row -> mayGo(table, row) && isUnderTheSeal(table, whole, row) && isPrompted(whole, row), take)));
+        }
+    }
+
+    /// The ids of those rows of a table whose parts go with them.
+    private void live(String table, Consumer<UUID> take) {
+        switch (table) {
+            case "mentorship" -> take.accept(id(mentorship));
+            case "sheet" -> sheets.values().stream().filter(Share::isLive).map(Share::id).forEach(take);
+            case "goal" -> wholeGoals.stream().sorted().forEach(take);
+            case "contract" -> contracts.forEach(take);
+            default -> all(tables.entry(table), row -> {
+                if (isLive(row)) {
+                    take.accept(id(row));
+                }
+            });
         }
     }
 
     private void where(String table, String column, UUID id, Predicate<Map<String, Object>> goes, Consumer<Map<String, Object>> take) {
-        Lists.counted(table, rows.where(table, column, id)).stream().filter(goes).forEach(take);
+        Lists.counted(tables.entry(table), rows.where(table, column, id)).stream().filter(goes).forEach(take);
     }
 
-    private void underMeetings(String table, Predicate<Map<String, Object>> goes, Consumer<Map<String, Object>> take) {
-        where("meeting", "mentorship_id", id(mentorship), Share::isLive, meeting -> where(table, "meeting_id", id(meeting), goes, take));
-    }
-
-    private void underSheets(String table, Consumer<Map<String, Object>> take) {
-        sheets.values().stream().filter(Share::isLive).forEach(sheet -> where(table, "sheet_id", id(sheet), row -> row.get("side").equals(AGREED)
-                && !(sealed.contains(id(sheet)) && (!isLive(row) || saysNothing(table, row)))
-                && (!prompts.containsKey(id(sheet)) || prompts.get(id(sheet)).contains(row.get("prompt"))), take));
+    /// Whether a row is nobody's own, and cannot be without something that does not go.
+    private boolean mayGo(SchemaTable table, Map<String, Object> row) {
+        return !table.isOwn(row) && tables.table(table.name()).columns().stream()
+                .noneMatch(column -> !column.nullable() && row.get(column.name()) instanceof UUID named && !isGoing(column.references(), named));
     }
 
     /// What became of a draft on its way to the seal is not under the seal.
-    private static boolean saysNothing(String table, Map<String, Object> row) {
-        return table.equals("answer") && row.get("words").equals("") && row.get("rating") == null && row.get("on_date") == null;
+    private boolean isUnderTheSeal(SchemaTable table, UUID whole, Map<String, Object> row) {
+        var saysNothing = table.known().isPresent() && RowMerge.wording(table, row).isEmpty();
+        return !sealed.contains(whole) || !table.isOver(row) && !saysNothing;
+    }
+
+    /// Of a sheet of the owner's own goes what is shown.
+    private boolean isPrompted(UUID whole, Map<String, Object> row) {
+        return !prompts.containsKey(whole) || prompts.get(whole).contains(row.get("prompt"));
     }
 
     private boolean isShown(Map<String, Object> mark) {
@@ -176,38 +190,45 @@ final class Share {
             return row;
         }
         var mark = new LinkedHashMap<>(row);
-        tables.table(table).columns().stream().filter(column -> isWords(table, column)).forEach(column -> mark.put(column.name(), ""));
-        mark.computeIfPresent("place", (name, place) -> place instanceof Integer ? 0 : place); // in a list that it is no more in
+        for (var column : tables.table(table).columns()) {
+            var entry = tables.entry(table).column(column.name());
+            if (column.type() == Type.TEXT && entry.isWords()) {
+                mark.put(column.name(), "");
+            } else if (entry.merging() == Merging.PLACE) {
+                mark.put(column.name(), 0); // in a list that it is no more in
+            }
+        }
         return mark;
     }
 
-    /// Whether somebody or something is out of sight in one workbook is no matter of the other's.
-    private static Map<String, Object> seen(Map<String, Object> row) {
-        var seen = new LinkedHashMap<>(row);
-        seen.put("removed_at", null);
-        return seen;
-    }
-
-    private static boolean isWords(String table, Column column) {
-        return column.type() == Type.TEXT && FixedWords.of(table, column.name()).isEmpty() && !KEPT_OF_REMOVED.contains(column.name());
-    }
-
-    /// What to remember about somebody never goes. Of who only signed once, or whose goal it is, the name goes alone.
-    private Map<String, Object> person(Map<String, Object> row) {
-        var goes = seen(row);
-        goes.put("remember", "");
-        if (!pair().contains(id(row))) {
-            goes.put("contact", "");
-            goes.put("guardian", "");
-            goes.put("time_zone", null);
+    /// A row without what never goes, and naming nothing that does not go. Whether somebody or something is out of sight in one
+    /// workbook is no matter of the other's.
+    private Map<String, Object> without(String table, Map<String, Object> row) {
+        var goes = new LinkedHashMap<>(row);
+        for (var column : tables.table(table).columns()) {
+            var stays = tables.entry(table).column(column.name()).is(Trait.STAYS);
+            if (stays || row.get(column.name()) instanceof UUID named && !isGoing(column.references(), named)) {
+                goes.put(column.name(), column.nullable() ? null : "");
+            }
         }
         return goes;
     }
 
-    private Map<String, Object> sheet(Map<String, Object> row) {
-        var goes = new LinkedHashMap<>(row);
-        if (row.get("follows_id") instanceof UUID earlier && !sheets.containsKey(earlier)) {
-            goes.put("follows_id", null);
+    private boolean isGoing(String table, UUID id) {
+        return switch (table) {
+            case "sheet" -> sheets.containsKey(id);
+            case "goal" -> goals.contains(id);
+            default -> true;
+        };
+    }
+
+    /// What to remember about somebody never goes. Of who only signed once, or whose goal it is, the name goes alone.
+    private Map<String, Object> person(Map<String, Object> row) {
+        var goes = without("person", row);
+        if (!pair().contains(id(row))) {
+            goes.put("contact", "");
+            goes.put("guardian", "");
+            goes.put("time_zone", null);
         }
         return goes;
     }
@@ -224,28 +245,20 @@ final class Share {
         return goes;
     }
 
-    private Map<String, Object> action(Map<String, Object> row) {
-        var goes = new LinkedHashMap<>(marked("action", row));
-        if (row.get("goal_id") instanceof UUID goal && !goals.contains(goal)) {
-            goes.put("goal_id", null);
-        }
-        return goes;
-    }
-
     private void revisions(Consumer<Map<String, Object>> take) {
         where("revision", "subject_id", id(mentorship), row -> true, take);
         for (var contract : contracts) {
             where("revision", "subject_id", contract, row -> ((String) row.get("field")).endsWith(OF_AGREED), take);
         }
-        underSheets("entry", entry -> {
+        all(tables.entry("entry"), entry -> {
             if (contracts.contains(entry.get("sheet_id")) && isLive(entry)) {
                 where("revision", "subject_id", id(entry), row -> true, take);
             }
         });
-        where("meeting", "mentorship_id", id(mentorship), Share::isLive, meeting -> where(
-                "revision", "subject_id", id(meeting), row -> !row.get("field").equals("note/" + OWN_NOTES), take));
-        underMeetings("agenda_item", Share::isLive, item -> where("revision", "subject_id", id(item), row -> true, take));
-        where("action", "mentorship_id", id(mentorship), Share::isLive, action -> where("revision", "subject_id", id(action), row -> true, take));
+        tables.schema().tables().stream()
+                .filter(table -> table.whose() == Whose.MENTORSHIP && table.hasWordings() && !table.name().equals("mentorship"))
+                .forEach(table -> live(table.name(), id -> where(
+                        "revision", "subject_id", id, row -> !tables.schema().isOwn((String) row.get("field")), take)));
     }
 
     /// When what goes without its earlier wordings was changed last.
@@ -258,7 +271,7 @@ final class Share {
         sheets.keySet().stream().filter(sheet -> !contracts.contains(sheet)).forEach(sheet -> changed(
                 sheet, field -> field.endsWith(OF_AGREED) && (!prompts.containsKey(sheet)
                         || prompts.get(sheet).contains(field.substring(0, field.length() - OF_AGREED.length()))), changed));
-        underSheets("entry", entry -> {
+        all(tables.entry("entry"), entry -> {
             if (!contracts.contains(entry.get("sheet_id")) && isLive(entry)) {
                 changed(id(entry), field -> true, changed);
             }

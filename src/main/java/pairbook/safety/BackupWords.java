@@ -82,8 +82,8 @@ public final class BackupWords {
                 .collect(Collectors.joining(words.get("backups.and")));
     }
 
-    private String count(Contents.Kind kind, long count) {
-        return words.get("backups.count." + kind.name().toLowerCase(Locale.ROOT), count);
+    private String count(String kind, long count) {
+        return words.get("backups.count." + kind, count);
     }
 
     /// What would change, one line for each kind of change; the kinds that would be gone come first.

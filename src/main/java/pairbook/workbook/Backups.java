@@ -259,7 +259,7 @@ public final class Backups {
     /// @param rows how many rows each table must have; null where nobody knows
     static Contents verify(DatabaseFile database, Keys keys, UUID workbook, Map<String, Long> rows) {
         return readThrough(database, keys, handle -> {
-            var contents = Contents.of(handle);
+            var contents = Contents.of(handle, Schema.TODAY);
             var info = Workbook.Info.read(handle);
             if (!info.id().equals(workbook) || rows != null && !rows.equals(contents.rows())) {
                 throw new WorkbookException(Reason.DAMAGED, "a copy with other contents");

@@ -6,78 +6,92 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import pairbook.workbook.SchemaColumn.Trait;
 
 /// What a workbook holds, in numbers, and how two states of it differ. No word of it is in here.
 ///
 /// @param rows      how many rows each table has, removed ones included: two copies of one moment agree in all of them
-/// @param held      how many of each kind people find in it
+/// @param held      how many people find in it of each kind that the catalogue counts
 /// @param changedAt when something was written last; null where nothing can tell
-public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant changedAt) {
-
-    /// What people count: each with the tables that it is kept in. The first column of a part says which one a row belongs to.
-    public enum Kind {
-        PEOPLE("person"),
-        MENTORSHIPS("mentorship"),
-        SHEETS("sheet", "answer.sheet_id", "entry.sheet_id"),
-        GOALS("goal"),
-        CONTRACTS("contract", "answer.sheet_id", "entry.sheet_id", "contract_goal.contract_id", "clause.contract_id", "signature.contract_id"),
-        MEETINGS("meeting", "meeting_move.meeting_id", "agenda_item.meeting_id", "note.meeting_id"),
-        ACTIONS("action", "action_date.action_id");
-
-        private final String table;
-        private final List<String> parts;
-
-        Kind(String table, String... parts) {
-            this.table = table;
-            this.parts = List.of(parts);
-        }
-
-        private String condition() {
-            return switch (this) {
-                case SHEETS -> " where t.removed_at is null and t.worksheet <> 'contract'";
-                case CONTRACTS -> " join sheet s on s.id = t.id where s.removed_at is null";
-                default -> " where t.removed_at is null";
-            };
-        }
-    }
+public record Contents(Map<String, Long> rows, Map<String, Long> held, Instant changedAt) {
 
     /// What would become of one kind if an earlier state came back.
     ///
     /// @param goes    how many would be gone
     /// @param returns how many would come back
     /// @param differs how many would be as they were
-    public record Difference(Kind kind, int goes, int returns, int differs) {
+    public record Difference(String kind, int goes, int returns, int differs) {
         boolean isNone() {
             return goes == 0 && returns == 0 && differs == 0;
         }
     }
 
-    static Contents of(Handle handle) {
-        var held = new java.util.EnumMap<Kind, Long>(Kind.class);
-        for (var kind : Kind.values()) {
-            held.put(kind, one(handle, "select count(*) from " + kind.table + " t" + kind.condition()));
+    /// Of a database of any schema so far: what it has not yet, it has none of.
+    static Contents of(Handle handle, Schema schema) {
+        var there = Set.copyOf(tables(handle));
+        var held = new LinkedHashMap<String, Long>();
+        for (var table : schema.counted()) {
+            held.put(as(table), isThere(table, there) ? count(handle, table) : 0);
         }
-        var changed = handle.createQuery("""
-                        select max(at) from (select max(ended_at) as at from revision union all select max(created_at) from person
-                            union all select max(begun_at) from sheet union all select max(created_at) from meeting
-                            union all select max(sealed_at) from contract)""")
-                .mapTo(Instant.class)
-                .findOne();
-        return new Contents(rows(handle), held, changed.orElse(null));
+        return new Contents(rows(handle), held, changedAt(handle, schema, there));
+    }
+
+    private static String as(SchemaTable counted) {
+        return counted.counted().orElseThrow().as();
+    }
+
+    private static boolean isThere(SchemaTable table, Set<String> there) {
+        return there.contains(table.name().toUpperCase(Locale.ROOT));
+    }
+
+    private static long count(Handle handle, SchemaTable table) {
+        return counted(handle, "count(*)", table).mapTo(Long.class).one();
+    }
+
+    /// The rows that people count. All names in it are the catalogue's.
+    private static Query counted(Handle handle, String what, SchemaTable table) {
+        var unless = table.counted().orElseThrow();
+        var conditions = new ArrayList<String>();
+        if (table.has("removed_at")) {
+            conditions.add("t.removed_at is null");
+        }
+        if (table.sameAs().isPresent()) {
+            conditions.add("s.removed_at is null");
+        }
+        if (!unless.unless().isEmpty()) {
+            conditions.add("t." + unless.unless() + " <> :word");
+        }
+        var query = handle.createQuery("select " + what + " from " + table.name() + " t"
+                + table.sameAs().map(same -> " join " + same + " s on s.id = t.id").orElse("")
+                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)));
+        return unless.unless().isEmpty() ? query : query.bind("word", unless.word());
+    }
+
+    private static Instant changedAt(Handle handle, Schema schema, Set<String> there) {
+        var moments = schema.tables().stream()
+                .filter(table -> isThere(table, there))
+                .flatMap(table -> table.with(Trait.WRITTEN).stream().map(column -> "select max(" + column.name() + ") as at from " + table.name()))
+                .collect(Collectors.joining(" union all "));
+        return handle.createQuery("select max(at) from (" + moments + ")").mapTo(Instant.class).findOne().orElse(null);
     }
 
     static Map<String, Long> rows(Handle handle) {
         var rows = new java.util.TreeMap<String, Long>();
         for (var table : tables(handle)) {
-            rows.put(table, one(handle, "select count(*) from \"" + table + "\""));
+            rows.put(table, handle.createQuery("select count(*) from \"" + table + "\"").mapTo(Long.class).one());
         }
         return rows;
     }
@@ -87,10 +101,6 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
                 .mapTo(String.class)
                 .filter(name -> name.matches("\\w+"))
                 .list();
-    }
-
-    private static long one(Handle handle, String count) {
-        return handle.createQuery(count).mapTo(Long.class).one();
     }
 
     /// Reads every value of every row, which fails where the file is broken under one of them.
@@ -126,11 +136,11 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
     }
 
     /// What would change if what is in `then` took the place of what is in `now`.
-    static List<Difference> between(Room now, Room then) {
+    static List<Difference> between(Room now, Room then, Schema schema) {
         var differences = new ArrayList<Difference>();
-        for (var kind : Kind.values()) {
-            var here = now.read(handle -> things(handle, kind));
-            var there = then.read(handle -> things(handle, kind));
+        for (var counted : schema.counted()) {
+            var here = now.read(handle -> things(handle, schema, counted));
+            var there = then.read(handle -> things(handle, schema, counted));
             int goes = 0;
             int differs = 0;
             for (var thing : here.entrySet()) {
@@ -141,7 +151,7 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
                     differs++;
                 }
             }
-            var difference = new Difference(kind, goes, there.size(), differs);
+            var difference = new Difference(as(counted), goes, there.size(), differs);
             if (!difference.isNone()) {
                 differences.add(difference);
             }
@@ -150,25 +160,46 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
     }
 
     /// Each thing of a kind, with a hash of all that belongs to it.
-    private static Map<UUID, Set<Long>> things(Handle handle, Kind kind) {
+    private static Map<UUID, Set<Long>> things(Handle handle, Schema schema, SchemaTable counted) {
         var things = new HashMap<UUID, Set<Long>>();
-        streaming(handle, () -> read(handle, kind, things));
+        var there = Set.copyOf(tables(handle));
+        if (isThere(counted, there)) {
+            streaming(handle, () -> {
+                counted(handle, "t.*", counted)
+                        .map((row, context) -> Map.entry(row.getObject("id", UUID.class), hash(row, "")))
+                        .forEach(thing -> things.put(thing.getKey(), new HashSet<>(Set.of(thing.getValue()))));
+                var parts = new Parts(handle, schema, there, things);
+                parts.read(counted.name(), id -> id);
+                counted.sameAs().ifPresent(same -> parts.read(same, id -> id));
+            });
+        }
         return things;
     }
 
-    private static void read(Handle handle, Kind kind, Map<UUID, Set<Long>> things) {
-        handle.createQuery("select t.* from " + kind.table + " t" + kind.condition())
-                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), Set.of(hash(row, ""))))
-                .forEach(thing -> things.put(thing.getKey(), new HashSet<>(thing.getValue())));
-        for (var part : kind.parts) {
-            var table = part.substring(0, part.indexOf('.'));
-            var owner = part.substring(part.indexOf('.') + 1);
-            handle.createQuery("select * from " + table)
-                    .map((row, context) -> Map.entry(row.getObject(owner, UUID.class), hash(row, table)))
-                    .forEach(one -> things.computeIfPresent(one.getKey(), (id, hashes) -> {
-                        hashes.add(one.getValue());
-                        return hashes;
-                    }));
+    private record Parts(Handle handle, Schema schema, Set<String> there, Map<UUID, Set<Long>> things) {
+
+        /// Adds the parts of a table's rows, and the parts of those, but what is counted for itself.
+        ///
+        /// @param thing which one a row of the table belongs to; null for none
+        void read(String table, UnaryOperator<UUID> thing) {
+            schema.partsOf(table).stream().filter(part -> part.counted().isEmpty() && isThere(part, there)).forEach(part -> {
+                var hasParts = !schema.partsOf(part.name()).isEmpty();
+                var belongs = new HashMap<UUID, UUID>();
+                var column = part.part().orElseThrow().name();
+                record Part(UUID id, UUID of, long hash) {}
+                handle.createQuery("select * from " + part.name())
+                        .map((row, context) -> new Part(
+                                hasParts ? row.getObject("id", UUID.class) : null, thing.apply(row.getObject(column, UUID.class)), hash(row, part.name())))
+                        .forEach(one -> {
+                            if (one.of() != null && things.containsKey(one.of())) {
+                                things.get(one.of()).add(one.hash());
+                                belongs.put(one.id(), one.of());
+                            }
+                        });
+                if (hasParts) {
+                    read(part.name(), belongs::get);
+                }
+            });
         }
     }
 
@@ -184,7 +215,7 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
     /// One line of numbers, which [#read] understands.
     String line() {
         var line = new StringJoiner(" ");
-        held.forEach((kind, count) -> line.add(kind.name() + "=" + count));
+        held.forEach((kind, count) -> line.add(kind.toUpperCase(Locale.ROOT) + "=" + count));
         if (changedAt != null) {
             line.add("changed=" + changedAt);
         }
@@ -193,7 +224,8 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
 
     /// What [#line] wrote, without the rows; empty where it did not.
     static Optional<Contents> read(String line) {
-        var held = new java.util.EnumMap<Kind, Long>(Kind.class);
+        var known = Schema.TODAY.counted().stream().map(Contents::as).toList();
+        var held = new LinkedHashMap<String, Long>();
         Instant changed = null;
         try {
             for (var part : line.split(" ")) {
@@ -201,8 +233,10 @@ public record Contents(Map<String, Long> rows, Map<Kind, Long> held, Instant cha
                 var name = part.substring(0, Math.max(0, at));
                 if (name.equals("changed")) {
                     changed = Instant.parse(part.substring(at + 1));
+                } else if (known.contains(name.toLowerCase(Locale.ROOT))) {
+                    held.put(name.toLowerCase(Locale.ROOT), Long.parseLong(part.substring(at + 1)));
                 } else {
-                    held.put(Kind.valueOf(name), Long.parseLong(part.substring(at + 1)));
+                    return Optional.empty();
                 }
             }
             return Optional.of(new Contents(Map.of(), held, changed));

@@ -15,12 +15,18 @@ import pairbook.workbook.WorkbookException.Reason;
 ///
 /// @param location where they lie on the class path, several parted by commas
 /// @param newest   the number of the newest of them
-record Migrations(String location, int newest) {
+/// @param schema   the catalogue of the tables that they make
+record Migrations(String location, int newest, Schema schema) {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb"); // held: a level is lost with its logger
 
-    static final Migrations ALL = new Migrations("classpath:pairbook/workbook", 3);
+    static final Migrations ALL = new Migrations("classpath:pairbook/workbook", Schema.NEWEST);
+
+    /// Of today's tables, whatever else they make.
+    Migrations(String location, int newest) {
+        this(location, newest, Schema.TODAY);
+    }
 
     /// The schema's number in a room; 0 where it has none. One plain query, since loading Flyway takes 0.3 s.
     ///

@@ -21,7 +21,7 @@ import pairbook.workbook.WorkbookException.Reason;
 
 /// The rows of all tables, inside one reading or one transaction.
 ///
-/// The names in its SQL come from the catalogue of [Tables] alone, and stand in quotes; every value is bound.
+/// The names in its SQL come from [Tables] alone, and stand in quotes; every value is bound.
 public final class Rows {
 
     /// So many are read at once. H2 keeps a long result on the disk, in clear, outside the workbook.

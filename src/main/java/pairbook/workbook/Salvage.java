@@ -51,14 +51,18 @@ public final class Salvage {
     /// @param to         the new workbook's folder
     /// @throws WorkbookException if nothing can be read, or a passphrase is needed
     public static Saved of(Path folder, char[] passphrase, Path to, Clock clock) {
+        return of(folder, passphrase, to, clock, Migrations.ALL);
+    }
+
+    static Saved of(Path folder, char[] passphrase, Path to, Clock clock, Migrations migrations) {
         var why = new WorkbookException(Reason.DAMAGED, "no database file");
         try (var lock = FolderLock.take(folder)) {
             for (int number : Workbook.databases(folder)) {
                 var file = DatabaseFile.in(folder, number);
                 try (var keys = keys(folder, file, passphrase, clock)) {
-                    var salvage = new Salvage(Tables.newest());
+                    var salvage = new Salvage(Tables.newest(migrations));
                     salvage.read(folder, file, keys);
-                    return salvage.write(to, clock);
+                    return salvage.write(to, clock, migrations);
                 } catch (IOException e) {
                     why = WorkbookException.isFull(folder)
                             ? new WorkbookException(Reason.DISK_FULL, e.getClass().getSimpleName())
@@ -168,7 +172,7 @@ public final class Salvage {
 
     // Writing
 
-    private Saved write(Path to, Clock clock) {
+    private Saved write(Path to, Clock clock, Migrations migrations) {
         var info = found.get(INFO).stream().filter(row -> tables.check(INFO, row).isEmpty()).findFirst().orElseGet(() -> {
             var made = new HashMap<String, Object>();
             made.put("id", UUID.randomUUID());
@@ -186,7 +190,7 @@ public final class Salvage {
             found.get("person").add(new HashMap<>(Map.of(
                     "id", owner, "name", "", "contact", "", "remember", "", "guardian", "", "created_at", clock.instant())));
         }
-        var workbook = Workbook.create(to, (UUID) info.get("id"), clock, made -> made.write(rows -> {
+        var workbook = Workbook.create(to, (UUID) info.get("id"), clock, migrations, made -> made.write(rows -> {
             for (var table : made.withDrafts()) {
                 found.get(table.name()).forEach(row -> keep(rows, table, row));
             }

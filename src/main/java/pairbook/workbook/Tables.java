@@ -10,27 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import pairbook.workbook.Column.Type;
+import pairbook.workbook.SchemaTable.Whose;
 import pairbook.workbook.WorkbookException.Reason;
 
-/// What tables a room has, read from the database itself, so that a new schema file needs no change here; and what may stand
-/// in them, for whoever brings rows from outside or saves them from damage.
+/// What tables a room has: what is in them is read from the database itself, what that means from the catalogue [Schema]. So a new
+/// table needs no change here. And what may stand in them, for whoever brings rows from outside or saves them from damage.
 public final class Tables {
 
     private static final String SEARCHED = "information_schema";
-    private static final String DRAFTS = "draft"; // the owner's alone: no file that leaves has it, and none that comes may bring it
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Room room;
+    private final Schema schema;
     private final Map<String, Table> tables;
 
-    private Tables(Room room, List<Table> ordered) {
+    private Tables(Room room, Schema schema, List<Table> ordered) {
         this.room = room;
+        this.schema = schema;
         tables = new LinkedHashMap<>();
         ordered.forEach(table -> tables.put(table.name(), table));
     }
@@ -39,15 +42,35 @@ public final class Tables {
     ///
     /// @throws WorkbookException if it has columns of a kind that no schema of Pairbook has
     public static Tables of(Room room) {
-        return new Tables(room, room.read(Tables::catalogue));
+        return of(room, Schema.TODAY);
+    }
+
+    static Tables of(Room room, Schema schema) {
+        return new Tables(room, schema, room.read(handle -> found(handle, schema)));
     }
 
     /// The tables of a workbook made today, where none is open: they check rows, and have none.
     public static Tables newest() {
+        return newest(Migrations.ALL);
+    }
+
+    static Tables newest(Migrations migrations) {
         try (var room = Room.inMemory()) {
-            Migrations.ALL.run(room);
-            return of(room);
+            migrations.run(room);
+            return of(room, migrations.schema());
         }
+    }
+
+    /// What these tables mean.
+    public Schema schema() {
+        return schema;
+    }
+
+    /// The catalogue's entry of one of them.
+    ///
+    /// @throws IllegalArgumentException if there is no such table
+    public SchemaTable entry(String table) {
+        return schema.entry(table);
     }
 
     /// All tables whose rows may leave the workbook or come into it, each behind those that it refers to: all but the drafts.
@@ -71,11 +94,11 @@ public final class Tables {
 
     /// Whether it is one of [#all()].
     public boolean has(String table) {
-        return tables.containsKey(table) && !table.equals(DRAFTS);
+        return tables.containsKey(table) && schema.find(table).filter(entry -> entry.whose() == Whose.DRAFT).isEmpty();
     }
 
     /// The number of the newest schema file.
-    public static int schema() {
+    public static int number() {
         return Migrations.ALL.newest();
     }
 
@@ -106,8 +129,9 @@ public final class Tables {
     public List<Fault> check(String tableName, Map<String, ?> row) {
         var table = table(tableName);
         var faults = new ArrayList<Fault>();
+        var entry = schema.find(tableName);
         for (var column : table.columns()) {
-            check(tableName, column, row.get(column.name()), faults);
+            check(tableName, column, entry.map(its -> its.columns().get(column.name())), row.get(column.name()), faults);
         }
         for (var name : row.keySet()) {
             if (table.column(name).isEmpty()) {
@@ -132,7 +156,7 @@ public final class Tables {
         }
     }
 
-    private static void check(String table, Column column, Object value, List<Fault> faults) {
+    private static void check(String table, Column column, Optional<SchemaColumn> entry, Object value, List<Fault> faults) {
         var name = column.name();
         if (value == null) {
             if (!column.nullable()) {
@@ -146,11 +170,12 @@ public final class Tables {
             case String text when column.type() == Type.TEXT -> {
                 if (!isText(text)) {
                     faults.add(new Fault(table, name, Fault.Kind.CHARACTER));
-                } else if (!FixedWords.mayStand(table, name, text)) {
+                } else if (!entry.map(its -> its.values().allow(text)).orElse(true)) {
                     faults.add(new Fault(table, name, Fault.Kind.WORD));
                 }
             }
-            case Integer number when column.type() == Type.NUMBER -> range(table, name, FixedWords.mayStand(table, name, number), faults);
+            case Integer number when column.type() == Type.NUMBER ->
+                range(table, name, entry.map(its -> its.values().allow(number)).orElse(true), faults);
             case LocalDate date when column.type() == Type.DATE ->
                 range(table, name, date.getYear() >= 1 && date.getYear() <= 9999, faults);
             case Instant moment when column.type() == Type.MOMENT -> range(table, name, isMoment(moment), faults);
@@ -186,7 +211,7 @@ public final class Tables {
         return true;
     }
 
-    private static List<Table> catalogue(Handle handle) {
+    private static List<Table> found(Handle handle, Schema schema) {
         var references = new HashMap<String, String>();
         handle.createQuery("""
                         select f.table_name, f.column_name, p.table_name as target from information_schema.referential_constraints r
@@ -195,7 +220,11 @@ public final class Tables {
                             on p.constraint_schema = r.unique_constraint_schema and p.constraint_name = r.unique_constraint_name""")
                 .map((row, context) -> List.of(lower(row.getString(1)), lower(row.getString(2)), lower(row.getString(3))))
                 .forEach(one -> references.put(one.get(0) + "." + one.get(1), one.get(2)));
-        references.put("workbook_info.owner_id", "person"); // a rule that the schema does not know
+        for (var entry : schema.tables()) { // rules that the database does not know
+            entry.columns().values().stream()
+                    .filter(column -> !column.names().isEmpty())
+                    .forEach(column -> references.putIfAbsent(entry.name() + "." + column.name(), column.names()));
+        }
         var keys = new HashMap<String, List<String>>();
         handle.createQuery("""
                         select k.table_name, k.column_name from information_schema.table_constraints c

@@ -83,7 +83,7 @@ public final class Workbook implements AutoCloseable {
 
     static Workbook create(Path folder, String name, String ownerName, Clock clock, Migrations migrations) {
         var id = UUID.randomUUID();
-        return create(folder, id, clock, migrations, room -> {
+        return make(folder, id, clock, migrations, room -> {
             var owner = UUID.randomUUID();
             room.change(handle -> {
                 handle.createUpdate("""
@@ -109,10 +109,14 @@ public final class Workbook implements AutoCloseable {
     /// @param fill puts all rows into the empty tables, that of `workbook_info` included
     /// @throws WorkbookException as [#create(Path, String, String, Clock)] and `fill`; what was made of the folder's contents is gone then
     public static Workbook create(Path folder, UUID id, Clock clock, Consumer<Tables> fill) {
-        return create(folder, id, clock, Migrations.ALL, room -> fill.accept(Tables.of(room)));
+        return create(folder, id, clock, Migrations.ALL, fill);
     }
 
-    private static Workbook create(Path folder, UUID id, Clock clock, Migrations migrations, Consumer<Room> fill) {
+    static Workbook create(Path folder, UUID id, Clock clock, Migrations migrations, Consumer<Tables> fill) {
+        return make(folder, id, clock, migrations, room -> fill.accept(Tables.of(room, migrations.schema())));
+    }
+
+    private static Workbook make(Path folder, UUID id, Clock clock, Migrations migrations, Consumer<Room> fill) {
         try {
             PrivateFiles.folder(folder);
             try (var present = Files.list(folder)) {
@@ -365,6 +369,11 @@ public final class Workbook implements AutoCloseable {
         return shared;
     }
 
+    /// Its tables, and what they mean.
+    public Tables tables() {
+        return Tables.of(shared, migrations.schema());
+    }
+
     /// Gives the workbook another name.
     public void rename(String name) {
         shared.change(handle -> handle.createUpdate("update workbook_info set name = :name").bind("name", name).execute());
@@ -553,7 +562,7 @@ public final class Workbook implements AutoCloseable {
                 if (migrations.version(room) < migrations.newest()) {
                     migrations.run(room);
                 }
-                return work.apply(Tables.of(room));
+                return work.apply(Tables.of(room, migrations.schema()));
             }
         } catch (IOException e) {
             throw WorkbookException.isFull(folder)
@@ -633,7 +642,7 @@ public final class Workbook implements AutoCloseable {
 
     private boolean isAhead() {
         var newest = backups().stream().filter(backup -> backup.state() == Backup.State.GOOD).findFirst().flatMap(Backup::contents);
-        return !newest.map(Contents::changedAt).equals(Optional.ofNullable(shared.beside(Contents::of).changedAt()));
+        return !newest.map(Contents::changedAt).equals(Optional.ofNullable(shared.beside(handle -> Contents.of(handle, migrations.schema())).changedAt()));
     }
 
     /// What would change if a backup took the place of what is here now; nothing where they are alike.
@@ -643,7 +652,7 @@ public final class Workbook implements AutoCloseable {
     public List<Contents.Difference> compare(Backup backup, char[] passphrase) {
         try (var restored = ClosedWorkbook.Restored.of(backups, backup, keys, passphrase, properties.id());
                 var then = Room.openReadOnly(restored.database(), restored.keys())) {
-            return Contents.between(shared, then);
+            return Contents.between(shared, then, migrations.schema());
         }
     }
 

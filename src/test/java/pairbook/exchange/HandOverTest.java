@@ -178,8 +178,8 @@ class HandOverTest {
             assertThat(text).contains("Tobias Wren", "Teaching the new technicians", "\"changed\":[{").doesNotContain("PRIVATE", "say.people", "\"MINE\"");
             var preview = new HandOverWriter(one, clock).previewMentorship(mentorship);
             assertThat(preview.people()).containsExactlyInAnyOrder("Ines Halloran", "Tobias Wren");
-            assertThat(preview.contractVersions()).isEqualTo(2);
-            assertThat(preview.actions()).isEqualTo(31);
+            assertThat(preview.of("contract")).isEqualTo(2);
+            assertThat(preview.of("action")).isEqualTo(31);
             assertThat(preview.shown()).flatExtracting(Preview.ShownSheet::prompts).containsAll(visible);
         }
     }

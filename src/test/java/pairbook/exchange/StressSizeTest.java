@@ -47,13 +47,13 @@ class StressSizeTest {
             new HandOverWriter(workbook, clock).workbook(file, "a passphrase".toCharArray());
             var written = System.nanoTime();
             var read = HandOver.read(file, "a passphrase".toCharArray());
-            assertThat(read.contents().notes()).isEqualTo(MENTORSHIPS * MEETINGS * TOPICS.size());
+            assertThat(read.contents().of("note")).isEqualTo(MENTORSHIPS * MEETINGS * TOPICS.size());
             var found = System.nanoTime();
             read.openWorkbook(temp.resolve("two"), clock).close();
             var opened = System.nanoTime();
             assertThat(read.mergeInto(workbook).changesNothing()).isTrue();
             var merged = System.nanoTime();
-            System.out.println("stress: " + read.contents().notes() + " notes, " + (Files.size(file) >> 20) + " MiB, written in " + seconds(began, written)
+            System.out.println("stress: " + read.contents().of("note") + " notes, " + (Files.size(file) >> 20) + " MiB, written in " + seconds(began, written)
                     + " s, read in " + seconds(written, found) + " s, opened in " + seconds(found, opened) + " s, merged in " + seconds(opened, merged) + " s");
         }
     }

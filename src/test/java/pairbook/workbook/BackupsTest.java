@@ -25,7 +25,6 @@ import pairbook.support.TestClock;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Backup.State;
 import pairbook.workbook.Contents.Difference;
-import pairbook.workbook.Contents.Kind;
 import pairbook.workbook.WorkbookException.Reason;
 
 class BackupsTest {
@@ -59,7 +58,7 @@ class BackupsTest {
             assertThat(backup.madeAt()).isEqualTo(clock.instant());
             assertThat(backup.state()).isEqualTo(State.GOOD);
             assertThat(backup.contents()).hasValueSatisfying(contents -> {
-                assertThat(contents.held()).containsEntry(Kind.PEOPLE, 2L).containsEntry(Kind.MEETINGS, 0L);
+                assertThat(contents.held()).containsEntry("people", 2L).containsEntry("meetings", 0L);
                 assertThat(contents.changedAt()).isEqualTo(clock.instant());
             });
             assertThat(backup.size()).isPositive();
@@ -114,7 +113,7 @@ class BackupsTest {
                     clock.pass(Duration.ofMinutes(1));
                     var backup = workbook.backUp(Occasion.ASKED);
                     assertThat(backup.state()).isEqualTo(State.GOOD);
-                    assertThat(backup.contents().orElseThrow().held().get(Kind.PEOPLE) - 1) // and the owner
+                    assertThat(backup.contents().orElseThrow().held().get("people") - 1) // and the owner
                             .matches(count -> count % TOGETHER == 0, "all or none of a transaction").isGreaterThanOrEqualTo(before);
                 }
             } finally {
@@ -205,7 +204,7 @@ class BackupsTest {
             var people = new PeopleStore(workbook.shared(), clock);
             people.change(people.owner().id(), owner -> new Person(owner.id(), owner.name(), "by pigeon", owner.timeZone(), owner.remember(), owner.guardian()));
             people.setPersonRemoved(person(people, "Tobias Wren").id(), true);
-            assertThat(workbook.compare(backup, null)).containsExactly(new Difference(Kind.PEOPLE, 1, 1, 1));
+            assertThat(workbook.compare(backup, null)).containsExactly(new Difference("people", 1, 1, 1));
         }
         Backup before;
         try (var closed = ClosedWorkbook.of(folder, clock)) {

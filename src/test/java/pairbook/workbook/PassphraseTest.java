@@ -21,7 +21,6 @@ import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.Backup.State;
-import pairbook.workbook.Contents.Kind;
 import pairbook.workbook.WorkbookException.Reason;
 
 @SecondLane
@@ -109,7 +108,7 @@ class PassphraseTest {
         assertThat(set(null, "first passphrase")).isTrue();
         try (var workbook = Workbook.open(folder, chars("first passphrase"), clock)) {
             assertThat(workbook.backups()).extracting(Backup::state).containsExactly(State.BROKEN, State.GOOD);
-            assertThat(workbook.backups().getLast().contents().orElseThrow().held()).containsEntry(Kind.PEOPLE, 1L);
+            assertThat(workbook.backups().getLast().contents().orElseThrow().held()).containsEntry("people", 1L);
             workbook.backUp(Occasion.ASKED);
             assertThat(workbook.compare(workbook.backups().getLast(), null)).isEmpty();
             assertThat(holdingTheSecret()).isEmpty();

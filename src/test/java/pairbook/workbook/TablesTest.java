@@ -83,9 +83,10 @@ class TablesTest {
                 .containsExactly(new Fault("mentorship", "kind", Kind.WORD), new Fault("mentorship", "began_on", Kind.RANGE))
                 .extracting(Fault::toString)
                 .containsExactly("mentorship.kind WORD", "mentorship.began_on RANGE");
-        assertThat(FixedWords.mayStand("signature", "strokes", "0,1 1000,999;5,5")).isTrue();
-        assertThat(FixedWords.mayStand("signature", "strokes", "")).isTrue();
-        assertThat(List.of("1001,1", "1,1;", "1", "x", "1,1 ", "1,1\n")).noneMatch(strokes -> FixedWords.mayStand("signature", "strokes", strokes));
+        var strokes = tables.entry("signature").column("strokes").values();
+        assertThat(strokes.allow("0,1 1000,999;5,5")).isTrue();
+        assertThat(strokes.allow("")).isTrue();
+        assertThat(List.of("1001,1", "1,1;", "1", "x", "1,1 ", "1,1\n")).noneMatch(strokes::allow);
     }
 
     @Test
