@@ -58,7 +58,9 @@ final class Inspection {
         this.mentorship = mentorship;
         counts = new Preview.Counts(tables.schema());
         tables.all().forEach(table -> keys.put(table.name(), new HashedKeys()));
-        tables.schema().tables().stream().filter(table -> table.known().isPresent()).forEach(table -> once.put(table.name(), new HashedKeys()));
+        tables.schema().tables().stream()
+                .filter(table -> table.known().isPresent())
+                .forEach(table -> once.put(table.name(), new HashedKeys()));
     }
 
     /// @throws WorkbookException if anything is wrong

@@ -206,7 +206,8 @@ final class Merge {
         }
 
         private void checkTies(String table, Map<String, Object> ours, Map<String, Object> theirs) {
-            var other = tables.entry(table).merging(Merging.TIE).stream().anyMatch(column -> !Objects.equals(ours.get(column), theirs.get(column)));
+            var other = tables.entry(table).merging(Merging.TIE).stream()
+                    .anyMatch(column -> !Objects.equals(ours.get(column), theirs.get(column)));
             var elsewhere = !handOver.isWorkbook() && table.equals("sheet")
                     && ours.get("mentorship_id") != null && !ours.get("mentorship_id").equals(handOver.mentorshipId());
             if (other || elsewhere) {

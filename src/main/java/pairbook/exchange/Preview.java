@@ -54,7 +54,9 @@ public record Preview(List<String> people, Map<String, Integer> rows, Map<String
         }
 
         private boolean isDiscarded(String table, Map<String, Object> row) {
-            return schema.find(table).stream().flatMap(entry -> entry.merging(Merging.NUMBER).stream()).anyMatch(number -> row.get(number) == null);
+            return schema.find(table).stream()
+                    .flatMap(entry -> entry.merging(Merging.NUMBER).stream())
+                    .anyMatch(number -> row.get(number) == null);
         }
 
         /// All rows of a table, those that were removed too.

@@ -58,7 +58,12 @@ final class RowMerge {
     }
 
     private void field(
-            SchemaTable table, SchemaColumn column, Map<String, Object> ours, Map<String, Object> theirs, Instant sealed, List<String> changed) {
+            SchemaTable table,
+            SchemaColumn column,
+            Map<String, Object> ours,
+            Map<String, Object> theirs,
+            Instant sealed,
+            List<String> changed) {
         var name = column.name();
         var field = table.changes(name, ours);
         var here = ours.get(name);

@@ -139,8 +139,10 @@ final class Share {
         if (table.whose() == Whose.MENTORSHIP && table.has("mentorship_id")) {
             where(table.name(), "mentorship_id", id(mentorship), row -> mayGo(table, row), take);
         } else if (table.whose() == Whose.MENTORSHIP || table.whose() == Whose.SHOWN) {
-            table.part().ifPresent(part -> live(part.names(), whole -> where(
-                    table.name(), part.name(), whole, row -> mayGo(table, row) && isUnderTheSeal(table, whole, row) && isPrompted(whole, row), take)));
+            table.part().ifPresent(part -> live(part.names(), whole -> {
+                Predicate<Map<String, Object>> goes = row -> mayGo(table, row) && isUnderTheSeal(table, whole, row) && isPrompted(whole, row);
+                where(table.name(), part.name(), whole, goes, take);
+            }));
         }
     }
 
@@ -166,7 +168,8 @@ final class Share {
     /// Whether a row is nobody's own, and cannot be without something that does not go.
     private boolean mayGo(SchemaTable table, Map<String, Object> row) {
         return !table.isOwn(row) && tables.table(table.name()).columns().stream()
-                .noneMatch(column -> !column.nullable() && row.get(column.name()) instanceof UUID named && !isGoing(column.references(), named));
+                .filter(column -> !column.nullable())
+                .allMatch(column -> !(row.get(column.name()) instanceof UUID named) || isGoing(column.references(), named));
     }
 
     /// What became of a draft on its way to the seal is not under the seal.

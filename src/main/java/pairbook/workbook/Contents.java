@@ -83,7 +83,8 @@ public record Contents(Map<String, Long> rows, Map<String, Long> held, Instant c
     private static Instant changedAt(Handle handle, Schema schema, Set<String> there) {
         var moments = schema.tables().stream()
                 .filter(table -> isThere(table, there))
-                .flatMap(table -> table.with(Trait.WRITTEN).stream().map(column -> "select max(" + column.name() + ") as at from " + table.name()))
+                .flatMap(table -> table.with(Trait.WRITTEN).stream()
+                        .map(column -> "select max(" + column.name() + ") as at from " + table.name()))
                 .collect(Collectors.joining(" union all "));
         return handle.createQuery("select max(at) from (" + moments + ")").mapTo(Instant.class).findOne().orElse(null);
     }
@@ -189,7 +190,9 @@ public record Contents(Map<String, Long> rows, Map<String, Long> held, Instant c
                 record Part(UUID id, UUID of, long hash) {}
                 handle.createQuery("select * from " + part.name())
                         .map((row, context) -> new Part(
-                                hasParts ? row.getObject("id", UUID.class) : null, thing.apply(row.getObject(column, UUID.class)), hash(row, part.name())))
+                                hasParts ? row.getObject("id", UUID.class) : null,
+                                thing.apply(row.getObject(column, UUID.class)),
+                                hash(row, part.name())))
                         .forEach(one -> {
                             if (one.of() != null && things.containsKey(one.of())) {
                                 things.get(one.of()).add(one.hash());

@@ -380,7 +380,8 @@ public final class Room implements Executor, AutoCloseable {
         other.read(to -> to.execute("set referential_integrity false")); // a sheet may come before the one it follows
         Tables.of(other).write(to -> {
             // Read as #readAll did, by no index, so that nothing has to come from a file that may be overwritten.
-            Contents.streaming(handle, () -> tables.all().forEach(table -> handle.createQuery("select * from \"" + table.name().toUpperCase(Locale.ROOT) + "\"")
+            Contents.streaming(handle, () -> tables.withDrafts().forEach(table -> handle
+                    .createQuery("select * from \"" + table.name().toUpperCase(Locale.ROOT) + "\"")
                     .map((row, context) -> Rows.row(table, row))
                     .forEach(row -> to.insert(table.name(), row))));
             return null;

@@ -78,7 +78,7 @@ public final class Tables {
         return tables.values().stream().filter(table -> has(table.name())).toList();
     }
 
-    /// All tables, for whoever saves a workbook from damage.
+    /// All tables, for whoever brings all of a workbook to safety.
     List<Table> withDrafts() {
         return List.copyOf(tables.values());
     }

@@ -642,7 +642,8 @@ public final class Workbook implements AutoCloseable {
 
     private boolean isAhead() {
         var newest = backups().stream().filter(backup -> backup.state() == Backup.State.GOOD).findFirst().flatMap(Backup::contents);
-        return !newest.map(Contents::changedAt).equals(Optional.ofNullable(shared.beside(handle -> Contents.of(handle, migrations.schema())).changedAt()));
+        var now = shared.beside(handle -> Contents.of(handle, migrations.schema()));
+        return !newest.map(Contents::changedAt).equals(Optional.ofNullable(now.changedAt()));
     }
 
     /// What would change if a backup took the place of what is here now; nothing where they are alike.

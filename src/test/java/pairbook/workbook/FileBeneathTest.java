@@ -255,6 +255,18 @@ class FileBeneathTest {
 
     /// What a migration leaves behind where it is cut off is known for Pairbook's own.
     @Test
+    void whatIsHalfTypedGoesAlong() throws IOException {
+        var folder = temp.resolve("half-typed");
+        Folders.copy(plain, folder);
+        try (var workbook = Workbook.open(folder, clock)) {
+            var drafts = new DraftStore(workbook.shared(), clock);
+            drafts.save("person", null, null, Map.of("person-name", "Marta Qui"));
+            workbook.goOnIn(temp.resolve("elsewhere"));
+            assertThat(drafts.read("person", null, null)).containsValue("Marta Qui");
+        }
+    }
+
+    @Test
     void whatASwapHasLeftIsClearedAwayAndNothingElse() throws IOException {
         var folder = temp.resolve("cut-off");
         Folders.copy(plain, folder);
