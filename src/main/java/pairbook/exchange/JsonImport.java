@@ -65,7 +65,7 @@ public final class JsonImport {
         return Workbook.create(folder, (UUID) info.get("id"), clock, tables -> fill(tables, info, document));
     }
 
-    private static void fill(Tables tables, Map<String, Object> info, Document document) {
+    static void fill(Tables tables, Map<String, Object> info, Document document) {
         tables.write(rows -> {
             var put = new Putting(tables, rows);
             document.rows(put::put);
