@@ -14,12 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
+import pairbook.workbook.Column;
 import pairbook.workbook.Stretching;
+import pairbook.workbook.Table;
 import pairbook.workbook.Tables;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +71,9 @@ class JsonSchemaTest {
         for (var table : tables.all()) {
             var def = defs.path(table.name());
             var names = table.columns().stream().map(column -> column.name()).toList();
-            assertThat(def.path("properties").propertyNames()).as(table.name()).containsExactlyInAnyOrderElementsOf(names);
+            assertThat(def.path("properties").propertyNames())
+                    .as("workbook.schema.json has to define %s, among $defs and among tables:%n%s", table.name(), definition(tables, table))
+                    .containsExactlyInAnyOrderElementsOf(names);
             assertThat(def.path("required").valueStream().map(JsonNode::asString)).as(table.name()).containsExactlyInAnyOrderElementsOf(names);
             for (var column : table.columns()) {
                 var property = def.path("properties").path(column.name());
@@ -85,6 +91,21 @@ class JsonSchemaTest {
         var inTables = JsonMapper.builder().build().readTree(text("workbook.schema.json")).path("properties").path("tables");
         assertThat(inTables.path("required").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrderElementsOf(
                 tables.all().stream().map(table -> table.name()).filter(name -> !name.equals("workbook_info")).toList());
+    }
+
+    /// What is to be written there, but for its description.
+    private static String definition(Tables tables, Table table) {
+        var properties = table.columns().stream().map(column -> {
+            var words = tables.entry(table.name()).column(column.name()).words().stream().sorted().map(word -> '"' + word + '"').toList();
+            var type = column.type() == Column.Type.FLAG
+                    ? "{\"type\": \"boolean\"}"
+                    : "{\"$ref\": \"#/$defs/" + column.type().name().toLowerCase(Locale.ROOT) + "\"}";
+            var is = words.isEmpty() ? type : "{\"enum\": " + words + "}";
+            return "\"" + column.name() + "\": " + (column.nullable() ? "{\"oneOf\": [" + is + ", {\"type\": \"null\"}]}" : is);
+        });
+        var names = table.columns().stream().map(column -> '"' + column.name() + '"').toList();
+        return "\"%s\": {\"description\": \"…\", \"type\": \"object\", \"properties\": {%n  %s%n}, \"required\": %s, \"additionalProperties\": false}"
+                .formatted(table.name(), properties.collect(Collectors.joining(",\n  ")), names);
     }
 
     @Test

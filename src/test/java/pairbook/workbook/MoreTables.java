@@ -38,7 +38,7 @@ public final class MoreTables {
             table("musing", Whose.OWNER, fixed("id"), kept("words")));
 
     static final Migrations MIGRATIONS =
-            new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/more", Schema.NEWEST + 1, SCHEMA);
+            new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/more", LaterSchema.NUMBER, SCHEMA);
 
     private MoreTables() {}
 

@@ -50,7 +50,7 @@ public final class RestlessKeeper {
         IMPORT
     }
 
-    static final Migrations LATER = new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/later", Migrations.ALL.newest() + 1);
+    static final Migrations LATER = new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/later", LaterSchema.NUMBER);
     static final String TEXT = "holds.back";
     static final String LIST = "work.likes";
     /// What the two states of [Deed#RESTORE] say.

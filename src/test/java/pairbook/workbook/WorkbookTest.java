@@ -178,7 +178,7 @@ class WorkbookTest {
 
     @Test
     void leavesTheWorkbookAsItWasWhereAMigrationFails() {
-        var failing = new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/failing", Migrations.ALL.newest() + 1);
+        var failing = new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/failing", LaterSchema.NUMBER);
         assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> Workbook.open(folder, null, clock, failing));
         try (var workbook = Workbook.open(folder, clock)) {
             assertThat(workbook.info().name()).isEqualTo("Ines’s workbook");
@@ -234,7 +234,7 @@ class WorkbookTest {
     }
 
     private static Migrations later() {
-        return new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/later", Migrations.ALL.newest() + 1);
+        return new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/later", LaterSchema.NUMBER);
     }
 
     private void refused(Path path, Reason reason) {
