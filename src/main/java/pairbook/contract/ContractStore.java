@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import pairbook.contract.Contract.Kind;
 import pairbook.contract.Contract.Seal;
@@ -25,10 +25,10 @@ import pairbook.contract.Signature.Given;
 import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
 import pairbook.people.PeopleStore;
-import pairbook.people.Signer.Role;
 import pairbook.workbook.Places;
 import pairbook.workbook.Places.Placed;
 import pairbook.workbook.Room;
+import pairbook.workbook.Rows;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
@@ -147,11 +147,11 @@ public final class ContractStore {
 
     private Optional<LocalDate> lastMeeting(Handle handle, UUID mentorshipId) {
         return handle.createQuery("""
-                        select max(starts_at) as last_at from meeting
+                        select max(starts_at) from meeting
                         where mentorship_id = :mentorship and state = 'HELD' and removed_at is null""")
                 .bind("mentorship", mentorshipId)
-                .map((row, context) -> Optional.ofNullable(instant(row, "last_at")))
-                .one()
+                .mapTo(Instant.class)
+                .findOne()
                 .map(last -> LocalDate.ofInstant(last, clock.getZone()));
     }
 
@@ -336,7 +336,7 @@ public final class ContractStore {
             var places = new Places(handle.createQuery("""
                             select goal_id as id, place from contract_goal where contract_id = :contract order by place, goal_id""")
                     .bind("contract", contractId)
-                    .map(Placed::of)
+                    .map(ConstructorMapper.of(Placed.class))
                     .list());
             places.put(index, List.of(goalId));
             var batch = handle.prepareBatch("""
@@ -504,28 +504,16 @@ public final class ContractStore {
     }
 
     private static List<Signature> signatures(Handle handle, UUID contractId) {
-        return handle.createQuery("select * from signature where contract_id = :contract and withdrawn_at is null order by signed_at")
+        return handle.createQuery("""
+                        select g.*, signed_on as "on", signed_at as at from signature g
+                        where contract_id = :contract and withdrawn_at is null order by signed_at""")
                 .bind("contract", contractId)
-                .map(ContractStore::signature)
+                .map(ConstructorMapper.of(Signature.class))
                 .list();
     }
 
-    private static Signature signature(ResultSet row, StatementContext context) throws SQLException {
-        return new Signature(
-                row.getObject("id", UUID.class),
-                row.getObject("contract_id", UUID.class),
-                Role.valueOf(row.getString("role")),
-                row.getObject("person_id", UUID.class),
-                row.getString("full_name"),
-                row.getString("place"),
-                row.getObject("signed_on", LocalDate.class),
-                instant(row, "signed_at"),
-                row.getString("strokes"),
-                row.getString("text_hash"));
-    }
-
     private static Contract contract(ResultSet row, StatementContext context) throws SQLException {
-        var sealedAt = instant(row, "sealed_at");
+        var sealedAt = Rows.moment(row, "sealed_at");
         var seal = sealedAt == null
                 ? null
                 : new Seal(Kind.valueOf(row.getString("seal_kind")), sealedAt, row.getString("sealed_text"), row.getString("fingerprint"));
@@ -533,12 +521,7 @@ public final class ContractStore {
                 row.getObject("id", UUID.class),
                 row.getObject("mentorship_id", UUID.class),
                 row.getInt("version"),
-                instant(row, "made_at"),
+                Rows.moment(row, "made_at"),
                 seal);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -3,9 +3,7 @@ package pairbook.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +19,7 @@ import pairbook.exchange.ListExport.GoalLine;
 import pairbook.exchange.ListExport.MeetingLine;
 import pairbook.exchange.ListExport.Moved;
 import pairbook.workbook.Room;
+import pairbook.workbook.Rows;
 
 /// Reads the lists of one mentorship as both may see them: nothing that was removed, none of the owner's own notes. Writes nothing.
 public final class ListExportStore {
@@ -82,8 +81,8 @@ public final class ListExportStore {
                         row.getString("state"),
                         row.getString("outcome"),
                         row.getString("goal") == null ? "" : row.getString("goal"),
-                        instant(row, "starts_at"),
-                        instant(row, "settled_at"),
+                        Rows.moment(row, "starts_at"),
+                        Rows.moment(row, "settled_at"),
                         row.getString("zone") == null ? null : ZoneId.of(row.getString("zone"))))
                 .list();
     }
@@ -92,7 +91,7 @@ public final class ListExportStore {
         var moves = gathered(handle, mentorship, """
                 select v.meeting_id as belongs_to, v.starts_at, v.why from meeting_move v join meeting m on m.id = v.meeting_id
                 where m.mentorship_id = :mentorship order by v.moved_at""",
-                (row, context) -> new Moved(instant(row, "starts_at"), row.getString("why")));
+                (row, context) -> new Moved(Rows.moment(row, "starts_at"), row.getString("why")));
         var agenda = gathered(handle, mentorship, """
                 select i.meeting_id as belongs_to, i.words from agenda_item i join meeting m on m.id = i.meeting_id
                 where m.mentorship_id = :mentorship and i.removed_at is null and i.words <> '' order by i.place""",
@@ -121,9 +120,9 @@ public final class ListExportStore {
                     var state = row.getString("state");
                     var counts = row.getString("kind").equals("MEETING") && !state.equals("MISSED") && !state.equals("CALLED_OFF");
                     return new Counted(new MeetingLine(
-                            null, row.getString("kind"), state, instant(row, "starts_at"), ZoneId.of(row.getString("zone")),
+                            null, row.getString("kind"), state, Rows.moment(row, "starts_at"), ZoneId.of(row.getString("zone")),
                             row.getObject("minutes", Integer.class), row.getString("medium"), row.getString("place"), row.getString("state_reason"),
-                            moves.getOrDefault(id, List.of()), agenda.getOrDefault(id, List.of()), said, marks, instant(row, "closed_at")), counts);
+                            moves.getOrDefault(id, List.of()), agenda.getOrDefault(id, List.of()), said, marks, Rows.moment(row, "closed_at")), counts);
                 })
                 .list();
         var numbered = new ArrayList<MeetingLine>();
@@ -177,10 +176,5 @@ public final class ListExportStore {
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.goals;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,12 +14,15 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
 
 /// Keeps the actions of all meetings and goals: one list for each mentorship.
 public final class ActionStore {
+
+    private static final RowMapper<Action> ACTION = ConstructorMapper.of(Action.class);
 
     private final Room room;
     private final Clock clock;
@@ -39,7 +40,7 @@ public final class ActionStore {
                         select * from action where mentorship_id = :mentorship and removed_at is null
                         order by due_on nulls last, created_at""")
                 .bind("mentorship", mentorshipId)
-                .map(ActionStore::action)
+                .map(ACTION)
                 .list());
     }
 
@@ -52,7 +53,7 @@ public final class ActionStore {
                         order by due_on nulls last, created_at fetch first :most rows only""")
                 .bind("mentorship", mentorshipId)
                 .bind("most", most)
-                .map(ActionStore::action)
+                .map(ACTION)
                 .list());
     }
 
@@ -89,7 +90,7 @@ public final class ActionStore {
         return room.read(handle -> handle.createQuery(
                         "select * from action where meeting_id = :meeting and removed_at is null order by created_at")
                 .bind("meeting", meetingId)
-                .map(ActionStore::action)
+                .map(ACTION)
                 .list());
     }
 
@@ -97,7 +98,7 @@ public final class ActionStore {
     public List<LocalDate> earlierDates(UUID actionId) {
         return room.read(handle -> handle.createQuery("select due_on from action_date where action_id = :id order by moved_at")
                 .bind("id", actionId)
-                .map((row, context) -> row.getObject("due_on", LocalDate.class))
+                .mapTo(LocalDate.class)
                 .list());
     }
 
@@ -126,7 +127,7 @@ public final class ActionStore {
                 .bind("meeting", meetingId)
                 .bind("since", since)
                 .bind("until", until)
-                .map(ActionStore::action)
+                .map(ACTION)
                 .list());
     }
 
@@ -147,7 +148,7 @@ public final class ActionStore {
     }
 
     private static Optional<Action> find(Handle handle, UUID id) {
-        return handle.createQuery("select * from action where id = :id").bind("id", id).map(ActionStore::action).findOne();
+        return handle.createQuery("select * from action where id = :id").bind("id", id).map(ACTION).findOne();
     }
 
     /// Adds an action, or changes the one with the same id. A date that is moved stays on record.
@@ -208,18 +209,5 @@ public final class ActionStore {
                 .bind("at", removed ? clock.instant() : null)
                 .bind("id", actionId)
                 .execute());
-    }
-
-    private static Action action(ResultSet row, StatementContext context) throws SQLException {
-        return new Action(
-                row.getObject("id", UUID.class),
-                row.getObject("mentorship_id", UUID.class),
-                row.getObject("goal_id", UUID.class),
-                row.getObject("meeting_id", UUID.class),
-                row.getString("words"),
-                Action.Whose.valueOf(row.getString("whose")),
-                row.getObject("due_on", LocalDate.class),
-                Action.State.valueOf(row.getString("state")),
-                row.getString("outcome"));
     }
 }

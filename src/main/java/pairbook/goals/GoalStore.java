@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.goals;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +11,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Burst;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
 
 /// Keeps goals.
 public final class GoalStore {
+
+    private static final RowMapper<Goal> GOAL = ConstructorMapper.of(Goal.class);
 
     private final Room room;
     private final Clock clock;
@@ -37,7 +37,7 @@ public final class GoalStore {
     }
 
     private static Optional<Goal> find(Handle handle, UUID id) {
-        return handle.createQuery("select * from goal where id = :id").bind("id", id).map(GoalStore::goal).findOne();
+        return handle.createQuery("select * from goal where id = :id").bind("id", id).map(GOAL).findOne();
     }
 
     /// The goals made in one mentorship, the oldest first.
@@ -45,7 +45,7 @@ public final class GoalStore {
         return room.read(handle -> handle.createQuery(
                         "select * from goal where mentorship_id = :mentorship and removed_at is null order by created_at")
                 .bind("mentorship", mentorshipId)
-                .map(GoalStore::goal)
+                .map(GOAL)
                 .list());
     }
 
@@ -147,20 +147,5 @@ public final class GoalStore {
                 .bind("at", removed ? clock.instant() : null)
                 .bind("id", goalId)
                 .execute());
-    }
-
-    private static Goal goal(ResultSet row, StatementContext context) throws SQLException {
-        return new Goal(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getObject("mentorship_id", UUID.class),
-                row.getString("words"),
-                row.getString("first_words"),
-                row.getString("know_by"),
-                row.getObject("due_on", LocalDate.class),
-                row.getString("why"),
-                row.getString("resources"),
-                Goal.State.valueOf(row.getString("state")),
-                row.getString("state_reason"));
     }
 }

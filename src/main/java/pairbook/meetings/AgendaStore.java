@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Places;
 import pairbook.workbook.Places.Placed;
 import pairbook.workbook.Revisions;
@@ -18,6 +17,7 @@ import pairbook.workbook.Room;
 /// Keeps what is to be talked about at meetings.
 public final class AgendaStore {
 
+    private static final RowMapper<AgendaItem> ITEM = ConstructorMapper.of(AgendaItem.class);
     private static final String PLACE = "update agenda_item set place = :place where id = :id";
 
     private final Room room;
@@ -33,9 +33,9 @@ public final class AgendaStore {
     /// A meeting's agenda, in its order.
     public List<AgendaItem> agenda(UUID meetingId) {
         return room.read(handle -> handle.createQuery(
-                        "select * from agenda_item where meeting_id = :meeting and removed_at is null order by place, id")
+                        "select i.*, '' as whole from agenda_item i where meeting_id = :meeting and removed_at is null order by place, id")
                 .bind("meeting", meetingId)
-                .map(AgendaStore::item)
+                .map(ITEM)
                 .list());
     }
 
@@ -163,21 +163,11 @@ public final class AgendaStore {
         return new Places(handle.createQuery(
                         "select id, place from agenda_item where meeting_id = :meeting and removed_at is null order by place, id")
                 .bind("meeting", meetingId)
-                .map(Placed::of)
+                .map(ConstructorMapper.of(Placed.class))
                 .list());
     }
 
     private static Optional<AgendaItem> find(Handle handle, UUID id) {
-        return handle.createQuery("select * from agenda_item where id = :id").bind("id", id).map(AgendaStore::item).findOne();
-    }
-
-    private static AgendaItem item(ResultSet row, StatementContext context) throws SQLException {
-        return new AgendaItem(
-                row.getObject("id", UUID.class),
-                row.getObject("meeting_id", UUID.class),
-                row.getString("words"),
-                row.getBoolean("ticked"),
-                row.getObject("subject_id", UUID.class),
-                "");
+        return handle.createQuery("select i.*, '' as whole from agenda_item i where id = :id").bind("id", id).map(ITEM).findOne();
     }
 }

@@ -3,16 +3,15 @@ package pairbook.meetings;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Room;
 
 /// Reads what a pair's sealed contracts say about meeting, and when the mentorship was paused. Writes nothing.
@@ -24,7 +23,7 @@ public final class AgreedStore {
         this.room = room;
     }
 
-    private record Sealed(UUID id, Instant at) {}
+    record Sealed(UUID id, Instant at) {}
 
     /// What is agreed, the oldest contract first; the last one is in force. Empty while no contract is sealed.
     ///
@@ -32,11 +31,10 @@ public final class AgreedStore {
     public List<Agreed> agreed(UUID mentorshipId, ZoneId zone) {
         return room.read(handle -> {
             var sealed = handle.createQuery("""
-                            select id, sealed_at from contract
+                            select id, sealed_at as at from contract
                             where mentorship_id = :mentorship and sealed_at is not null order by version""")
                     .bind("mentorship", mentorshipId)
-                    .map((row, context) ->
-                            new Sealed(row.getObject("id", UUID.class), row.getObject("sealed_at", OffsetDateTime.class).toInstant()))
+                    .map(ConstructorMapper.of(Sealed.class))
                     .list();
             var agreed = new ArrayList<Agreed>();
             for (var contract : sealed) {
@@ -62,18 +60,15 @@ public final class AgreedStore {
     /// What a contract says, by prompt.
     private record Says(Map<String, Answer> answers) {
 
-        private record Answer(String words, Integer rating, LocalDate onDate) {}
+        record Answer(String prompt, String words, Integer rating, LocalDate onDate) {}
 
-        private static final Answer NOTHING = new Answer("", null, null);
+        private static final Answer NOTHING = new Answer("", "", null, null);
 
         static Says of(Handle handle, UUID contractId) {
             return new Says(handle.createQuery("select prompt, words, rating, on_date from answer where sheet_id = :sheet and side = 'AGREED'")
                     .bind("sheet", contractId)
-                    .map((row, context) -> Map.entry(row.getString("prompt"), new Answer(
-                            Objects.requireNonNullElse(row.getString("words"), ""),
-                            row.getObject("rating", Integer.class),
-                            row.getObject("on_date", LocalDate.class))))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                    .map(ConstructorMapper.of(Answer.class))
+                    .collectToMap(Answer::prompt, Function.identity()));
         }
 
         private Answer answer(String prompt) {
@@ -110,17 +105,16 @@ public final class AgreedStore {
         return null;
     }
 
-    private record Change(String before, Instant at) {}
+    record Change(String before, Instant at) {}
 
     /// When the mentorship was paused, from the earlier wordings of its state.
     public List<Rhythm.Pause> pauses(UUID mentorshipId, ZoneId zone) {
         return room.read(handle -> {
             var changes = handle.createQuery("""
-                            select wording, ended_at from revision
+                            select wording as before, ended_at as at from revision
                             where subject_id = :mentorship and field = 'state' order by ended_at""")
                     .bind("mentorship", mentorshipId)
-                    .map((row, context) ->
-                            new Change(row.getString("wording"), row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+                    .map(ConstructorMapper.of(Change.class))
                     .list();
             var pauses = new ArrayList<Rhythm.Pause>();
             LocalDate since = null;

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import pairbook.meetings.Closing.Mark;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
+import pairbook.workbook.Rows;
 
 /// Keeps meetings, the times they were moved from, and their notes.
 public final class MeetingStore {
@@ -154,9 +154,8 @@ public final class MeetingStore {
                         select coalesce((select max(r.ended_at) from revision r where r.subject_id = m.id and r.field = 'starts_at'), m.created_at)
                         from meeting m where m.id = :id""")
                 .bind("id", meetingId)
-                .mapTo(OffsetDateTime.class)
-                .one()
-                .toInstant());
+                .mapTo(Instant.class)
+                .one());
     }
 
     /// Moves a meeting to another time. The time it would have been stays on record.
@@ -259,7 +258,7 @@ public final class MeetingStore {
                 row.getObject("mentorship_id", UUID.class),
                 Meeting.Kind.valueOf(row.getString("kind")),
                 Meeting.State.valueOf(row.getString("state")),
-                instant(row, "starts_at"),
+                Rows.moment(row, "starts_at"),
                 ZoneId.of(row.getString("zone")),
                 row.getObject("minutes", Integer.class),
                 Medium.valueOf(row.getString("medium")),
@@ -267,8 +266,8 @@ public final class MeetingStore {
                 row.getString("ask"),
                 row.getString("take_home"),
                 row.getString("state_reason"),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"),
+                Rows.moment(row, "opened_at"),
+                Rows.moment(row, "closed_at"),
                 new Closing(
                         marks,
                         row.getString("proud_of"),
@@ -282,10 +281,5 @@ public final class MeetingStore {
         if (value != null) {
             marks.put(mark, value);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

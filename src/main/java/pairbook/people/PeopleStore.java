@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +10,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
-import pairbook.people.Mentorship.Kind;
-import pairbook.people.Mentorship.State;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
 
 /// Keeps people and mentorships. Removing is marking, so that it can be undone.
 public final class PeopleStore {
+
+    private static final RowMapper<Person> PERSON = ConstructorMapper.of(Person.class);
+    private static final RowMapper<Mentorship> MENTORSHIP = ConstructorMapper.of(Mentorship.class);
 
     private final Room room;
     private final Clock clock;
@@ -37,7 +35,7 @@ public final class PeopleStore {
     public Person owner() {
         return room.read(handle -> handle.createQuery(
                         "select p.* from person p join workbook_info w on w.owner_id = p.id")
-                .map(PeopleStore::person)
+                .map(PERSON)
                 .one());
     }
 
@@ -45,7 +43,7 @@ public final class PeopleStore {
     public List<Person> people() {
         return room.read(handle -> handle.createQuery(
                         "select * from person where removed_at is null order by lower(name), created_at")
-                .map(PeopleStore::person)
+                .map(PERSON)
                 .list());
     }
 
@@ -54,7 +52,7 @@ public final class PeopleStore {
     }
 
     private static Optional<Person> find(Handle handle, UUID id) {
-        return handle.createQuery("select * from person where id = :id").bind("id", id).map(PeopleStore::person).findOne();
+        return handle.createQuery("select * from person where id = :id").bind("id", id).map(PERSON).findOne();
     }
 
     /// Adds a person, or changes the one with the same id.
@@ -92,9 +90,9 @@ public final class PeopleStore {
         return room.read(handle -> {
             var owner = ownerId(handle);
             // Those removed from the list of people too: a mentorship goes on naming them.
-            Map<UUID, Person> people = handle.createQuery("select * from person").map(PeopleStore::person).collectToMap(Person::id, Function.identity());
+            Map<UUID, Person> people = handle.createQuery("select * from person").map(PERSON).collectToMap(Person::id, Function.identity());
             return handle.createQuery("select * from mentorship where removed_at is null order by created_at desc")
-                    .map(PeopleStore::mentorship)
+                    .map(MENTORSHIP)
                     .list()
                     .stream()
                     .map(one -> new Pair(one, Optional.ofNullable(people.get(one.menteeId())), Optional.ofNullable(people.get(one.mentorId())), owner))
@@ -110,7 +108,7 @@ public final class PeopleStore {
     private static Optional<Mentorship> mentorship(Handle handle, UUID id) {
         return handle.createQuery("select * from mentorship where id = :id")
                 .bind("id", id)
-                .map(PeopleStore::mentorship)
+                .map(MENTORSHIP)
                 .findOne();
     }
 
@@ -193,27 +191,5 @@ public final class PeopleStore {
             found.map(change).ifPresent(this::save);
             return found.isPresent();
         });
-    }
-
-    private static Person person(ResultSet row, StatementContext context) throws SQLException {
-        var zone = row.getString("time_zone");
-        return new Person(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("contact"),
-                zone == null ? null : ZoneId.of(zone),
-                row.getString("remember"),
-                row.getString("guardian"));
-    }
-
-    private static Mentorship mentorship(ResultSet row, StatementContext context) throws SQLException {
-        return new Mentorship(
-                row.getObject("id", UUID.class),
-                Kind.valueOf(row.getString("kind")),
-                State.valueOf(row.getString("state")),
-                row.getObject("mentee_id", UUID.class),
-                row.getObject("mentor_id", UUID.class),
-                row.getObject("paused_until", LocalDate.class),
-                row.getObject("began_on", LocalDate.class));
     }
 }

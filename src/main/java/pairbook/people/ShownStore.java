@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Room;
 
 /// What of the owner's own writing is shown to which mentorship, and what is to be brought up at its next meeting.
@@ -76,8 +77,7 @@ public final class ShownStore {
                         select id, subject_id, prompt from bring_up
                         where mentorship_id = :mentorship and settled_at is null order by marked_at""")
                 .bind("mentorship", mentorshipId)
-                .map((row, context) -> new BringUp(
-                        row.getObject("id", UUID.class), row.getObject("subject_id", UUID.class), row.getString("prompt")))
+                .map(ConstructorMapper.of(BringUp.class))
                 .list());
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.workbook;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// The places of the rows of an ordered list. They rise along the list and may leave gaps, so that what is put in, taken out or moved
 /// changes no other row. Only where there is no gap all of them get new places, with gaps for what comes next.
@@ -22,13 +19,7 @@ public final class Places {
     private static final int STEP = 1 << 8;
 
     /// A row of the list.
-    public record Placed(UUID id, int place) {
-
-        /// Out of the columns `id` and `place`.
-        public static Placed of(ResultSet row, StatementContext context) throws SQLException {
-            return new Placed(row.getObject("id", UUID.class), row.getInt("place"));
-        }
-    }
+    public record Placed(UUID id, int place) {}
 
     private final List<UUID> ids = new ArrayList<>();
     private final Map<UUID, Integer> places = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,6 +216,10 @@ public final class Room implements Executor, AutoCloseable {
         jdbi.registerColumnMapper(Instant.class, (ColumnMapper<Instant>) (row, column, context) -> {
             var moment = row.getObject(column, OffsetDateTime.class);
             return moment == null ? null : moment.toInstant();
+        });
+        jdbi.registerColumnMapper(ZoneId.class, (ColumnMapper<ZoneId>) (row, column, context) -> {
+            var zone = row.getString(column);
+            return zone == null ? null : ZoneId.of(zone);
         });
         jdbi.registerColumnMapper(
                 LocalDate.class, (ColumnMapper<LocalDate>) (row, column, context) -> row.getObject(column, LocalDate.class));

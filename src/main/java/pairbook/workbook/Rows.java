@@ -3,6 +3,7 @@ package pairbook.workbook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -185,10 +186,13 @@ public final class Rows {
             case NUMBER -> row.getObject(name, Integer.class);
             case FLAG -> row.getObject(name, Boolean.class);
             case DATE -> row.getObject(name, LocalDate.class);
-            case MOMENT -> {
-                var moment = row.getObject(name, OffsetDateTime.class);
-                yield moment == null ? null : moment.toInstant();
-            }
+            case MOMENT -> moment(row, name);
         };
+    }
+
+    /// A column of a row that no record stands for as a whole; null where it is empty.
+    public static Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Backup.Occasion;
 import pairbook.workbook.WorkbookException.Reason;
 
@@ -35,8 +36,7 @@ public final class Workbook implements AutoCloseable {
 
         static Info read(Handle handle) {
             return handle.createQuery("select id, name, owner_id from workbook_info")
-                    .map((row, context) ->
-                            new Info(row.getObject("id", UUID.class), row.getString("name"), row.getObject("owner_id", UUID.class)))
+                    .map(ConstructorMapper.of(Info.class))
                     .findOne()
                     .orElseThrow(() -> new WorkbookException(Reason.DAMAGED, "no workbook in the database"));
         }

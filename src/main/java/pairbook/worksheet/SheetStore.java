@@ -4,9 +4,7 @@ package pairbook.worksheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Places;
 import pairbook.workbook.Places.Placed;
 import pairbook.workbook.Revisions;
@@ -27,6 +26,7 @@ import pairbook.worksheet.Answers.Value;
 /// Keeps sheets and what they say, with the earlier wordings of every answer.
 public final class SheetStore {
 
+    private static final RowMapper<Sheet> SHEET = ConstructorMapper.of(Sheet.class);
     private static final String PLACE = "update entry set place = :place where id = :id";
 
     private final Room room;
@@ -45,7 +45,7 @@ public final class SheetStore {
                         select * from sheet where worksheet = :worksheet and mentorship_id is null and removed_at is null
                         order by begun_at desc, closed_at desc nulls first""")
                 .bind("worksheet", worksheet)
-                .map(SheetStore::sheet)
+                .map(SHEET)
                 .list());
     }
 
@@ -55,13 +55,13 @@ public final class SheetStore {
                         select * from sheet where worksheet = :worksheet and mentorship_id is null and removed_at is null
                         order by begun_at desc, closed_at desc nulls first fetch first row only""")
                 .bind("worksheet", worksheet)
-                .map(SheetStore::sheet)
+                .map(SHEET)
                 .findOne());
     }
 
     public Optional<Sheet> sheet(UUID id) {
         return room.read(handle ->
-                handle.createQuery("select * from sheet where id = :id").bind("id", id).map(SheetStore::sheet).findOne());
+                handle.createQuery("select * from sheet where id = :id").bind("id", id).map(SHEET).findOne());
     }
 
     /// Begins an empty sheet.
@@ -247,7 +247,7 @@ public final class SheetStore {
                     .bind("sheet", sheetId)
                     .bind("prompt", prompt)
                     .bind("side", side)
-                    .map(Placed::of)
+                    .map(ConstructorMapper.of(Placed.class))
                     .list());
             places.put(index, entries.stream().map(Entry::id).toList()).write(handle, PLACE);
             var batch = handle.prepareBatch("""
@@ -294,7 +294,7 @@ public final class SheetStore {
     private static Optional<Entry> entry(Handle handle, UUID id) {
         return handle.createQuery("select id, words, proof from entry where id = :id")
                 .bind("id", id)
-                .map((row, context) -> new Entry(id, row.getString("words"), row.getString("proof")))
+                .map(ConstructorMapper.of(Entry.class))
                 .findOne();
     }
 
@@ -323,7 +323,7 @@ public final class SheetStore {
                                 on it.sheet_id = e.sheet_id and it.prompt = e.prompt and it.side = e.side
                             where it.id = :id and e.removed_at is null order by e.place, e.id""")
                     .bind("id", entryId)
-                    .map(Placed::of)
+                    .map(ConstructorMapper.of(Placed.class))
                     .list());
             places.put(index, List.of(entryId)).write(handle, PLACE);
         });
@@ -354,21 +354,5 @@ public final class SheetStore {
 
     private static Value value(ResultSet row) throws SQLException {
         return new Value(row.getString("words"), row.getObject("rating", Integer.class), row.getObject("on_date", LocalDate.class));
-    }
-
-    private static Sheet sheet(ResultSet row, StatementContext context) throws SQLException {
-        return new Sheet(
-                row.getObject("id", UUID.class),
-                row.getString("worksheet"),
-                row.getInt("worksheet_version"),
-                row.getObject("mentorship_id", UUID.class),
-                row.getObject("follows_id", UUID.class),
-                instant(row, "begun_at"),
-                instant(row, "closed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }
