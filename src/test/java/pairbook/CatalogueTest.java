@@ -50,7 +50,8 @@ class CatalogueTest {
         written.put("contract.seal_kind", names(Contract.Kind.class));
         written.put("signature.role", names(Signer.Role.class));
         try (var files = Files.list(Path.of("src", "main", "resources", "pairbook", "worksheets"))) {
-            written.put("sheet.worksheet", files.map(file -> file.getFileName().toString().replace(".json", "")).collect(Collectors.toSet()));
+            written.put("sheet.worksheet", files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .collect(Collectors.toSet()));
         }
         return written;
     }
@@ -77,7 +78,9 @@ class CatalogueTest {
         var words = Messages.system();
         for (var table : Schema.TODAY.counted()) {
             var as = table.counted().orElseThrow().as();
-            assertThat(words.has("backups.count." + as)).as("%s is counted: add backups.count.%s to the messages", table.name(), as).isTrue();
+            assertThat(words.has("backups.count." + as))
+                    .as("%s is counted: add backups.count.%s to the messages", table.name(), as)
+                    .isTrue();
             assertThat(TOLD.contains(as) || words.has("hand-over.count." + as))
                     .as("%s is counted: add hand-over.count.%s to the messages", table.name(), as)
                     .isTrue();

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import pairbook.people.Signer.Role;
 import pairbook.workbook.Room;
+import pairbook.workbook.Rows;
 
 /// Reads how the contract of a mentorship stands, without its text.
 public final class AgreementStore {
@@ -65,7 +63,10 @@ public final class AgreementStore {
                         where c.mentorship_id = :mentorship and s.removed_at is null order by c.version desc""")
                 .bind("mentorship", mentorship)
                 .map((row, context) -> new Version(
-                        row.getObject("id", UUID.class), row.getInt("version"), instant(row, "begun_at"), instant(row, "sealed_at")))
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        Rows.moment(row, "begun_at"),
+                        Rows.moment(row, "sealed_at")))
                 .list();
     }
 
@@ -84,10 +85,5 @@ public final class AgreementStore {
                 .mapTo(LocalDate.class)
                 .findOne()
                 .orElse(null);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -122,7 +122,8 @@ public final class ListExportStore {
                     return new Counted(new MeetingLine(
                             null, row.getString("kind"), state, Rows.moment(row, "starts_at"), ZoneId.of(row.getString("zone")),
                             row.getObject("minutes", Integer.class), row.getString("medium"), row.getString("place"), row.getString("state_reason"),
-                            moves.getOrDefault(id, List.of()), agenda.getOrDefault(id, List.of()), said, marks, Rows.moment(row, "closed_at")), counts);
+                            moves.getOrDefault(id, List.of()), agenda.getOrDefault(id, List.of()), said, marks,
+                            Rows.moment(row, "closed_at")), counts);
                 })
                 .list();
         var numbered = new ArrayList<MeetingLine>();

@@ -140,8 +140,8 @@ final class Share {
             where(table.name(), "mentorship_id", id(mentorship), row -> mayGo(table, row), take);
         } else if (table.whose() == Whose.MENTORSHIP || table.whose() == Whose.SHOWN) {
             table.part().ifPresent(part -> live(part.names(), whole -> {
-                Predicate<Map<String, Object>> goes = row -> mayGo(table, row) && isUnderTheSeal(table, whole, row) && isPrompted(whole, row);
-                where(table.name(), part.name(), whole, goes, take);
+                Predicate<Map<String, Object>> goes = row -> isUnderTheSeal(table, whole, row) && isPrompted(whole, row);
+                where(table.name(), part.name(), whole, goes.and(row -> mayGo(table, row)), take);
             }));
         }
     }

@@ -4,7 +4,6 @@ package pairbook.goals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
+import pairbook.workbook.Rows;
 
 /// Keeps the actions of all meetings and goals: one list for each mentorship.
 public final class ActionStore {
@@ -81,7 +81,7 @@ public final class ActionStore {
                         where mentorship_id = :mentorship and removed_at is null and state = 'DONE' and settled_at > :since""")
                 .bind("mentorship", mentorshipId)
                 .bind("since", since)
-                .map((row, context) -> new Done(row.getString("words"), row.getObject("settled_at", OffsetDateTime.class).toInstant()))
+                .map((row, context) -> new Done(row.getString("words"), Rows.moment(row, "settled_at")))
                 .list());
     }
 

@@ -3,7 +3,6 @@ package pairbook.goals;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import pairbook.workbook.Burst;
 import pairbook.workbook.Revisions;
 import pairbook.workbook.Room;
+import pairbook.workbook.Rows;
 
 /// Keeps goals.
 public final class GoalStore {
@@ -78,7 +78,7 @@ public final class GoalStore {
                         where mentorship_id = :mentorship and removed_at is null and created_at > :since""")
                 .bind("mentorship", mentorshipId)
                 .bind("since", since)
-                .map((row, context) -> new Changed("", row.getString("words"), row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .map((row, context) -> new Changed("", row.getString("words"), Rows.moment(row, "created_at")))
                 .list()
                 .stream();
     }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import pairbook.meetings.MeetingSummary.Ahead;
 import pairbook.workbook.Room;
+import pairbook.workbook.Rows;
 
 /// Reads how the meetings of a mentorship stand, for the places that show no meeting as a whole.
 final class MeetingSummaryStore {
@@ -54,7 +52,7 @@ final class MeetingSummaryStore {
                         select id, starts_at from meeting
                         where mentorship_id = :mentorship and removed_at is null and starts_at is not null and kind = 'MEETING'""")
                 .bind("mentorship", mentorship)
-                .map((row, context) -> new Dated(row.getObject("id", UUID.class), instant(row, "starts_at")))
+                .map((row, context) -> new Dated(row.getObject("id", UUID.class), Rows.moment(row, "starts_at")))
                 .list());
     }
 
@@ -67,7 +65,7 @@ final class MeetingSummaryStore {
                 .bind("mentorship", mentorship)
                 .map((row, context) -> new Ahead(
                         row.getObject("id", UUID.class),
-                        instant(row, "starts_at"),
+                        Rows.moment(row, "starts_at"),
                         row.getObject("minutes", Integer.class),
                         Medium.valueOf(row.getString("medium")),
                         row.getString("ask"),
@@ -83,10 +81,5 @@ final class MeetingSummaryStore {
                 .bind("mentorship", mentorship)
                 .mapTo(Instant.class)
                 .findOne();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

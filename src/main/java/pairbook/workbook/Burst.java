@@ -4,7 +4,6 @@ package pairbook.workbook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.BinaryOperator;
 
 /// A burst of typing in one field, as [Revisions] notes it.
@@ -20,10 +19,6 @@ public record Burst(String wording, Instant began, Instant ended) {
 
     /// The one of a row with the columns `wording`, `began_at` and `ended_at`.
     public static Burst of(ResultSet row) throws SQLException {
-        return new Burst(row.getString("wording"), instant(row, "began_at"), instant(row, "ended_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return new Burst(row.getString("wording"), Rows.moment(row, "began_at"), Rows.moment(row, "ended_at"));
     }
 }

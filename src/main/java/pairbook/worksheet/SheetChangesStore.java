@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pairbook.workbook.Burst;
 import pairbook.workbook.Room;
+import pairbook.workbook.Rows;
 
 /// What changed on the owner's sheets, in those prompts that were shown to a mentorship, between a moment and now.
 ///
@@ -63,7 +63,7 @@ public final class SheetChangesStore {
                 .bind("mentorship", mentorship)
                 .bind("since", since)
                 .bind("worksheet", worksheet)
-                .map((row, context) -> new Shown(row.getString("part"), instant(row, "at")))
+                .map((row, context) -> new Shown(row.getString("part"), Rows.moment(row, "at")))
                 .list());
     }
 
@@ -162,7 +162,7 @@ public final class SheetChangesStore {
                     .bind("worksheet", worksheet)
                     .bind("since", since)
                     .map((row, context) -> new Said(
-                            row.getString("prompt"), row.getString("was"), row.getString("becomes"), true, instant(row, "shown_at")))
+                            row.getString("prompt"), row.getString("was"), row.getString("becomes"), true, Rows.moment(row, "shown_at")))
                     .list();
         }
 
@@ -202,7 +202,8 @@ public final class SheetChangesStore {
                     .bind("worksheet", worksheet)
                     .bind("since", since)
                     .map((row, context) -> Map.entry(
-                            new ListOf(row.getObject("id", UUID.class), row.getString("worksheet"), row.getString("prompt")), instant(row, "at")))
+                            new ListOf(row.getObject("id", UUID.class), row.getString("worksheet"), row.getString("prompt")),
+                            Rows.moment(row, "at")))
                     .forEach(one -> touched.merge(one.getKey(), one.getValue(), (at, other) -> at.isAfter(other) ? at : other));
         }
 
@@ -213,7 +214,8 @@ public final class SheetChangesStore {
                     .bind("sheet", list.sheet())
                     .bind("prompt", list.prompt())
                     .map((row, context) -> new Line(
-                            row.getObject("id", UUID.class), row.getString("words"), row.getString("proof"), instant(row, "removed_at")))
+                            row.getObject("id", UUID.class), row.getString("words"), row.getString("proof"),
+                            Rows.moment(row, "removed_at")))
                     .list();
             var byId = lines.stream().collect(Collectors.toMap(line -> line.id().toString(), line -> line));
             var bursts = bursts(list, lines);
@@ -265,10 +267,5 @@ public final class SheetChangesStore {
 
     private static boolean isRating(ResultSet row) throws SQLException {
         return row.getObject("rating") != null || row.getString("words").isEmpty() && row.getString("wording").matches("\\d{1,4}");
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -104,8 +104,9 @@ class JsonSchemaTest {
             return "\"" + column.name() + "\": " + (column.nullable() ? "{\"oneOf\": [" + is + ", {\"type\": \"null\"}]}" : is);
         });
         var names = table.columns().stream().map(column -> '"' + column.name() + '"').toList();
-        return "\"%s\": {\"description\": \"…\", \"type\": \"object\", \"properties\": {%n  %s%n}, \"required\": %s, \"additionalProperties\": false}"
-                .formatted(table.name(), properties.collect(Collectors.joining(",\n  ")), names);
+        var form = "\"%s\": {\"description\": \"…\", \"type\": \"object\", \"properties\": {%n  %s%n}, \"required\": %s, "
+                + "\"additionalProperties\": false}";
+        return form.formatted(table.name(), properties.collect(Collectors.joining(",\n  ")), names);
     }
 
     @Test

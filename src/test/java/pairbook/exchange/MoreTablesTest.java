@@ -55,7 +55,10 @@ class MoreTablesTest {
             mentorship = new PeopleStore(workbook.shared(), clock).pairs().getFirst().id();
             new HandOverWriter(workbook, clock).mentorship(mentorship, file, null);
             var handOver = HandOver.read(file, null);
-            var other = handOver.people().stream().filter(person -> !person.id().equals(workbook.info().ownerId())).findFirst().orElseThrow();
+            var other = handOver.people().stream()
+                    .filter(person -> !person.id().equals(workbook.info().ownerId()))
+                    .findFirst()
+                    .orElseThrow();
             handOver.openMentorship(temp.resolve("tobias"), other.id(), "Tobias", clock).close();
         }
         ines = MoreTables.open(temp.resolve("ines"), clock);
@@ -135,7 +138,10 @@ class MoreTablesTest {
     }
 
     private List<Object> wordings(Workbook workbook) {
-        return rows(workbook, "revision").stream().filter(one -> one.get("subject_id").equals(reading)).map(one -> one.get("wording")).toList();
+        return rows(workbook, "revision").stream()
+                .filter(one -> one.get("subject_id").equals(reading))
+                .map(one -> one.get("wording"))
+                .toList();
     }
 
     @Test
@@ -145,7 +151,8 @@ class MoreTablesTest {
         Inspection.of(new Document(new ByteArrayInputStream(json), newest), newest);
         var document = new Document(new ByteArrayInputStream(json), newest);
         var info = document.workbook();
-        try (var again = MoreTables.create(temp.resolve("again"), ines.info().id(), clock, tables -> JsonImport.fill(tables, info, document))) {
+        var id = ines.info().id();
+        try (var again = MoreTables.create(temp.resolve("again"), id, clock, tables -> JsonImport.fill(tables, info, document))) {
             assertThat(export(again)).isEqualTo(json);
         }
     }
@@ -191,11 +198,12 @@ class MoreTablesTest {
         var musing = "\"musing\":[\n{\"id\":\"" + UUID.randomUUID() + "\",\"words\":\"\"}\n";
         for (var wrong : List.of(
                 json.replace("\"title\":\"Being mortal\",\"state\":\"OPEN\"", "\"title\":\"Being mortal\",\"state\":\"LOST\""),
-                json.replace("\"mentorship_id\":\"" + mentorship + "\",\"title\"", "\"mentorship_id\":\"" + UUID.randomUUID() + "\",\"title\""),
+                json.replace(mentorship + "\",\"title\"", UUID.randomUUID() + "\",\"title\""),
                 json.replace("\"reading_id\":\"" + reading, "\"reading_id\":\"" + UUID.randomUUID()),
                 json.replace("\"musing\":[\n", musing))) {
             assertThat(wrong).isNotEqualTo(json);
-            assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> packed(wrong)).matches(refused -> refused.reason() == Reason.NOT_A_HAND_OVER);
+            assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> packed(wrong))
+                    .matches(refused -> refused.reason() == Reason.NOT_A_HAND_OVER);
         }
         merge(ines, tobias);
         var other = UUID.randomUUID();
@@ -203,8 +211,10 @@ class MoreTablesTest {
             rows.insert("reading", reading(other, "Complications"));
             return null;
         });
-        var moved = packed(new String(mentorship(ines), StandardCharsets.UTF_8).replace("\"reading_id\":\"" + reading, "\"reading_id\":\"" + other));
-        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> moved.mergeInto(tobias)).withMessageContaining("the id of something else");
+        var both = new String(mentorship(ines), StandardCharsets.UTF_8);
+        var moved = packed(both.replace("\"reading_id\":\"" + reading, "\"reading_id\":\"" + other));
+        assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> moved.mergeInto(tobias))
+                .withMessageContaining("the id of something else");
     }
 
     @Test

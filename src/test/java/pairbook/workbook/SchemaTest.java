@@ -33,23 +33,27 @@ class SchemaTest {
         for (var table : tables) {
             var entry = entries.remove(table.name());
             if (entry == null) {
-                toDo.add("The SQL files make a table %1$s that Schema does not know: add table(\"%1$s\", whose it is, %2$s) to Schema.TODAY."
+                toDo.add(("The SQL files make a table %1$s that Schema does not know: "
+                        + "add table(\"%1$s\", whose it is, %2$s) to Schema.TODAY.")
                         .formatted(table.name(), String.join(", ", table.columns().stream().map(SchemaTest::proposed).toList())));
             } else {
                 columns(entry, table, toDo);
             }
         }
-        entries.keySet().forEach(name -> toDo.add("Schema has an entry for " + name + ", which no SQL file makes: take it out, or add the SQL file."));
+        entries.keySet().forEach(name -> toDo.add(
+                "Schema has an entry for " + name + ", which no SQL file makes: take it out, or add the SQL file."));
         return toDo;
     }
 
     private static void columns(SchemaTable entry, Table table, List<String> toDo) {
         var columns = table.columns().stream().map(Column::name).toList();
         columns.stream().filter(column -> !entry.has(column)).forEach(column -> toDo.add(
-                "Schema does not say what becomes of %s.%s when workbooks are merged: add fixed, tie, kept, newer or place for it to the entry of %s."
+                ("Schema does not say what becomes of %s.%s when workbooks are merged: "
+                        + "add fixed, tie, kept, newer or place for it to the entry of %s.")
                         .formatted(table.name(), column, table.name())));
         entry.columns().keySet().stream().filter(column -> !columns.contains(column)).forEach(column -> toDo.add(
-                "Schema speaks of %s.%s, which no SQL file makes: take it out of the entry of %s.".formatted(table.name(), column, table.name())));
+                "Schema speaks of %s.%s, which no SQL file makes: take it out of the entry of %s."
+                        .formatted(table.name(), column, table.name())));
         if (!entry.key().equals(table.key())) {
             toDo.add("The key of %s is %s: say so with key(…) in its entry.".formatted(table.name(), table.key()));
         }
@@ -57,7 +61,8 @@ class SchemaTest {
             if (entry.has(column.name())) {
                 var its = entry.column(column.name());
                 if (its.is(Trait.PART) && !its.names().equals(column.references())) {
-                    toDo.add("%s.%s references %s: it cannot be partOf %s.".formatted(table.name(), column.name(), column.references(), its.names()));
+                    toDo.add("%s.%s references %s: it cannot be partOf %s."
+                            .formatted(table.name(), column.name(), column.references(), its.names()));
                 }
                 if (!fits(its.values(), column.type())) {
                     toDo.add("What the entry of %s allows in %s does not fit a %s.".formatted(table.name(), column.name(), column.type()));
@@ -91,14 +96,16 @@ class SchemaTest {
     void whatIsForgottenIsSaidInASentence() {
         var today = tables.withDrafts();
         var longer = new ArrayList<>(today);
-        longer.add(new Table("reading", List.of(new Column("id", Type.ID, false, ""), new Column("title", Type.TEXT, false, "")), List.of("id")));
+        var columns = List.of(new Column("id", Type.ID, false, ""), new Column("title", Type.TEXT, false, ""));
+        longer.add(new Table("reading", columns, List.of("id")));
         assertThat(toDo(Schema.TODAY, longer)).containsExactly("The SQL files make a table reading that Schema does not know:"
                 + " add table(\"reading\", whose it is, fixed(\"id\"), kept(\"title\")) to Schema.TODAY.");
         assertThat(toDo(MoreTables.SCHEMA, today)).hasSize(3)
                 .contains("Schema has an entry for musing, which no SQL file makes: take it out, or add the SQL file.");
+        var why = new Column("why", Type.TEXT, false, "");
         var wider = new ArrayList<>(today);
         wider.replaceAll(table -> table.name().equals("clause")
-                ? new Table("clause", Stream.concat(table.columns().stream(), Stream.of(new Column("why", Type.TEXT, false, ""))).toList(), table.key())
+                ? new Table("clause", Stream.concat(table.columns().stream(), Stream.of(why)).toList(), table.key())
                 : table);
         assertThat(toDo(Schema.TODAY, wider)).containsExactly("Schema does not say what becomes of clause.why when workbooks are merged:"
                 + " add fixed, tie, kept, newer or place for it to the entry of clause.");
@@ -185,7 +192,9 @@ class SchemaTest {
         for (var entry : Schema.TODAY.tables()) {
             for (var column : entry.columns().values()) {
                 if (!column.with().isEmpty()) {
-                    assertThat(entry.column(column.with()).merging()).as("%s.%s", entry.name(), column.name()).isIn(Merging.KEPT, Merging.NEWER);
+                    assertThat(entry.column(column.with()).merging())
+                            .as("%s.%s", entry.name(), column.name())
+                            .isIn(Merging.KEPT, Merging.NEWER);
                     assertThat(column.merging()).as("%s.%s", entry.name(), column.name()).isEqualTo(Merging.NEWER);
                 }
                 assertThat(column.words()).as("%s.%s", entry.name(), column.name()).containsAll(column.own());
