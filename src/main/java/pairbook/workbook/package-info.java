@@ -8,5 +8,8 @@
 /// by `PrivateFiles`, for its user alone. A migration, another passphrase and a restore put another database in the old one's place by
 /// `Swap`: what a swap that was cut off has left is known by number and hash, and nothing else is ever cleared away.
 ///
+/// `Schema` is the catalogue of tables: whose each is, how its columns merge, what may stand in them. Whatever takes rows out of a
+/// workbook or puts them into one reads it, so that a new table is an SQL file and an entry there.
+///
 /// SQL may live here and in stores. Nothing here knows JavaFX, a feature or what the words in the workbook mean.
 package pairbook.workbook;

@@ -60,6 +60,13 @@ class ScaleDataTest {
     }
 
     @Test
+    void hasSomethingInEveryTable() {
+        reading("one", (tables, rows) -> tables.all().forEach(table -> assertThat(rows.count(table.name()))
+                .as("%s is empty: say in ScaleData what people would have in it", table.name())
+                .isPositive()));
+    }
+
+    @Test
     void isTheSameEachTime() {
         assertThat(all("one")).isEqualTo(all("two"));
     }

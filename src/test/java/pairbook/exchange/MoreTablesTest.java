@@ -64,10 +64,10 @@ class MoreTablesTest {
         ines = MoreTables.open(temp.resolve("ines"), clock);
         tobias = MoreTables.open(temp.resolve("tobias"), clock);
         ines.tables().write(rows -> {
-            rows.insert("reading", reading(reading, "Being mortal"));
-            rows.insert("reading_step", Map.of("id", first, "reading_id", reading, "place", 65_536, "words", "The first chapter"));
-            rows.insert("reading_step", Map.of("id", second, "reading_id", reading, "place", 131_072, "words", "All the others"));
-            rows.insert("musing", Map.of("id", UUID.randomUUID(), "words", "Too sad for a Sunday"));
+            rows.insert("trial", reading(reading, "Being mortal"));
+            rows.insert("trial_step", Map.of("id", first, "trial_id", reading, "place", 65_536, "words", "The first chapter"));
+            rows.insert("trial_step", Map.of("id", second, "trial_id", reading, "place", 131_072, "words", "All the others"));
+            rows.insert("trial_musing", Map.of("id", UUID.randomUUID(), "words", "Too sad for a Sunday"));
             return null;
         });
     }
@@ -114,10 +114,10 @@ class MoreTablesTest {
         clock.pass(Duration.ofMinutes(5));
         workbook.shared().change(handle -> {
             var rows = workbook.tables().rows(handle);
-            var row = rows.same("reading", Map.of("id", reading)).orElseThrow();
+            var row = rows.same("trial", Map.of("id", reading)).orElseThrow();
             new Revisions(clock).note(handle, reading, column, row.get(column), after);
             row.put(column, after);
-            rows.update("reading", row, List.of(column));
+            rows.update("trial", row, List.of(column));
         });
     }
 
@@ -131,7 +131,7 @@ class MoreTablesTest {
     }
 
     private List<Object> steps(Workbook workbook) {
-        return rows(workbook, "reading_step").stream()
+        return rows(workbook, "trial_step").stream()
                 .sorted(Comparator.comparing(row -> (Integer) row.get("place")))
                 .map(row -> row.get("words"))
                 .toList();
@@ -162,9 +162,9 @@ class MoreTablesTest {
         change(ines, "title", "Being Mortal");
         var json = new String(mentorship(ines), StandardCharsets.UTF_8);
         assertThat(json).contains("Being Mortal", "Being mortal", "All the others", "\"place\":1,").doesNotContain("Too sad for a Sunday");
-        assertThat(new HandOverWriter(ines, clock).previewMentorship(mentorship).counted()).containsEntry("readings", 1);
+        assertThat(new HandOverWriter(ines, clock).previewMentorship(mentorship).counted()).containsEntry("trials", 1);
         ines.tables().write(rows -> {
-            rows.update("reading", Map.of("id", reading, "removed_at", clock.instant()), List.of("removed_at"));
+            rows.update("trial", Map.of("id", reading, "removed_at", clock.instant()), List.of("removed_at"));
             return null;
         });
         assertThat(new String(mentorship(ines), StandardCharsets.UTF_8))
@@ -174,17 +174,17 @@ class MoreTablesTest {
 
     @Test
     void mergingBringsBothWorkbooksToTheSame() throws IOException {
-        assertThat(merge(ines, tobias).added()).containsEntry("reading", 1).containsEntry("reading_step", 2).doesNotContainKey("musing");
+        assertThat(merge(ines, tobias).added()).containsEntry("trial", 1).containsEntry("trial_step", 2).doesNotContainKey("trial_musing");
         change(tobias, "title", "Being Mortal");
         change(ines, "title", "Being mortal, again");
         change(tobias, "state", "READ");
         tobias.tables().write(rows -> {
-            rows.insert("reading_step", Map.of("id", UUID.randomUUID(), "reading_id", reading, "place", -7, "words", "The preface"));
+            rows.insert("trial_step", Map.of("id", UUID.randomUUID(), "trial_id", reading, "place", -7, "words", "The preface"));
             return null;
         });
         merge(ines, tobias);
         merge(tobias, ines);
-        assertThat(rows(ines, "reading")).isEqualTo(rows(tobias, "reading")).singleElement()
+        assertThat(rows(ines, "trial")).isEqualTo(rows(tobias, "trial")).singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("title", "Being mortal, again").containsEntry("state", "READ"));
         assertThat(wordings(ines)).contains("Being mortal", "Being Mortal", "OPEN").containsExactlyInAnyOrderElementsOf(wordings(tobias));
         assertThat(steps(ines)).isEqualTo(steps(tobias)).containsExactly("The preface", "The first chapter", "All the others");
@@ -195,12 +195,12 @@ class MoreTablesTest {
     void aFileThatCannotBeRightIsRefused() throws IOException {
         var json = new String(mentorship(ines), StandardCharsets.UTF_8);
         packed(json);
-        var musing = "\"musing\":[\n{\"id\":\"" + UUID.randomUUID() + "\",\"words\":\"\"}\n";
+        var musing = "\"trial_musing\":[\n{\"id\":\"" + UUID.randomUUID() + "\",\"words\":\"\"}\n";
         for (var wrong : List.of(
                 json.replace("\"title\":\"Being mortal\",\"state\":\"OPEN\"", "\"title\":\"Being mortal\",\"state\":\"LOST\""),
                 json.replace(mentorship + "\",\"title\"", UUID.randomUUID() + "\",\"title\""),
-                json.replace("\"reading_id\":\"" + reading, "\"reading_id\":\"" + UUID.randomUUID()),
-                json.replace("\"musing\":[\n", musing))) {
+                json.replace("\"trial_id\":\"" + reading, "\"trial_id\":\"" + UUID.randomUUID()),
+                json.replace("\"trial_musing\":[\n", musing))) {
             assertThat(wrong).isNotEqualTo(json);
             assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> packed(wrong))
                     .matches(refused -> refused.reason() == Reason.NOT_A_HAND_OVER);
@@ -208,11 +208,11 @@ class MoreTablesTest {
         merge(ines, tobias);
         var other = UUID.randomUUID();
         ines.tables().write(rows -> {
-            rows.insert("reading", reading(other, "Complications"));
+            rows.insert("trial", reading(other, "Complications"));
             return null;
         });
         var both = new String(mentorship(ines), StandardCharsets.UTF_8);
-        var moved = packed(both.replace("\"reading_id\":\"" + reading, "\"reading_id\":\"" + other));
+        var moved = packed(both.replace("\"trial_id\":\"" + reading, "\"trial_id\":\"" + other));
         assertThatExceptionOfType(WorkbookException.class).isThrownBy(() -> moved.mergeInto(tobias))
                 .withMessageContaining("the id of something else");
     }
@@ -221,20 +221,20 @@ class MoreTablesTest {
     void itIsToldHowTwoStatesDiffer() throws IOException {
         merge(ines, tobias);
         tobias.tables().write(rows -> {
-            rows.update("reading_step", Map.of("id", first, "words", "The first two chapters"), List.of("words"));
+            rows.update("trial_step", Map.of("id", first, "words", "The first two chapters"), List.of("words"));
             return null;
         });
-        assertThat(MoreTables.differences(ines, tobias)).contains(new Difference("readings", 0, 0, 1));
-        assertThat(new HandOverWriter(ines, clock).previewWorkbook().counted()).containsEntry("readings", 1);
+        assertThat(MoreTables.differences(ines, tobias)).contains(new Difference("trials", 0, 0, 1));
+        assertThat(new HandOverWriter(ines, clock).previewWorkbook().counted()).containsEntry("trials", 1);
     }
 
     @Test
     void salvageBringsThemToSafety() {
         ines.close();
         try (var saved = MoreTables.salvage(temp.resolve("ines"), temp.resolve("saved"), clock).workbook()) {
-            assertThat(rows(saved, "reading")).singleElement().satisfies(row -> assertThat(row).containsEntry("title", "Being mortal"));
-            assertThat(rows(saved, "reading_step")).hasSize(2);
-            assertThat(rows(saved, "musing")).hasSize(1);
+            assertThat(rows(saved, "trial")).singleElement().satisfies(row -> assertThat(row).containsEntry("title", "Being mortal"));
+            assertThat(rows(saved, "trial_step")).hasSize(2);
+            assertThat(rows(saved, "trial_musing")).hasSize(1);
         }
     }
 }

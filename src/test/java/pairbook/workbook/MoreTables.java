@@ -20,22 +20,22 @@ import pairbook.workbook.SchemaTable.Whose;
 public final class MoreTables {
 
     static final Schema SCHEMA = Schema.TODAY.and(
-            table("reading", Whose.MENTORSHIP,
+            table("trial", Whose.MENTORSHIP,
                     fixed("id"),
                     tie("mentorship_id"),
                     kept("title"),
                     kept("state").oneOf("OPEN", "READ"),
                     fixed("created_at"),
                     removed())
-                    .counted("readings"),
-            table("reading_step", Whose.MENTORSHIP,
+                    .counted("trials"),
+            table("trial_step", Whose.MENTORSHIP,
                     fixed("id"),
-                    tie("reading_id").partOf("reading"),
+                    tie("trial_id").partOf("trial"),
                     place(),
                     kept("words"),
                     removed())
-                    .listedBy("reading_id"),
-            table("musing", Whose.OWNER, fixed("id"), kept("words")));
+                    .listedBy("trial_id"),
+            table("trial_musing", Whose.OWNER, fixed("id"), kept("words")));
 
     static final Migrations MIGRATIONS =
             new Migrations("classpath:pairbook/workbook,classpath:pairbook/migrations/more", LaterSchema.NUMBER, SCHEMA);

@@ -1,4 +1,4 @@
-create table reading (
+create table trial (
     id            uuid primary key,
     mentorship_id uuid not null references mentorship,
     title         varchar not null,
@@ -6,14 +6,14 @@ create table reading (
     created_at    timestamp(3) with time zone not null,
     removed_at    timestamp(3) with time zone
 );
-create table reading_step (
+create table trial_step (
     id         uuid primary key,
-    reading_id uuid not null references reading,
+    trial_id uuid not null references trial,
     place      int not null,
     words      varchar not null,
     removed_at timestamp(3) with time zone
 );
-create table musing (
+create table trial_musing (
     id    uuid primary key,
     words varchar not null
 );
