@@ -34,6 +34,7 @@ import java.time.format.FormatStyle;
 import java.util.HashSet;
 import java.util.Set;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.Shown;
 
 /// The rules of the house.
 @AnalyzeClasses(packages = "pairbook", importOptions = DoNotIncludeTests.class)
@@ -224,6 +225,33 @@ class ArchitectureTest {
             .orShould()
             .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
             .as("7c. a day is shown in a DateStyle");
+
+    /// Those who do so by hand still. This only ever gets shorter.
+    private static final Set<String> BY_HAND_STILL = Set.of(
+            "pairbook.overview.OverviewView", "pairbook.exchange.ArrivalView", "pairbook.exchange.HandOverView",
+            "pairbook.contract.PairPane", "pairbook.shell.GoToView", "pairbook.shell.ShellView", "pairbook.shell.Sidebar", "pairbook.shell.SidebarEntry");
+
+    @ArchTest
+    static final ArchRule whatIsNotShownTakesNoRoom = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Shown.class)
+            .and(not(describe("do so by hand still", type -> BY_HAND_STILL.contains(type.getName()))))
+            .should(sayWhatIsManaged())
+            .as("9a. only Shown says that a node takes room while it is visible");
+
+    /// A control may take out of its layout, for good, what it places itself.
+    private static ArchCondition<JavaClass> sayWhatIsManaged() {
+        return new ArchCondition<>("say what is managed") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var control = type.getPackageName().equals("pairbook.fx.controls");
+                for (var call : type.getMethodCallsFromSelf()) {
+                    var says = call.getName().equals("managedProperty") || call.getName().equals("setManaged") && !control;
+                    events.add(new SimpleConditionEvent(type, says, call.getDescription()));
+                }
+            }
+        };
+    }
 
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> publicRecordsOfThePairbook() {
         return new com.tngtech.archunit.base.DescribedPredicate<>("records outside toolkit glue") {

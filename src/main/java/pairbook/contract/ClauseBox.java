@@ -7,13 +7,13 @@ import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Shown;
 import pairbook.worksheet.PromptEditor;
 
 /// One clause of a draft: in its words with a button to change them, or with its fields.
@@ -40,14 +40,14 @@ final class ClauseBox extends VBox {
                 clause.linesProperty());
         var lines = new ClauseLines(clause.linesProperty().get());
         clause.linesProperty().subscribe(now -> lines.show(now));
-        shownWhen(lines, reading);
-        shownWhen(fields, reading.not().and(new SimpleBooleanProperty(!editors.isEmpty())));
+        Shown.when(lines, reading);
+        Shown.when(fields, reading.not().and(new SimpleBooleanProperty(!editors.isEmpty())));
 
         var head = new ClauseHead(clause, above, draft, reading, words);
         head.onChange(this::edit);
         var open = new Label(words.getString("contract.left-open"));
         open.getStyleClass().add("clause-open");
-        shownWhen(open, clause.leftOpenProperty().and(reading.not()));
+        Shown.when(open, clause.leftOpenProperty().and(reading.not()));
         editors.forEach(this::sayTrouble);
         getChildren().addAll(head, lines, fields, open);
     }
@@ -63,11 +63,6 @@ final class ClauseBox extends VBox {
         error.textProperty().bind(clause.troubleBeside(editor.row().key()));
         error.visibleProperty().subscribe(wrong -> editor.pseudoClassStateChanged(DANGER, wrong));
         editor.getChildren().add(error);
-    }
-
-    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     /// Shows its fields.

@@ -4,13 +4,13 @@ package pairbook.contract;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import pairbook.fx.controls.Shown;
 
 /// The heading of a clause with what can be done to the clause as a whole.
 final class ClauseHead extends StackPane {
@@ -25,19 +25,19 @@ final class ClauseHead extends StackPane {
         this.clause = clause;
         this.words = words;
         var change = quiet("contract.clause.change", () -> edit.run());
-        shownWhen(change, reading);
+        Shown.when(change, reading);
         var done = quiet("contract.clause.done", () -> {
             clause.editingProperty().set(false);
             change.requestFocus();
         });
-        shownWhen(done, reading.not().and(Bindings.createBooleanBinding(
+        Shown.when(done, reading.not().and(Bindings.createBooleanBinding(
                 () -> clause.isCompact() && !clause.linesProperty().get().isEmpty(), clause.linesProperty())));
         var leave = quiet("contract.clause.leave-open", () -> draft.setLeftOpen(clause, true));
-        shownWhen(leave, clause.mayBeLeftOpenProperty().and(clause.leftOpenProperty().not()));
+        Shown.when(leave, clause.mayBeLeftOpenProperty().and(clause.leftOpenProperty().not()));
         var takeUp = quiet("contract.clause.take-up", () -> draft.setLeftOpen(clause, false));
-        shownWhen(takeUp, clause.leftOpenProperty());
+        Shown.when(takeUp, clause.leftOpenProperty());
         var fold = quiet("contract.clause.fold", () -> draft.fold(clause));
-        shownWhen(fold, clause.mustProperty().not());
+        Shown.when(fold, clause.mustProperty().not());
 
         var heading = new Label();
         heading.textProperty().bind(clause.headingProperty());
@@ -50,10 +50,9 @@ final class ClauseHead extends StackPane {
         buttons.getStyleClass().add("clause-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().add(new HeadRow(heading, buttons));
-        visibleProperty().bind(Bindings.createBooleanBinding(
+        Shown.when(this, Bindings.createBooleanBinding(
                 () -> named || buttons.getChildren().stream().anyMatch(Node::isVisible),
                 leave.visibleProperty(), takeUp.visibleProperty(), fold.visibleProperty(), done.visibleProperty(), change.visibleProperty()));
-        managedProperty().bind(visibleProperty());
     }
 
     /// @param act opens the clause's fields
@@ -68,10 +67,5 @@ final class ClauseHead extends StackPane {
         button.accessibleTextProperty().bind(clause.headingProperty().map(heading -> button.getText() + ": " + heading));
         button.setOnAction(pressed -> act.run());
         return button;
-    }
-
-    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

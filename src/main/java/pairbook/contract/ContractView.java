@@ -3,7 +3,6 @@ package pairbook.contract;
 
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,6 +10,7 @@ import javafx.scene.control.Button;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.PageFrame;
+import pairbook.fx.controls.Shown;
 
 /// The contract's screen: whichever version is in view, to be written, signed, read or compared.
 public final class ContractView implements ScreenView {
@@ -43,14 +43,14 @@ public final class ContractView implements ScreenView {
         frame.titleProperty().bind(viewModel.titleProperty());
         frame.subtitleProperty().bind(viewModel.subtitleProperty());
         var mode = viewModel.modeProperty();
-        shownWhen(nobody, mode.isEqualTo(Mode.NOBODY));
-        shownWhen(empty, mode.isEqualTo(Mode.EMPTY));
-        shownWhen(draft, mode.isEqualTo(Mode.DRAFT));
-        shownWhen(draftAside, mode.isEqualTo(Mode.DRAFT));
-        shownWhen(signing, mode.isEqualTo(Mode.SIGN));
-        shownWhen(sealed, mode.isEqualTo(Mode.SEALED));
-        shownWhen(sealedAside, mode.isEqualTo(Mode.SEALED));
-        shownWhen(compare, mode.isEqualTo(Mode.COMPARE));
+        Shown.when(nobody, mode.isEqualTo(Mode.NOBODY));
+        Shown.when(empty, mode.isEqualTo(Mode.EMPTY));
+        Shown.when(draft, mode.isEqualTo(Mode.DRAFT));
+        Shown.when(draftAside, mode.isEqualTo(Mode.DRAFT));
+        Shown.when(signing, mode.isEqualTo(Mode.SIGN));
+        Shown.when(sealed, mode.isEqualTo(Mode.SEALED));
+        Shown.when(sealedAside, mode.isEqualTo(Mode.SEALED));
+        Shown.when(compare, mode.isEqualTo(Mode.COMPARE));
         frame.wideProperty().bind(mode.isEqualTo(Mode.COMPARE));
 
         var gaps = Bindings.isNotEmpty(viewModel.draft().gaps());
@@ -58,21 +58,16 @@ public final class ContractView implements ScreenView {
         var drafted = Bindings.createBooleanBinding(
                 () -> viewModel.versionsProperty().get() != null && viewModel.versionsProperty().get().draft().isPresent(),
                 viewModel.versionsProperty());
-        shownWhen(back, mode.isEqualTo(Mode.SIGN).or(mode.isEqualTo(Mode.COMPARE)));
-        shownWhen(preview, mode.isEqualTo(Mode.DRAFT).or(mode.isEqualTo(Mode.SIGN)).or(mode.isEqualTo(Mode.SEALED)));
-        shownWhen(goOn, mode.isEqualTo(Mode.DRAFT).and(gaps));
-        shownWhen(sign, mode.isEqualTo(Mode.DRAFT).and(gaps.not()));
-        shownWhen(next, mode.isEqualTo(Mode.SEALED).and(current).and(drafted.not()));
-        shownWhen(toDraft, mode.isEqualTo(Mode.SEALED).and(drafted));
+        Shown.when(back, mode.isEqualTo(Mode.SIGN).or(mode.isEqualTo(Mode.COMPARE)));
+        Shown.when(preview, mode.isEqualTo(Mode.DRAFT).or(mode.isEqualTo(Mode.SIGN)).or(mode.isEqualTo(Mode.SEALED)));
+        Shown.when(goOn, mode.isEqualTo(Mode.DRAFT).and(gaps));
+        Shown.when(sign, mode.isEqualTo(Mode.DRAFT).and(gaps.not()));
+        Shown.when(next, mode.isEqualTo(Mode.SEALED).and(current).and(drafted.not()));
+        Shown.when(toDraft, mode.isEqualTo(Mode.SEALED).and(drafted));
         mode.subscribe(now -> frame.turn());
         next.disableProperty().bind(viewModel.making().underWayProperty());
         empty.disableProperty().bind(viewModel.making().underWayProperty());
         draftAsideController.onGo(gap -> go(gap.clause(), gap.prompt()));
-    }
-
-    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     @Override

@@ -5,10 +5,8 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -17,6 +15,7 @@ import javafx.scene.layout.VBox;
 import pairbook.contract.DraftViewModel.Gap;
 import pairbook.fx.Messages;
 import pairbook.fx.RightToLeft;
+import pairbook.fx.controls.Shown;
 
 /// Beside a draft: what is missing, what changed, and the version in force.
 public final class DraftAsideView {
@@ -60,24 +59,18 @@ public final class DraftAsideView {
                 viewModel.inPlaceProperty(),
                 viewModel.totalProperty()));
         since.textProperty().bind(viewModel.sinceProperty());
-        shownWhen(signatures, Bindings.isEmpty(viewModel.gaps()));
-        shownWhen(changed, viewModel.sinceProperty().isNotEmpty());
-        shownWhen(force, viewModel.sinceProperty().isNotEmpty());
+        Shown.when(signatures, Bindings.isEmpty(viewModel.gaps()));
+        Shown.when(changed, viewModel.sinceProperty().isNotEmpty());
+        Shown.when(force, viewModel.sinceProperty().isNotEmpty());
         changes.follow(viewModel.changes(), resources);
         inForce.follow(contract.sealed());
         guardians.follow(viewModel.writtenProperty(), openPerson, resources);
         fillGaps();
     }
 
-    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
-    }
-
     private void fillGaps() {
         gaps.getChildren().setAll(viewModel.gaps().stream().map(gap -> link(gap.words(), () -> go.accept(gap))).toList());
-        gaps.setVisible(!viewModel.gaps().isEmpty());
-        gaps.setManaged(gaps.isVisible());
+        Shown.set(gaps, !viewModel.gaps().isEmpty());
     }
 
     private static Hyperlink link(String words, Runnable act) {

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.Shown;
 
 /// A draft to be written.
 public final class DraftView {
@@ -37,9 +38,8 @@ public final class DraftView {
                     ? ""
                     : written.draft().signatures().stream().map(Signature::fullName).collect(Collectors.joining(", "));
             signed.setText(names.isEmpty() ? "" : Messages.say(resources, "contract.draft.signed", names));
-            signed.setVisible(!names.isEmpty());
+            Shown.set(signed, !names.isEmpty());
         });
-        signed.managedProperty().bind(signed.visibleProperty());
     }
 
     private void fill() {

@@ -16,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.geometry.Side;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Shown;
 
 /// The learning goals of a draft, in order.
 final class GoalsBox extends VBox {
@@ -38,15 +39,12 @@ final class GoalsBox extends VBox {
         add.setOnAction(pressed -> add());
         var take = link("contract.goal.take");
         take.setOnAction(pressed -> others(take));
-        take.visibleProperty().bind(Bindings.isNotEmpty(viewModel.others()));
-        take.managedProperty().bind(take.visibleProperty());
-        add.visibleProperty().bind(viewModel.nobodyProperty().not());
-        add.managedProperty().bind(add.visibleProperty());
+        Shown.when(take, Bindings.isNotEmpty(viewModel.others()));
+        Shown.when(add, viewModel.nobodyProperty().not());
         var people = link("contract.goal.nobody.action");
         people.setOnAction(pressed -> viewModel.people());
         var nobody = new VBox(wrapped("contract.goal.nobody"), people);
-        nobody.visibleProperty().bind(viewModel.nobodyProperty());
-        nobody.managedProperty().bind(nobody.visibleProperty());
+        Shown.when(nobody, viewModel.nobodyProperty());
         var links = new FlowPane(add, take);
         links.getStyleClass().add("gap-m");
         getChildren().addAll(list, nobody, links);
@@ -105,8 +103,7 @@ final class GoalsBox extends VBox {
                 }
             }
         }
-        list.setVisible(!boxes.isEmpty());
-        list.setManaged(!boxes.isEmpty());
+        Shown.set(list, !boxes.isEmpty());
         if (adding && !boxes.isEmpty()) {
             adding = false;
             Platform.runLater(boxes.getLast()::focusWords);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Shown;
 
 /// A part of a draft: its clauses, and links to those that are folded away.
 final class PartCard extends Card {
@@ -38,7 +38,7 @@ final class PartCard extends Card {
         getChildren().addAll(clauses, folded);
         part.clauses().forEach(clause -> clause.standsProperty().addListener(changed -> fill()));
         fill();
-        shown(clauses, !clauses.getChildren().isEmpty());
+        Shown.set(clauses, !clauses.getChildren().isEmpty());
     }
 
     private void fill() {
@@ -51,13 +51,8 @@ final class PartCard extends Card {
         name.getStyleClass().add("small-muted");
         folded.getChildren().setAll(name);
         away.forEach(clause -> folded.getChildren().add(link(clause)));
-        shown(folded, !away.isEmpty());
-        shown(clauses, !standing.isEmpty());
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Shown.set(folded, !away.isEmpty());
+        Shown.set(clauses, !standing.isEmpty());
     }
 
     private ClauseBox box(ClauseRow clause) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.SealedViewModel.VersionRow;
 import pairbook.contract.Versions.Sealed;
+import pairbook.fx.controls.Shown;
 
 /// Beside a sealed version: its seal, and all versions there are.
 public final class SealedAsideView {
@@ -31,11 +32,8 @@ public final class SealedAsideView {
     @FXML
     private void initialize() {
         agreed.textProperty().bind(viewModel.agreedProperty());
-        fingerprint.setVisible(false);
-        fingerprint.managedProperty().bind(fingerprint.visibleProperty());
-        whole.visibleProperty().bind(fingerprint.visibleProperty().not());
-        whole.managedProperty().bind(whole.visibleProperty());
-        beside.managedProperty().bind(beside.visibleProperty());
+        Shown.set(fingerprint, false);
+        Shown.when(whole, fingerprint.visibleProperty().not());
         viewModel.inViewProperty().subscribe(this::show);
         viewModel.rows().addListener((ListChangeListener<VersionRow>) change -> show(viewModel.inViewProperty().get()));
     }
@@ -43,7 +41,7 @@ public final class SealedAsideView {
     private void show(Sealed version) {
         Seals.show(seal, viewModel);
         fingerprint.setText(version == null ? "" : version.contract().seal().fingerprint().replaceAll("(.{4})(?=.)", "$1 "));
-        beside.setVisible(version != null && viewModel.hasEarlier(version));
+        Shown.set(beside, version != null && viewModel.hasEarlier(version));
         versions.getChildren().setAll(viewModel.rows().stream().map(row -> row(row, version)).toList());
     }
 
@@ -63,7 +61,7 @@ public final class SealedAsideView {
 
     @FXML
     private void whole() {
-        fingerprint.setVisible(true);
+        Shown.set(fingerprint, true);
     }
 
     @FXML

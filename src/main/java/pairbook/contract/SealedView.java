@@ -11,6 +11,7 @@ import pairbook.contract.Versions.Sealed;
 import pairbook.fx.Dates;
 import pairbook.fx.Navigator;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.Shown;
 
 /// A sealed version to be read.
 public final class SealedView {
@@ -36,22 +37,18 @@ public final class SealedView {
 
     @FXML
     private void initialize() {
-        for (var banner : new Banner[] {broken, due, earlier}) {
-            banner.managedProperty().bind(banner.visibleProperty());
-        }
-        page.managedProperty().bind(page.visibleProperty());
         due.textProperty().bind(viewModel.dueProperty());
-        due.visibleProperty().bind(viewModel.dueProperty().isNotEmpty());
+        Shown.when(due, viewModel.dueProperty().isNotEmpty());
         viewModel.inViewProperty().subscribe(this::show);
     }
 
     private void show(Sealed version) {
-        broken.setVisible(version != null && !version.intact());
+        Shown.set(broken, version != null && !version.intact());
         broken.setText(viewModel.sealProperty().get());
-        earlier.setVisible(version != null && !viewModel.currentProperty().get());
+        Shown.set(earlier, version != null && !viewModel.currentProperty().get());
         signatures.getChildren().clear();
         var sealed = version == null ? null : version.text().orElse(null);
-        page.setVisible(sealed != null);
+        Shown.set(page, sealed != null);
         text.show(sealed == null ? null : sealed.text());
         if (sealed == null) {
             return;

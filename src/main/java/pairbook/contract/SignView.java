@@ -5,10 +5,8 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -23,6 +21,7 @@ import pairbook.fx.controls.Card;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.HandOver;
+import pairbook.fx.controls.Shown;
 
 /// The text that is signed, and where to sign it.
 public final class SignView {
@@ -69,17 +68,16 @@ public final class SignView {
         aloud.setUserData(Kind.ALOUD);
         viewModel.wayProperty().subscribe(way -> ways.getToggles().stream().filter(one -> one.getUserData() == way).forEach(ways::selectToggle));
         ways.selectedToggleProperty().subscribe(one -> viewModel.wayProperty().set((Kind) one.getUserData()));
-        shownWhen(names, viewModel.wayProperty().isEqualTo(Kind.SIGNED));
-        shownWhen(other, viewModel.wayProperty().isNotEqualTo(Kind.SIGNED));
-        shownWhen(keptBox, viewModel.wayProperty().isEqualTo(Kind.PAPER));
+        Shown.when(names, viewModel.wayProperty().isEqualTo(Kind.SIGNED));
+        Shown.when(other, viewModel.wayProperty().isNotEqualTo(Kind.SIGNED));
+        Shown.when(keptBox, viewModel.wayProperty().isEqualTo(Kind.PAPER));
         otherLead.textProperty().bind(viewModel.leadProperty());
         cardsPlace.getChildren().add(cards);
         viewModel.signers().addListener((ListChangeListener<SignerRow>) change -> fill());
         fill();
-        turn.setVisible(false);
-        turn.managedProperty().bind(turn.visibleProperty());
+        Shown.set(turn, false);
         viewModel.onHandOver(this::offer);
-        viewModel.writtenProperty().subscribe(written -> turn.setVisible(
+        viewModel.writtenProperty().subscribe(written -> Shown.set(turn,
                 nextSigner != null && written != null && !written.draft().signatures().isEmpty() && written.missingSigners().contains(nextSigner.role())));
         guardians.follow(viewModel.writtenProperty(), openPerson, resources);
         on.setClock(dates.clock());
@@ -89,11 +87,6 @@ public final class SignView {
         error.textProperty().bind(viewModel.errorProperty());
     }
 
-    private static void shownWhen(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
-    }
-
     private void fill() {
         cards.setNodes(viewModel.signers().stream().map(signer -> new SignerCard(signer, viewModel, dates, resources)).toList());
     }
@@ -101,7 +94,7 @@ public final class SignView {
     private void offer(SignerRow next) {
         nextSigner = next;
         turn.setText(messages.get("contract.hand-over.turn", next.called()));
-        turn.setVisible(true);
+        Shown.set(turn, true);
         Platform.runLater(this::toNext); // behind the cards that are made anew: what is typed next is the next name
     }
 

@@ -15,6 +15,7 @@ import pairbook.fx.Strokes;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.SignaturePad;
 
 /// Where one person signs, or the signature that was given.
@@ -34,12 +35,10 @@ final class SignerCard extends Card {
         role.getStyleClass().add("muted");
         BooleanBinding given = signer.givenProperty().isNotNull();
         var form = form(viewModel, dates);
-        form.visibleProperty().bind(given.not());
-        form.managedProperty().bind(form.visibleProperty());
+        Shown.when(form, given.not());
         var done = new VBox();
         done.getStyleClass().add("gap-s");
-        done.visibleProperty().bind(given);
-        done.managedProperty().bind(done.visibleProperty());
+        Shown.when(done, given);
         signer.givenProperty().subscribe(signature -> {
             done.getChildren().clear();
             if (signature != null) {
@@ -64,8 +63,7 @@ final class SignerCard extends Card {
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(signer.noteProperty());
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
+        Shown.when(note, note.textProperty().isNotEmpty());
         var place = new TextField();
         place.setId("sign-place-" + signer.role().key());
         place.textProperty().bindBidirectional(signer.placeProperty());

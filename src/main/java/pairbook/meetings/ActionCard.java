@@ -4,7 +4,6 @@ package pairbook.meetings;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +21,7 @@ import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Shown;
 import pairbook.goals.Action.State;
 import pairbook.goals.Action.Whose;
 
@@ -52,20 +52,20 @@ final class ActionCard extends VBox {
         top.getStyleClass().add("action-top");
         getChildren().addAll(top, facts());
         var outcome = label(row.outcomeProperty(), "action-outcome");
-        show(outcome, row.outcomeProperty().isNotEmpty().and(open.not()).and(ticked.not()));
+        Shown.when(outcome, row.outcomeProperty().isNotEmpty().and(open.not()).and(ticked.not()));
         getChildren().add(outcome);
         // A long list has many cards and few that are changed: their fields are made when they are wanted.
         ticked.or(open).subscribe(wanted -> {
             if (wanted && said == null && tickable) {
                 said = field("meetings.action.outcome", text(row.outcomeProperty()));
-                show(said, ticked.or(open));
+                Shown.when(said, ticked.or(open));
                 getChildren().add(3, said);
             }
         });
         open.subscribe(wanted -> {
             if (wanted && fields == null) {
                 fields = fields(tickable, remove);
-                show(fields, open);
+                Shown.when(fields, open);
                 getChildren().add(fields);
             }
         });
@@ -89,16 +89,16 @@ final class ActionCard extends VBox {
     private Node facts() {
         var late = label(Bindings.createStringBinding(() -> words.get("meetings.action.late")), "state-bad");
         late.setGraphic(new Icon("fth-alert-circle"));
-        show(late, row.lateProperty());
+        Shown.when(late, row.lateProperty());
         var dropped = label(Bindings.createStringBinding(() -> words.get("meetings.action.dropped")), "muted");
-        show(dropped, row.stateProperty().isEqualTo(State.DROPPED));
+        Shown.when(dropped, row.stateProperty().isEqualTo(State.DROPPED));
         var owner = label(row.ownerProperty(), "muted");
         var due = label(row.dueTextProperty(), "action-due");
         var full = new Tooltip();
         full.textProperty().bind(row.dueFullProperty());
         due.setTooltip(full);
         var earlier = label(row.earlierProperty(), "muted");
-        show(earlier, row.earlierProperty().isNotEmpty());
+        Shown.when(earlier, row.earlierProperty().isNotEmpty());
         var facts = new FlowPane(owner, due, late, dropped, earlier);
         facts.getStyleClass().add("action-facts");
         return facts;
@@ -173,10 +173,5 @@ final class ActionCard extends VBox {
         label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
-    }
-
-    private static void show(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

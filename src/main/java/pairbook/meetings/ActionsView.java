@@ -4,7 +4,6 @@ package pairbook.meetings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.MoreLink;
+import pairbook.fx.controls.Shown;
 import pairbook.goals.Action.Whose;
 
 /// The actions of all meetings in one list.
@@ -49,8 +49,8 @@ public final class ActionsView {
         count.textProperty().bind(viewModel.countProperty());
         new RowNodes<>(open, viewModel.open().rows(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
         new RowNodes<>(settled, viewModel.settled().rows(), row -> new ActionCard(row, words, true, () -> viewModel.remove(row)));
-        show(none, Bindings.isEmpty(viewModel.open().rows()));
-        show(settledTitle, Bindings.isNotEmpty(viewModel.settled().rows()));
+        Shown.when(none, Bindings.isEmpty(viewModel.open().rows()));
+        Shown.when(settledTitle, Bindings.isNotEmpty(viewModel.settled().rows()));
         moreOpen.of(viewModel.open());
         moreSettled.of(viewModel.settled());
     }
@@ -67,10 +67,4 @@ public final class ActionsView {
         });
         return choice;
     }
-
-    private static void show(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
-    }
-
 }

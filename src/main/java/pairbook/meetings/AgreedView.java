@@ -3,7 +3,6 @@ package pairbook.meetings;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.FieldError;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.TimeField;
 
 /// What is agreed at a meeting: actions, and the next date.
@@ -40,7 +40,7 @@ public final class AgreedView {
     private void initialize() {
         newAction.onEnter(meet::agree);
         new RowNodes<>(agreed, meet.agreed(), row -> new ActionCard(row, words, false, () -> meet.removeAction(row)));
-        show(none, Bindings.isEmpty(meet.agreed()));
+        Shown.when(none, Bindings.isEmpty(meet.agreed()));
         var help = words.get("meetings.keys", words.get("meetings.action.new.help"), MeetKey.ACTION.keys().getDisplayText());
         newAction.setTooltip(new Tooltip(help));
         newAction.setAccessibleHelp(help);
@@ -50,14 +50,9 @@ public final class AgreedView {
         time.valueProperty().bindBidirectional(close.next().timeProperty());
         error.textProperty().bind(close.next().errorProperty());
         note.textProperty().bind(close.next().noteProperty());
-        show(note, note.textProperty().isNotEmpty());
+        Shown.when(note, note.textProperty().isNotEmpty());
         suggestion.textProperty().bind(close.suggestionProperty());
-        show(suggestion, suggestion.textProperty().isNotEmpty());
-    }
-
-    private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
+        Shown.when(suggestion, suggestion.textProperty().isNotEmpty());
     }
 
     @FXML

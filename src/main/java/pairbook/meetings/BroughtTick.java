@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Shown;
 import pairbook.goals.Action.State;
 
 /// An action from before this meeting, to be ticked.
@@ -32,8 +33,7 @@ final class BroughtTick extends HBox {
         var late = new Label(words.get("meetings.action.late"), new Icon("fth-alert-circle"));
         late.getStyleClass().addAll("small", "state-bad", "late");
         late.setMinWidth(USE_PREF_SIZE);
-        late.visibleProperty().bind(row.lateProperty());
-        late.managedProperty().bind(late.visibleProperty());
+        Shown.when(late, row.lateProperty());
         getChildren().addAll(tick, late);
     }
 

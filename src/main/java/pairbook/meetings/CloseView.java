@@ -3,7 +3,6 @@ package pairbook.meetings;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,6 +13,7 @@ import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.RatingRow;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.TimeField;
 import pairbook.meetings.Closing.Mark;
 
@@ -55,21 +55,21 @@ public final class CloseView {
     private void initialize() {
         newAction.onEnter(meet::agree);
         missing.textProperty().bind(viewModel.missingProperty());
-        show(missing, missing.textProperty().isNotEmpty());
+        Shown.when(missing, missing.textProperty().isNotEmpty());
         date.setClock(words.dates().clock());
         date.valueProperty().bindBidirectional(viewModel.next().dateProperty());
         time.valueProperty().bindBidirectional(viewModel.next().timeProperty());
         error.textProperty().bind(viewModel.next().errorProperty());
         note.textProperty().bind(viewModel.next().noteProperty());
-        show(note, note.textProperty().isNotEmpty());
+        Shown.when(note, note.textProperty().isNotEmpty());
         suggestion.textProperty().bind(viewModel.suggestionProperty());
-        show(suggestion, suggestion.textProperty().isNotEmpty());
+        Shown.when(suggestion, suggestion.textProperty().isNotEmpty());
         noNext.selectedProperty().bindBidirectional(viewModel.noNextProperty());
-        show(noNext, date.valueProperty().isNull());
+        Shown.when(noNext, date.valueProperty().isNull());
         new RowNodes<>(agreed, meet.agreed(), row -> new ActionCard(row, words, false, () -> meet.removeAction(row)));
         found.of(meet.typed(), newAction.textProperty(), words, newAction);
         noAction.selectedProperty().bindBidirectional(viewModel.noActionProperty());
-        show(noAction, Bindings.isEmpty(meet.agreed()));
+        Shown.when(noAction, Bindings.isEmpty(meet.agreed()));
         mark(mentee, Mark.MENTEE_RELEVANCE);
         mark(mentor, Mark.MENTOR_RELEVANCE);
         mark(autonomy, Mark.AUTONOMY);
@@ -85,11 +85,6 @@ public final class CloseView {
 
     private void mark(RatingRow row, Mark mark) {
         row.valueProperty().bindBidirectional(viewModel.markProperty(mark));
-    }
-
-    private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     @FXML

@@ -9,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Shown;
 
 /// Stands below a field for actions: which date was found in what is typed, and how to take it back. Takes no room where there is none.
 public final class FoundDates extends VBox {
@@ -23,8 +24,7 @@ public final class FoundDates extends VBox {
 
     private void fill(TypedActions typed, MeetingWords words, Node back) {
         getChildren().setAll(typed.foundProperty().stream().map(found -> line(found, typed, words, back)).toList());
-        setVisible(!getChildren().isEmpty());
-        setManaged(isVisible());
+        Shown.set(this, !getChildren().isEmpty());
     }
 
     private static Node line(TypedActions.Found found, TypedActions typed, MeetingWords words, Node back) {

@@ -16,6 +16,7 @@ import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.MoreLink;
+import pairbook.fx.controls.Shown;
 
 /// What lies on the table while two people meet: last time, agenda, notes.
 public final class MeetView {
@@ -52,16 +53,16 @@ public final class MeetView {
         note(doing, Topic.DOING, MeetKey.DOING, "meetings.note.doing");
         note(rest, Topic.ELSE, MeetKey.ELSE, "meetings.note.else");
         note(mine, Topic.MINE, MeetKey.MINE, "meetings.note.mine");
-        show(mineBox, viewModel.mineOpenProperty());
-        show(openMine, viewModel.mineOpenProperty().not());
+        Shown.when(mineBox, viewModel.mineOpenProperty());
+        Shown.when(openMine, viewModel.mineOpenProperty().not());
         tip(openMine, MeetKey.MINE, "meetings.note.mine.open");
         tip(newItem, MeetKey.AGENDA, "meetings.meet.agenda.add");
         new RowNodes<>(brought, viewModel.brought().rows(), row -> new BroughtTick(row, words));
         moreBrought.of(viewModel.brought());
-        show(noBrought, Bindings.isEmpty(viewModel.brought().rows()));
+        Shown.when(noBrought, Bindings.isEmpty(viewModel.brought().rows()));
         new RowNodes<>(agenda, viewModel.agenda(), this::item);
         halfway.textProperty().bind(viewModel.halfwayProperty());
-        show(halfway, halfway.textProperty().isNotEmpty());
+        Shown.when(halfway, halfway.textProperty().isNotEmpty());
     }
 
     private void note(GrowingText box, Topic topic, MeetKey key, String name) {
@@ -92,11 +93,6 @@ public final class MeetView {
         tip.setShowDuration(Duration.INDEFINITE);
         tip.getStyleClass().add("whole-words");
         return tip;
-    }
-
-    private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     @FXML

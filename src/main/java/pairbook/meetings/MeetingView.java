@@ -3,7 +3,6 @@ package pairbook.meetings;
 
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +15,7 @@ import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.MeetingClock;
 import pairbook.fx.controls.PageFrame;
+import pairbook.fx.controls.Shown;
 import pairbook.meetings.MeetingViewModel.Phase;
 
 /// The screen of one meeting, in three phases.
@@ -54,16 +54,16 @@ public final class MeetingView implements ScreenView {
         root.titleProperty().bind(viewModel.titleProperty());
         root.subtitleProperty().bind(viewModel.subtitleProperty());
         ask.textProperty().bind(viewModel.askProperty());
-        show(ask, ask.textProperty().isNotEmpty().and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
+        Shown.when(ask, ask.textProperty().isNotEmpty().and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
         phase(toPrepare, Phase.PREPARE, prepare);
         phase(toMeet, Phase.MEET, meet);
         phase(toClose, Phase.CLOSE, close);
-        show(aside, viewModel.phaseProperty().isEqualTo(Phase.MEET));
+        Shown.when(aside, viewModel.phaseProperty().isEqualTo(Phase.MEET));
         clock.setClock(viewModel.clock());
         clock.startProperty().bind(viewModel.startProperty());
         clock.endProperty().bind(viewModel.endProperty());
         viewModel.prepare().minutesProperty().subscribe(minutes -> clock.setAgreedMinutes(minutes == null ? Meeting.USUAL : minutes));
-        show(clock, viewModel.startProperty().isNotNull().and(viewModel.endProperty().isNull()).and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
+        Shown.when(clock, viewModel.startProperty().isNotNull().and(viewModel.endProperty().isNull()).and(viewModel.phaseProperty().isNotEqualTo(Phase.PREPARE)));
         viewModel.phaseProperty().addListener((observed, before, after) -> root.turn());
         main.textProperty().bind(viewModel.mainProperty());
         reopen.visibleProperty().bind(viewModel.endProperty().isNotNull());
@@ -77,7 +77,7 @@ public final class MeetingView implements ScreenView {
     }
 
     private void phase(ToggleButton button, Phase phase, Node body) {
-        show(body, Bindings.createBooleanBinding(() -> viewModel.phaseProperty().get() == phase, viewModel.phaseProperty()));
+        Shown.when(body, Bindings.createBooleanBinding(() -> viewModel.phaseProperty().get() == phase, viewModel.phaseProperty()));
         viewModel.phaseProperty().subscribe(now -> button.setSelected(now == phase));
         button.setOnAction(pressed -> {
             if (navigator.mayLeave()) {
@@ -85,11 +85,6 @@ public final class MeetingView implements ScreenView {
             }
             button.setSelected(viewModel.phaseProperty().get() == phase);
         });
-    }
-
-    private static void show(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     @Override

@@ -2,7 +2,6 @@
 package pairbook.meetings;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +15,7 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.PageFrame;
+import pairbook.fx.controls.Shown;
 
 /// The list of meetings, and the actions of all of them.
 public final class MeetingsView implements ScreenView {
@@ -61,17 +61,17 @@ public final class MeetingsView implements ScreenView {
     @FXML
     private void initialize() {
         var here = viewModel.hereProperty();
-        show(alone, viewModel.aloneProperty());
-        show(body, here);
-        show(log, here);
-        show(add, here.and(viewModel.emptyProperty().not()));
-        show(calendar, here.and(viewModel.emptyProperty().not()));
+        Shown.when(alone, viewModel.aloneProperty());
+        Shown.when(body, here);
+        Shown.when(log, here);
+        Shown.when(add, here.and(viewModel.emptyProperty().not()));
+        Shown.when(calendar, here.and(viewModel.emptyProperty().not()));
         add.disableProperty().bind(viewModel.adding().underWayProperty());
         calendar.disableProperty().bind(viewModel.saving().underWayProperty());
-        show(rhythm, viewModel.emptyProperty().not());
-        show(empty, viewModel.emptyProperty());
-        show(list, toActions.selectedProperty().not());
-        show(actions, toActions.selectedProperty());
+        Shown.when(rhythm, viewModel.emptyProperty().not());
+        Shown.when(empty, viewModel.emptyProperty());
+        Shown.when(list, toActions.selectedProperty().not());
+        Shown.when(actions, toActions.selectedProperty());
         toMeetings.setOnAction(pressed -> turnTo(toMeetings));
         toActions.setOnAction(pressed -> turnTo(toActions));
         viewModel.nextProperty().subscribe(next -> nextBox.getChildren().setAll(next == null ? new VBox() : new MeetingCard(next, words, this, true)));
@@ -82,11 +82,11 @@ public final class MeetingsView implements ScreenView {
                 add.getStyleClass().add("accent");
             }
         });
-        show(nextBox, viewModel.nextProperty().isNotNull());
+        Shown.when(nextBox, viewModel.nextProperty().isNotNull());
         new RowNodes<>(upcoming, viewModel.upcoming().rows(), row -> new MeetingCard(row, words, this, false));
-        show(upcomingBox, Bindings.isNotEmpty(viewModel.upcoming().rows()));
+        Shown.when(upcomingBox, Bindings.isNotEmpty(viewModel.upcoming().rows()));
         new RowNodes<>(past, viewModel.past().rows(), row -> new MeetingCard(row, words, this, false));
-        show(pastBox, Bindings.isNotEmpty(viewModel.past().rows()));
+        Shown.when(pastBox, Bindings.isNotEmpty(viewModel.past().rows()));
         moreUpcoming.of(viewModel.upcoming());
         morePast.of(viewModel.past());
     }
@@ -94,11 +94,6 @@ public final class MeetingsView implements ScreenView {
     private void turnTo(ToggleButton tab) {
         tab.setSelected(true);
         root.turn();
-    }
-
-    private static void show(Node node, ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     void open(MeetingRow row) {

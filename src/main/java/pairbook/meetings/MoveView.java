@@ -9,6 +9,7 @@ import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.TimeField;
 import pairbook.people.Pair;
 
@@ -45,8 +46,7 @@ public final class MoveView {
         time.valueProperty().bindBidirectional(viewModel.when().timeProperty());
         error.textProperty().bind(viewModel.when().errorProperty());
         note.textProperty().bind(viewModel.when().noteProperty());
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
+        Shown.when(note, note.textProperty().isNotEmpty());
         why.textProperty().bindBidirectional(viewModel.whyProperty());
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import pairbook.fx.controls.Shown;
 
 /// The card of the next meeting on the Overview.
 public final class NextMeetingCardView {
@@ -26,8 +27,7 @@ public final class NextMeetingCardView {
     private void initialize() {
         when.textProperty().bind(model.whenProperty());
         ask.textProperty().bind(model.askProperty());
-        ask.visibleProperty().bind(model.askProperty().isNotEmpty());
-        ask.managedProperty().bind(ask.visibleProperty());
+        Shown.when(ask, model.askProperty().isNotEmpty());
         agenda.textProperty().bind(model.agendaProperty());
         openMeeting.textProperty().bind(Bindings.when(model.meetingProperty().isNotNull())
                 .then(words.get("card.open"))

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Shown;
 
 /// The card of the open actions on the Overview.
 public final class OpenActionsCardView {
@@ -28,10 +29,8 @@ public final class OpenActionsCardView {
         model.actionsProperty().addListener((ListChangeListener<OpenActionRow>) changed -> actions.getChildren()
                 .setAll(model.actionsProperty().stream().map(row -> new OpenActionLine(row, words.words())).toList()));
         more.textProperty().bind(model.moreProperty());
-        more.visibleProperty().bind(model.moreProperty().isNotEmpty());
-        more.managedProperty().bind(more.visibleProperty());
-        none.visibleProperty().bind(Bindings.isEmpty(model.actionsProperty()));
-        none.managedProperty().bind(none.visibleProperty());
+        Shown.when(more, model.moreProperty().isNotEmpty());
+        Shown.when(none, Bindings.isEmpty(model.actionsProperty()));
     }
 
     @FXML

@@ -18,6 +18,7 @@ import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.NumberField;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.TimeField;
 
 /// Before a meeting: when and how, the ask, the agenda, what to leave with.
@@ -72,9 +73,8 @@ public final class PrepareView {
         agenda.setItems(viewModel.agenda());
         agenda.setEdits(viewModel.agendaEdits());
         new RowNodes<>(brought, meet.brought().rows(), row -> new BroughtTick(row, words));
-        broughtCard.visibleProperty().bind(Bindings.isNotEmpty(meet.brought().rows()));
+        Shown.when(broughtCard, Bindings.isNotEmpty(meet.brought().rows()));
         moreBrought.of(meet.brought());
-        broughtCard.managedProperty().bind(broughtCard.visibleProperty());
         var group = new ToggleGroup();
         for (var one : Medium.values()) {
             media.getChildren().add(medium(one, group));
@@ -96,7 +96,6 @@ public final class PrepareView {
 
     private static void sentence(Label label, javafx.beans.value.ObservableValue<String> text) {
         label.textProperty().bind(text);
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Shown.when(label, label.textProperty().isNotEmpty());
     }
 }

@@ -3,13 +3,13 @@ package pairbook.meetings;
 
 import java.time.Clock;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.RhythmStrip;
+import pairbook.fx.controls.Shown;
 
 /// Meetings agreed against meetings held, and the choices after two that were missed.
 public final class RhythmView {
@@ -34,17 +34,12 @@ public final class RhythmView {
     private void initialize() {
         strip.setMarks(viewModel.marks());
         summary.textProperty().bind(viewModel.summaryProperty());
-        show(contract, viewModel.agreedProperty().not());
-        show(missed, viewModel.missedProperty());
-        show(shorter, viewModel.shorterHelpsProperty());
+        Shown.when(contract, viewModel.agreedProperty().not());
+        Shown.when(missed, viewModel.missedProperty());
+        Shown.when(shorter, viewModel.shorterHelpsProperty());
         until.setClock(clock);
         until.valueProperty().bindBidirectional(viewModel.pauseUntilProperty());
         pauseLabel.setLabelFor(until.field());
-    }
-
-    private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     @FXML

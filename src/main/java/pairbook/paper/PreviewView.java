@@ -27,6 +27,7 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.Shown;
 import pairbook.paper.PreviewViewModel.Zoom;
 
 /// Shows pages before they are saved or printed.
@@ -85,8 +86,7 @@ public final class PreviewView {
         sentence(missing, viewModel.missingProperty());
         sentence(notice, viewModel.noticeProperty());
         viewModel.troubleProperty().subscribe(wrong -> notice.pseudoClassStateChanged(TROUBLE, wrong));
-        progress.visibleProperty().bind(viewModel.busyProperty());
-        progress.managedProperty().bind(progress.visibleProperty());
+        Shown.when(progress, viewModel.busyProperty());
         save.disableProperty().bind(viewModel.ready().not());
         print.disableProperty().bind(viewModel.ready().not());
         viewModel.pages().addListener((ListChangeListener<PagePicture>) change -> fill());
@@ -107,8 +107,7 @@ public final class PreviewView {
 
     private static void sentence(Label label, ObservableValue<String> words) {
         label.textProperty().bind(words);
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Shown.when(label, label.textProperty().isNotEmpty());
     }
 
     private void fill() {

@@ -2,7 +2,6 @@
 package pairbook.safety;
 
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,6 +19,7 @@ import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.PageFrame;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
 
 /// The backups, the newest first, and what a backup is.
@@ -52,16 +52,11 @@ public final class BackupsView implements ScreenView {
         waiting.doingProperty().bind(model.doingProperty());
         now.disableProperty().bind(model.doingProperty().isNotEmpty());
         trouble.textProperty().bind(model.troubleProperty());
-        there(trouble, model.troubleProperty().isNotEmpty());
-        there(none, model.noneProperty());
-        there(now, model.noneProperty().not());
+        Shown.when(trouble, model.troubleProperty().isNotEmpty());
+        Shown.when(none, model.noneProperty());
+        Shown.when(now, model.noneProperty().not());
         model.rowsProperty().addListener((ListChangeListener<BackupRow>) changed ->
                 rows.getChildren().setAll(model.rowsProperty().stream().map(this::line).toList()));
-    }
-
-    private static void there(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     private Node line(BackupRow row) {

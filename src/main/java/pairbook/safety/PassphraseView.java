@@ -2,7 +2,6 @@
 package pairbook.safety;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,6 +13,7 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.Shown;
 
 /// The panel that sets, changes or takes away a passphrase.
 public final class PassphraseView {
@@ -50,8 +50,8 @@ public final class PassphraseView {
     private void initialize() {
         title.setText(words.get(model.isFirst() ? "passphrase.set.title" : "passphrase.change.title"));
         set.setText(words.get(model.isFirst() ? "passphrase.set" : "passphrase.change"));
-        there(currentPart, !model.isFirst());
-        there(takeAway, !model.isFirst());
+        Shown.set(currentPart, !model.isFirst());
+        Shown.set(takeAway, !model.isFirst());
         model.currentProperty().bind(current.typedProperty());
         model.wantedProperty().bind(wanted.typedProperty());
         model.againProperty().bind(again.typedProperty());
@@ -63,11 +63,6 @@ public final class PassphraseView {
         bar.accessibleTextProperty().bind(strength.textProperty());
         set.disableProperty().bind(model.readyProperty().not());
         takeAway.disableProperty().bind(current.typedProperty().isEmpty().or(model.checkingProperty()));
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

@@ -2,9 +2,7 @@
 package pairbook.safety;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -15,6 +13,7 @@ import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
 import pairbook.safety.RestoreViewModel.Change;
 import pairbook.safety.RestoreViewModel.Step;
@@ -61,13 +60,13 @@ public final class RestoreView {
         result.textProperty().bind(model.resultProperty());
         var asks = model.stepProperty().isEqualTo(Step.LOCKED);
         var ready = model.stepProperty().isEqualTo(Step.READY);
-        there(locked, asks);
-        there(unlock, asks);
-        there(result, ready.or(model.stepProperty().isEqualTo(Step.REFUSED)));
-        there(changes, ready.and(Bindings.isNotEmpty(model.changesProperty())));
-        there(kept, ready);
-        there(takesPassphrase, ready.and(Bindings.createBooleanBinding(model::hasOwnPassphrase, model.stepProperty())));
-        there(restore, model.stepProperty().map(step -> step == Step.READY || step == Step.COMPARING));
+        Shown.when(locked, asks);
+        Shown.when(unlock, asks);
+        Shown.when(result, ready.or(model.stepProperty().isEqualTo(Step.REFUSED)));
+        Shown.when(changes, ready.and(Bindings.isNotEmpty(model.changesProperty())));
+        Shown.when(kept, ready);
+        Shown.when(takesPassphrase, ready.and(Bindings.createBooleanBinding(model::hasOwnPassphrase, model.stepProperty())));
+        Shown.when(restore, model.stepProperty().map(step -> step == Step.READY || step == Step.COMPARING));
         restore.disableProperty().bind(ready.not());
         unlock.defaultButtonProperty().bind(asks);
         model.stepProperty().subscribe(step -> {
@@ -91,11 +90,6 @@ public final class RestoreView {
         line.setWrapText(true);
         line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
-    }
-
-    private static void there(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     @FXML

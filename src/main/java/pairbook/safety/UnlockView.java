@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.Shown;
 
 /// The page that a workbook with a passphrase is locked behind.
 public final class UnlockView {
@@ -31,8 +32,7 @@ public final class UnlockView {
     private void initialize() {
         problem.textProperty().bind(model.problemProperty());
         note.textProperty().bind(model.noteProperty());
-        note.visibleProperty().bind(model.noteProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
+        Shown.when(note, model.noteProperty().isNotEmpty());
         trying.visibleProperty().bind(model.tryingProperty());
         open.disableProperty().bind(model.tryingProperty().or(passphrase.typedProperty().isEmpty()));
         model.onAsked(fresh -> {

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.Shown;
 import pairbook.shell.WaysOn.Kind;
 import pairbook.shell.WaysOn.Problem;
 import pairbook.shell.WaysOn.Way;
@@ -22,13 +23,12 @@ final class ProblemBox extends VBox {
         this.words = words;
         this.choose = choose;
         getStyleClass().add("gap-s");
-        managedProperty().bind(visibleProperty());
         model.problemProperty().subscribe(this::show);
     }
 
     private void show(Problem now) {
         getChildren().clear();
-        setVisible(now != null);
+        Shown.set(this, now != null);
         if (now == null) {
             return;
         }

@@ -15,6 +15,7 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.CardGrid;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
 
 /// The first page: what brings you here, and the workbooks that were open before.
@@ -51,21 +52,18 @@ public final class StartView {
             open.show(menu, Side.BOTTOM, 0, 0);
         });
         back.setOnAction(clicked -> program.back());
-        back.managedProperty().bind(back.visibleProperty());
-        back.sceneProperty().subscribe(scene -> back.setVisible(program.isOpen()));
+        back.sceneProperty().subscribe(scene -> Shown.set(back, program.isOpen()));
         name.textProperty().bindBidirectional(model.ownerProperty());
         for (var purpose : Purpose.values()) {
             var card = new ChoiceCard(words, purpose, () -> choose(purpose));
             (purpose == Purpose.EXAMPLE ? choices.getChildren() : cards.getCards()).add(card);
         }
         var known = Bindings.isNotEmpty(model.recentProperty());
-        recentPart.visibleProperty().bind(known);
-        recentPart.managedProperty().bind(known);
+        Shown.when(recentPart, known);
         question.textProperty().bind(Bindings.when(known).then(words.get("start.question.again")).otherwise(words.get("start.question")));
         model.recentProperty().addListener((ListChangeListener<RecentRow>) changed -> showRecent());
         showRecent();
-        problem.visibleProperty().bind(model.problemProperty().isNotNull());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Shown.when(problem, model.problemProperty().isNotNull());
         problem.getChildren().setAll(new ProblemBox(model, words, program::choose));
         waiting.doingProperty().bind(model.doingProperty());
         choices.disableProperty().bind(model.doingProperty().isNotEmpty());

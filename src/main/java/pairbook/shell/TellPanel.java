@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.Shown;
 
 /// A panel that says what happened, what is safe and what to do. The detail is folded away, with a button to copy it.
 final class TellPanel extends Panel {
@@ -47,13 +48,12 @@ final class TellPanel extends Panel {
             });
             var folded = new VBox(text, PanelParts.buttons(copy));
             folded.getStyleClass().add("gap-s");
-            folded.setVisible(false);
-            folded.managedProperty().bind(folded.visibleProperty());
+            Shown.set(folded, false);
             var fold = new Hyperlink();
             fold.setId("tell-details");
             fold.textProperty()
                     .bind(Bindings.when(folded.visibleProperty()).then(words.get("dialogs.details.hide")).otherwise(words.get("dialogs.details")));
-            fold.setOnAction(clicked -> folded.setVisible(!folded.isVisible()));
+            fold.setOnAction(clicked -> Shown.set(folded, !folded.isVisible()));
             getChildren().addAll(fold, folded);
         }
     }

@@ -38,6 +38,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.PassingDrafts;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.Shown;
 
 /// Panels, the hand-over cover and passing words, all inside the one window.
 public final class WindowDialogs implements Dialogs {
@@ -77,14 +78,12 @@ public final class WindowDialogs implements Dialogs {
         });
         toast.getStyleClass().add("toast");
         toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        toast.setVisible(false);
-        toast.managedProperty().bind(toast.visibleProperty());
+        Shown.set(toast, false);
         toast.setOnMouseEntered(over -> passing.pause());
         toast.setOnMouseExited(over -> passing.play());
-        passing.setOnFinished(over -> toast.setVisible(false));
+        passing.setOnFinished(over -> Shown.set(toast, false));
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        cover.setVisible(false);
-        cover.managedProperty().bind(cover.visibleProperty());
+        Shown.set(cover, false);
         body.visibleProperty().bind(cover.visibleProperty().not());
         root.getStyleClass().add("window");
         root.sceneProperty().subscribe(scene -> {
@@ -218,7 +217,7 @@ public final class WindowDialogs implements Dialogs {
     public void close() {
         if (cover.isVisible()) {
             cover.getChildren().clear();
-            cover.setVisible(false);
+            Shown.set(cover, false);
         } else if (!open.isEmpty()) {
             close(open.peek().panel());
         }
@@ -266,8 +265,8 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public void cover(Parent page) {
         cover.getChildren().setAll(page);
-        cover.setVisible(true);
-        toast.setVisible(false);
+        Shown.set(cover, true);
+        Shown.set(toast, false);
         Platform.runLater(() -> focusFirst(page));
     }
 
@@ -306,12 +305,12 @@ public final class WindowDialogs implements Dialogs {
             link.setId("toast-undo");
             link.setMinWidth(Region.USE_PREF_SIZE);
             link.setOnAction(clicked -> {
-                toast.setVisible(false);
+                Shown.set(toast, false);
                 act.run();
             });
             toast.getChildren().add(link);
         }
-        toast.setVisible(true);
+        Shown.set(toast, true);
         passing.playFromStart();
     }
 
@@ -320,7 +319,7 @@ public final class WindowDialogs implements Dialogs {
         while (isOver()) {
             close();
         }
-        toast.setVisible(false);
+        Shown.set(toast, false);
         toast.getChildren().clear();
         body.getChildren().clear();
     }

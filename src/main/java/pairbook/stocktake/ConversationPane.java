@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.Shown;
 import pairbook.worksheet.PartRow;
 
 /// Beside the sheet: what a mentor might ask about the part in view, and what changed in it since the sheet before.
@@ -30,8 +31,7 @@ final class ConversationPane extends VBox {
         when.textProperty().bind(model.sinceWhenProperty());
         var then = new VBox(rule, when, since);
         then.getStyleClass().add("conversation-then");
-        then.visibleProperty().bind(model.sinceWhenProperty().isNotEmpty());
-        then.managedProperty().bind(then.visibleProperty());
+        Shown.when(then, model.sinceWhenProperty().isNotEmpty());
         getChildren().addAll(label(words.get("stock-take.aside"), "aside-title"), about, questions, then);
         model.partInViewProperty().subscribe(this::ask);
         model.since().addListener((ListChangeListener<ChangeRow>) change -> tell());

@@ -5,6 +5,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.Shown;
 
 /// Offers to talk where fulfilment has stayed low on two sheets; takes no room otherwise.
 final class OfferBanner extends VBox {
@@ -13,12 +14,10 @@ final class OfferBanner extends VBox {
         var banner = new Banner();
         var act = new Hyperlink(words.get("stock-take.offer.act"));
         act.setOnAction(pressed -> model.takeOffer());
-        act.visibleProperty().bind(model.offerProperty().map(said -> !model.isOfferTaken()));
-        act.managedProperty().bind(act.visibleProperty());
+        Shown.when(act, model.offerProperty().map(said -> !model.isOfferTaken()));
         banner.textProperty().bind(model.offerProperty());
         banner.getActions().add(act);
         getChildren().add(banner);
-        visibleProperty().bind(model.offerProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, model.offerProperty().isNotEmpty());
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Shown;
 import pairbook.worksheet.PartRow;
 import pairbook.worksheet.PromptEditor;
 import pairbook.worksheet.PromptGroup;
@@ -63,8 +64,7 @@ final class PartCard extends Card {
 
     /// Shows anew what is shown and what is to be brought up.
     void showMarks() {
-        mark.setVisible(!marks.otherProperty().get().isEmpty());
-        mark.setManaged(mark.isVisible());
+        Shown.set(mark, !marks.otherProperty().get().isEmpty());
         mark.setText(marks.markOf(part));
         ((Icon) mark.getGraphic()).setLiteral(marks.shownOf(part) == 0 ? "fth-lock" : "fth-eye");
         mark.setAccessibleText(words.get("stock-take.mark.spoken", part.title(), mark.getText()));

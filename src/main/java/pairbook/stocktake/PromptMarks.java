@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Shown;
 import pairbook.worksheet.PartRow;
 import pairbook.worksheet.Prompt;
 import pairbook.worksheet.PromptRow;
@@ -48,21 +49,16 @@ final class PromptMarks extends HBox {
         var other = marks.otherProperty().get();
         var shown = marks.isShown(row.key());
         var said = shown ? words.get("stock-take.mark.prompt", other) : words.get("stock-take.mark.prompt.mine");
-        on(this, !other.isEmpty());
-        on(whose, marks.isShownInPlaces(part));
+        Shown.set(this, !other.isEmpty());
+        Shown.set(whose, marks.isShownInPlaces(part));
         sign.setLiteral(shown ? "fth-eye" : "fth-lock");
         whose.setText(brief ? null : words.get(shown ? "stock-take.mark.prompt.brief" : "stock-take.mark.prompt.mine"));
         whose.setAccessibleText(said);
         whose.getTooltip().setText(said);
-        on(bringUp, !row.readOnlyProperty().get() || marks.isBroughtUp(row.key()));
+        Shown.set(bringUp, !row.readOnlyProperty().get() || marks.isBroughtUp(row.key()));
         bringUp.setSelected(marks.isBroughtUp(row.key()));
         bringUp.setDisable(row.readOnlyProperty().get());
         bringUp.setAccessibleText(words.get("stock-take.bring-up.spoken", row.label(), other));
         bringUp.getTooltip().setText(bringUp.getAccessibleText());
-    }
-
-    private static void on(Region node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 }

@@ -14,6 +14,7 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.Shown;
 import pairbook.stocktake.ShowToViewModel.ShowRow;
 import pairbook.worksheet.Prompt;
 
@@ -55,9 +56,9 @@ public final class ShowToView {
         title.setText(words.get("stock-take.show.title", other));
         previewTitle.setText(words.get("stock-take.show.preview", other));
         show.setText(words.get("stock-take.show.act", other));
-        on(empty, model.choices().isEmpty());
-        on(show, !model.choices().isEmpty());
-        on(back, model.isAnythingShown());
+        Shown.set(empty, model.choices().isEmpty());
+        Shown.set(show, !model.choices().isEmpty());
+        Shown.set(back, model.isAnythingShown());
         ticks.getChildren().clear();
         model.choices().forEach(row -> {
             if (isFirst(row, model.choices())) {
@@ -103,11 +104,6 @@ public final class ShowToView {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    private static void on(Region node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 
     @FXML

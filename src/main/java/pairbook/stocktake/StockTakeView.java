@@ -4,7 +4,6 @@ package pairbook.stocktake;
 import java.time.Clock;
 import java.util.UUID;
 import javafx.beans.InvalidationListener;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +17,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.PageFrame;
+import pairbook.fx.controls.Shown;
 import pairbook.worksheet.PartRow;
 
 /// The stock-take screen.
@@ -71,17 +71,17 @@ public final class StockTakeView implements ScreenView {
         goOn.textProperty().bind(head.goOnProperty());
         main.disableProperty().bind(model.making().underWayProperty());
         empty.disableProperty().bind(model.making().underWayProperty());
-        on(main, head.mainProperty().isNotEmpty());
-        on(goOn, head.goOnProperty().isNotEmpty());
-        on(print, head.sheetShownProperty());
-        on(compare, head.comparableProperty());
-        on(empty, head.emptyProperty());
-        on(parts, head.sheetShownProperty());
-        on(aside, head.sheetShownProperty());
-        on(whose, head.sheetShownProperty().and(models.marks().otherProperty().isNotEmpty()));
-        on(intro, head.introProperty());
-        on(again, head.againProperty());
-        on(comparison, head.comparingProperty());
+        Shown.when(main, head.mainProperty().isNotEmpty());
+        Shown.when(goOn, head.goOnProperty().isNotEmpty());
+        Shown.when(print, head.sheetShownProperty());
+        Shown.when(compare, head.comparableProperty());
+        Shown.when(empty, head.emptyProperty());
+        Shown.when(parts, head.sheetShownProperty());
+        Shown.when(aside, head.sheetShownProperty());
+        Shown.when(whose, head.sheetShownProperty().and(models.marks().otherProperty().isNotEmpty()));
+        Shown.when(intro, head.introProperty());
+        Shown.when(again, head.againProperty());
+        Shown.when(comparison, head.comparingProperty());
         model.comparedProperty().subscribe(comparison::show);
         model.comparedProperty().addListener(changed -> page.turn());
         model.sheets().addListener((InvalidationListener) changed -> earlier());
@@ -108,11 +108,6 @@ public final class StockTakeView implements ScreenView {
 
     private void earlier() {
         compare.getItems().setAll(new EarlierMenu(models.sheet(), words).items());
-    }
-
-    private static void on(Node node, ObservableValue<Boolean> on) {
-        node.visibleProperty().bind(on);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     private void chooseShown() {

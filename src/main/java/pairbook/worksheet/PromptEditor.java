@@ -25,6 +25,7 @@ import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.NumberField;
 import pairbook.fx.controls.RatingRow;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.SteadyBox;
 
 /// One prompt with the control that its kind asks for, under its label. Shows and changes a [PromptRow].
@@ -53,8 +54,8 @@ public final class PromptEditor extends SteadyBox {
         field = editor(clock);
         var mark = beside.apply(row);
         var named = row.prompt().kind() != Prompt.Kind.RATING && !row.label().equals(above);
-        label.setVisible(named);
-        label.setManaged(named || mark != null);
+        label.setVisible(named); // beside a mark its room stays
+        Shown.set(heading, named || mark != null);
         if (row.prompt().kind() == Prompt.Kind.RATING) {
             var line = mark == null ? new HBox(field) : new HBox(field, mark);
             HBox.setHgrow(field, Priority.ALWAYS);
@@ -69,8 +70,6 @@ public final class PromptEditor extends SteadyBox {
             box.setTop(heading);
             box.getStyleClass().add("prompt-box");
             getChildren().add(box);
-            heading.setManaged(label.isManaged());
-            heading.setVisible(heading.isManaged());
         }
         if (row.prompt().kind() == Prompt.Kind.NUMBER) {
             var error = new FieldError();
@@ -191,8 +190,7 @@ public final class PromptEditor extends SteadyBox {
             row.wordsProperty().set("");
             pane.getChildren().getFirst().requestFocus();
         });
-        none.visibleProperty().bind(row.wordsProperty().isNotEmpty().and(row.readOnlyProperty().not()));
-        none.managedProperty().bind(none.visibleProperty());
+        Shown.when(none, row.wordsProperty().isNotEmpty().and(row.readOnlyProperty().not()));
         pane.getChildren().add(none);
         label.setLabelFor(pane);
         return pane;

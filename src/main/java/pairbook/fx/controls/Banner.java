@@ -37,8 +37,7 @@ public final class Banner extends HBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         actions.getStyleClass().add("banner-actions");
         actions.setAlignment(Pos.CENTER_LEFT);
-        actions.visibleProperty().bind(Bindings.isNotEmpty(actions.getChildren()));
-        actions.managedProperty().bind(actions.visibleProperty());
+        Shown.when(actions, Bindings.isNotEmpty(actions.getChildren()));
         VBox words = new VBox(sentence, actions);
         words.getStyleClass().add("banner-words");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -47,8 +46,7 @@ public final class Banner extends HBox {
         close.getStyleClass().addAll("flat", "small-icon-button");
         close.setAccessibleText(own.getString("controls.close"));
         close.setOnAction(_ -> onClose.get().run());
-        close.visibleProperty().bind(onClose.isNotNull());
-        close.managedProperty().bind(close.visibleProperty());
+        Shown.when(close, onClose.isNotNull());
         getChildren().addAll(sign, words, close);
         tone.subscribe(now -> {
             for (Tone each : Tone.values()) {

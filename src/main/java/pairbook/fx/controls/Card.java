@@ -27,8 +27,7 @@ public class Card extends SteadyBox {
         badge.getStyleClass().add("number-badge");
         badge.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         badge.textProperty().bind(number);
-        badge.visibleProperty().bind(number.isNotEmpty());
-        badge.managedProperty().bind(badge.visibleProperty());
+        Shown.when(badge, number.isNotEmpty());
         title.isNotEmpty().or(number.isNotEmpty()).subscribe(wanted -> {
             if (!wanted) {
                 getChildren().remove(header);

@@ -20,16 +20,14 @@ public final class EmptyState extends VBox {
 
     public EmptyState() {
         getStyleClass().add("empty-state");
-        icon.visibleProperty().bind(icon.literalProperty().isNotEmpty());
-        icon.managedProperty().bind(icon.visibleProperty());
+        Shown.when(icon, icon.literalProperty().isNotEmpty());
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("empty-state-text");
         button.getStyleClass().add("accent");
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(action);
-        button.visibleProperty().bind(action.isNotEmpty());
-        button.managedProperty().bind(button.visibleProperty());
+        Shown.when(button, action.isNotEmpty());
         getChildren().addAll(icon, sentence, button);
     }
 

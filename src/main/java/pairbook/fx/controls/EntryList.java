@@ -77,23 +77,19 @@ public final class EntryList extends SteadyBox {
         add.textProperty().bind(addText);
         add.setOnAction(_ -> editNew());
         add.addEventHandler(KeyEvent.KEY_TYPED, this::typedOnAdd);
-        add.visibleProperty().bind(readOnly.not());
-        add.managedProperty().bind(add.visibleProperty());
+        Shown.when(add, readOnly.not());
         Label some = new Label(words.getString("controls.entries.suggestions"));
         some.getStyleClass().add("small-muted");
         starters.getStyleClass().add("entry-starters");
         starterBox.getStyleClass().add("entry-starter-box");
         starterBox.getChildren().addAll(some, starters);
-        starterBox.managedProperty().bind(starterBox.visibleProperty());
         more.setText(some.getText());
         more.getStyleClass().add("add-link");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(_ -> ask());
-        more.managedProperty().bind(more.visibleProperty());
         FlowPane links = new FlowPane(add, more);
         links.getStyleClass().add("entry-links");
-        links.visibleProperty().bind(readOnly.not());
-        links.managedProperty().bind(links.visibleProperty());
+        Shown.when(links, readOnly.not());
         getChildren().addAll(panes, links, starterBox);
 
         items.addListener((ListChangeListener<EntryRow>) this::rowsChanged);
@@ -435,8 +431,7 @@ public final class EntryList extends SteadyBox {
         if (reachable == null && !panes.made().isEmpty()) {
             makeReachable(panes.made().getFirst());
         }
-        panes.setVisible(panes.count() > 0);
-        panes.setManaged(panes.count() > 0);
+        Shown.set(panes, panes.count() > 0);
     }
 
     void makeReachable(EntryPane pane) {
@@ -465,8 +460,8 @@ public final class EntryList extends SteadyBox {
         }
         boolean some = !starters.getChildren().isEmpty() && !readOnly.get();
         boolean wanted = asked || items.stream().allMatch(row -> row.getWords().isBlank());
-        starterBox.setVisible(some && wanted);
-        more.setVisible(some && !wanted);
+        Shown.set(starterBox, some && wanted);
+        Shown.set(more, some && !wanted);
     }
 
     /// Once something stands in a list, what it might begin with waits until somebody asks for it.

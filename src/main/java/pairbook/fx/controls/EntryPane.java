@@ -56,8 +56,7 @@ final class EntryPane extends SteadyBox {
         number.setOnMousePressed(MouseEvent::consume);
         number.setOnMouseDragged(this::drag);
         number.setOnMouseReleased(this::drop);
-        number.visibleProperty().bind(list.orderedProperty());
-        number.managedProperty().bind(list.orderedProperty());
+        Shown.when(number, list.orderedProperty());
         label.getStyleClass().add("entry-words");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

@@ -11,7 +11,6 @@ public final class FieldError extends Label {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         setGraphic(new Icon("fth-alert-circle"));
-        visibleProperty().bind(textProperty().map(text -> !text.isBlank()).orElse(false));
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, textProperty().map(text -> !text.isBlank()).orElse(false));
     }
 }

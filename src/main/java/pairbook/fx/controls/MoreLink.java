@@ -10,15 +10,13 @@ public final class MoreLink extends Hyperlink {
 
     public MoreLink() {
         setMinWidth(Region.USE_PREF_SIZE);
-        setVisible(false);
-        setManaged(false);
+        Shown.set(this, false);
     }
 
     /// Shows more of this.
     public void of(Excerpt<?, ?> excerpt) {
         textProperty().bind(excerpt.moreProperty());
-        visibleProperty().bind(textProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
+        Shown.when(this, textProperty().isNotEmpty());
         setOnAction(pressed -> {
             excerpt.showMore();
             setVisited(false);

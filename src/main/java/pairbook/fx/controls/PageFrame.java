@@ -64,8 +64,7 @@ public final class PageFrame extends Region {
         subtitle.getStyleClass().add("page-subtitle");
         for (Label label : new Label[] {title, subtitle}) {
             label.setWrapText(true);
-            label.visibleProperty().bind(label.textProperty().isNotEmpty());
-            label.managedProperty().bind(label.visibleProperty());
+            Shown.when(label, label.textProperty().isNotEmpty());
         }
         actions.getStyleClass().add("page-actions");
         actions.setRowValignment(VPos.CENTER);

@@ -60,8 +60,7 @@ public final class RatingRow extends Region {
             slider.requestFocus();
             setValue(null);
         });
-        clear.visibleProperty().bind(value.isNotNull().and(readOnly.not()));
-        clear.managedProperty().bind(clear.visibleProperty());
+        Shown.when(clear, value.isNotNull().and(readOnly.not()));
         getChildren().addAll(em, name, slider, number, clear);
 
         slider.valueProperty().addListener((_, _, now) -> {

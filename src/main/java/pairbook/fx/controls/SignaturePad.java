@@ -69,7 +69,7 @@ public final class SignaturePad extends Region {
         if (!readOnly.get() && event.getButton() == MouseButton.PRIMARY) {
             keep();
             current.add(point(event));
-            hint.setVisible(false);
+            Shown.set(hint, false);
             draw();
             event.consume();
         }
@@ -114,10 +114,8 @@ public final class SignaturePad extends Region {
 
     private void show() {
         boolean empty = getStrokes().isEmpty();
-        hint.setVisible(empty && !readOnly.get());
-        clear.setVisible(!empty && !readOnly.get());
-        clear.setManaged(clear.isVisible());
-        hint.setManaged(hint.isVisible());
+        Shown.set(hint, empty && !readOnly.get());
+        Shown.set(clear, !empty && !readOnly.get());
         setAccessibleText(words.getString(!empty ? "controls.signature.drawn" : readOnly.get() ? "controls.signature.none" : "controls.signature.empty"));
         draw();
     }

@@ -27,14 +27,13 @@ public final class Waiting extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(doing);
         getChildren().addAll(what, bar);
-        setVisible(false);
-        managedProperty().bind(visibleProperty());
+        Shown.set(this, false);
         var patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(passed -> setVisible(!doing.get().isEmpty()));
+        patience.setOnFinished(passed -> Shown.set(this, !doing.get().isEmpty()));
         doing.subscribe(now -> {
             if (now.isEmpty()) {
                 patience.stop();
-                setVisible(false);
+                Shown.set(this, false);
             } else {
                 patience.playFromStart();
             }

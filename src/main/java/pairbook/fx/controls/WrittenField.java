@@ -47,11 +47,8 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
         understood.setWrapText(true);
         understood.setMinHeight(USE_PREF_SIZE);
         choices.getStyleClass().add("written-choices");
-        for (var node : List.of(understood, choices)) {
-            node.managedProperty().bind(node.visibleProperty());
-        }
-        understood.visibleProperty().bind(understood.textProperty().isNotEmpty());
-        choices.visibleProperty().bind(Bindings.isNotEmpty(choices.getChildren()));
+        Shown.when(understood, understood.textProperty().isNotEmpty());
+        Shown.when(choices, Bindings.isNotEmpty(choices.getChildren()));
         field.textProperty().subscribe(() -> {
             offer(List.of());
             error.set(""); // it was about other words

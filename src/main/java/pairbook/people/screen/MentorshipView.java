@@ -3,9 +3,7 @@ package pairbook.people.screen;
 
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,6 +17,7 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.Shown;
 import pairbook.people.Mentorship.Kind;
 import pairbook.people.Mentorship.State;
 import pairbook.people.screen.MentorshipViewModel.Somebody;
@@ -85,17 +84,12 @@ public final class MentorshipView {
         pausedUntil.setClock(dates.clock());
         pausedUntil.valueProperty().bindBidirectional(model.pausedUntilProperty());
         error.textProperty().bind(model.errorProperty());
-        there(pause, model.stateProperty().isEqualTo(State.PAUSED));
+        Shown.when(pause, model.stateProperty().isEqualTo(State.PAUSED));
         beganOn.setClock(dates.clock());
         beganOn.valueProperty().bindBidirectional(model.beganOnProperty());
-        there(remove, model.knownProperty());
-        there(close, model.knownProperty());
-        there(add, model.knownProperty().not());
-    }
-
-    private static void there(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
+        Shown.when(remove, model.knownProperty());
+        Shown.when(close, model.knownProperty());
+        Shown.when(add, model.knownProperty().not());
     }
 
     @FXML

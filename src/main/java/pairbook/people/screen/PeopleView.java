@@ -17,6 +17,7 @@ import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.MoreLink;
+import pairbook.fx.controls.Shown;
 
 /// People and mentorships, each a line that opens its panel.
 public final class PeopleView implements ScreenView {
@@ -49,10 +50,9 @@ public final class PeopleView implements ScreenView {
                 people.getChildren().setAll(everybody.stream()
                         .map(row -> line(row.id(), "fth-user", row.name(), both(row.told(), row.more()), row.owner() ? words.get("people.me") : "", () -> navigator.open("person", row.id())))
                         .toList()));
-        noPairs.visibleProperty().bind(Bindings.isEmpty(pairs));
+        Shown.when(noPairs, Bindings.isEmpty(pairs));
         morePairs.of(model.mentorships());
         morePeople.of(model.people());
-        noPairs.managedProperty().bind(noPairs.visibleProperty());
     }
 
     private static String both(String told, String more) {
@@ -62,8 +62,7 @@ public final class PeopleView implements ScreenView {
     private static ClickBox line(UUID id, String icon, String name, String under, String mark, Runnable open) {
         var title = label(name, "strong");
         var text = label(under, "small-muted");
-        text.visibleProperty().bind(text.textProperty().isNotEmpty());
-        text.managedProperty().bind(text.visibleProperty());
+        Shown.when(text, text.textProperty().isNotEmpty());
         var words = new VBox(title, text);
         HBox.setHgrow(words, Priority.ALWAYS);
         var at = label(mark, "small-muted");

@@ -4,7 +4,6 @@ package pairbook.people.screen;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,6 +15,7 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.Shown;
 import pairbook.people.PeopleWords;
 
 /// The panel of one person.
@@ -63,15 +63,10 @@ public final class PersonView {
         guardian.textProperty().bindBidirectional(model.guardianProperty());
         remember.textProperty().bindBidirectional(model.rememberProperty());
         Zone.choose(zone, model.zoneProperty(), new PeopleWords(words, dates), words);
-        there(remove, model.removableProperty());
-        there(close, model.knownProperty());
-        there(add, model.knownProperty().not());
+        Shown.when(remove, model.removableProperty());
+        Shown.when(close, model.knownProperty());
+        Shown.when(add, model.knownProperty().not());
         add.defaultButtonProperty().bind(model.knownProperty().not());
-    }
-
-    private static void there(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     @FXML
