@@ -19,7 +19,6 @@ final class Beside extends Region {
     Beside(Label name, Node body) {
         this.name = name;
         this.body = body;
-        name.setWrapText(true);
         getChildren().addAll(name, body);
     }
 

@@ -6,11 +6,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The heading of a clause with what can be done to the clause as a whole.
 final class ClauseHead extends StackPane {
@@ -39,11 +39,8 @@ final class ClauseHead extends StackPane {
         var fold = quiet("contract.clause.fold", () -> draft.fold(clause));
         Shown.when(fold, clause.mustProperty().not());
 
-        var heading = new Label();
+        var heading = new WrappedLabel("", "clause-heading");
         heading.textProperty().bind(clause.headingProperty());
-        heading.getStyleClass().add("clause-heading");
-        heading.setWrapText(true);
-        heading.setMinHeight(Region.USE_PREF_SIZE);
         var named = !clause.headingProperty().get().equals(above);
         heading.setVisible(named);
         var buttons = new HBox(leave, takeUp, fold, done, change);

@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import pairbook.contract.ContractText.Line;
 import pairbook.fx.RightToLeft;
+import pairbook.fx.controls.WrappedLabel;
 
 /// What stands in a clause, to be read.
 final class ClauseLines extends VBox {
@@ -71,9 +72,7 @@ final class ClauseLines extends VBox {
     }
 
     private static Label label(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        var label = new WrappedLabel(words);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }

@@ -8,8 +8,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -17,6 +15,7 @@ import pairbook.contract.Changes.Change;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.WordDiff;
 import pairbook.fx.WordDiff.Kind;
+import pairbook.fx.controls.WrappedLabel;
 
 /// Two versions side by side, clause by clause, with the changed words marked.
 public final class CompareView {
@@ -44,7 +43,7 @@ public final class CompareView {
             }
         }
         if (shown.isEmpty()) {
-            shown.add(label(resources.getString("contract.changed.nothing"), "muted"));
+            shown.add(new WrappedLabel(resources.getString("contract.changed.nothing"), "muted"));
         }
         rows.getChildren().setAll(shown);
     }
@@ -54,17 +53,17 @@ public final class CompareView {
         var sides = new PairPane(
                 side(viewModel.earlierNameProperty().get(), pieces, Kind.ADDED, change.before()),
                 side(viewModel.laterNameProperty().get(), pieces, Kind.REMOVED, change.after()));
-        var box = new VBox(label(change.heading(), "clause-heading"), sides);
+        var box = new VBox(new WrappedLabel(change.heading(), "clause-heading"), sides);
         box.getStyleClass().addAll("gap-s", "compare-row");
         return box;
     }
 
     /// @param hidden which pieces belong to the other side
     private Node side(String name, List<WordDiff.Part> pieces, Kind hidden, String words) {
-        var box = new VBox(label(name, "small-muted"));
+        var box = new VBox(new WrappedLabel(name, "small-muted"));
         box.getStyleClass().addAll("gap-xs", "compare-side");
         if (words.isEmpty()) {
-            box.getChildren().add(label(resources.getString("contract.compare.absent"), "clause-open"));
+            box.getChildren().add(new WrappedLabel(resources.getString("contract.compare.absent"), "clause-open"));
             return box;
         }
         var flow = new TextFlow();
@@ -78,13 +77,5 @@ public final class CompareView {
         flow.setAccessibleText(words);
         box.getChildren().add(flow);
         return box;
-    }
-
-    private static Label label(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

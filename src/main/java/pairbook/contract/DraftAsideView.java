@@ -10,12 +10,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.DraftViewModel.Gap;
 import pairbook.fx.Messages;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// Beside a draft: what is missing, what changed, and the version in force.
 public final class DraftAsideView {
@@ -75,8 +75,7 @@ public final class DraftAsideView {
 
     private static Hyperlink link(String words, Runnable act) {
         var link = new Hyperlink(RightToLeft.wrappable(words));
-        link.setWrapText(true);
-        link.setMinHeight(Region.USE_PREF_SIZE);
+        WrappedLabel.wrap(link);
         link.setOnAction(pressed -> {
             link.setVisited(false);
             act.run();

@@ -10,13 +10,13 @@ import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.geometry.Side;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The learning goals of a draft, in order.
 final class GoalsBox extends VBox {
@@ -43,7 +43,7 @@ final class GoalsBox extends VBox {
         Shown.when(add, viewModel.nobodyProperty().not());
         var people = link("contract.goal.nobody.action");
         people.setOnAction(pressed -> viewModel.people());
-        var nobody = new VBox(wrapped("contract.goal.nobody"), people);
+        var nobody = new VBox(new WrappedLabel(words.getString("contract.goal.nobody")), people);
         Shown.when(nobody, viewModel.nobodyProperty());
         var links = new FlowPane(add, take);
         links.getStyleClass().add("gap-m");
@@ -56,13 +56,6 @@ final class GoalsBox extends VBox {
         var link = new Hyperlink(words.getString(key));
         link.setMinWidth(USE_PREF_SIZE);
         return link;
-    }
-
-    private Label wrapped(String key) {
-        var label = new Label(words.getString(key));
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     /// Adds a goal and goes into it.

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import pairbook.contract.Versions.Written;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.people.Person;
 import pairbook.people.Signer;
 
@@ -31,10 +31,7 @@ public final class GuardianLinks extends VBox {
         if (now == null) {
             return;
         }
-        var lead = new Label(words.getString("contract.guardian.lead"));
-        lead.getStyleClass().add("small-muted");
-        lead.setWrapText(true);
-        lead.setMinHeight(USE_PREF_SIZE);
+        var lead = new WrappedLabel(words.getString("contract.guardian.lead"), "small-muted");
         getChildren().add(lead);
         for (var role : List.of(Signer.Role.MENTEE, Signer.Role.MENTOR)) {
             now.draft().person(role).filter(person -> !person.name().isBlank()).ifPresent(person -> getChildren().add(link(person, open, words)));
@@ -44,8 +41,7 @@ public final class GuardianLinks extends VBox {
     private static Hyperlink link(Person person, Consumer<UUID> open, ResourceBundle words) {
         var key = person.guardian().isBlank() ? "contract.guardian.name" : "contract.guardian.change";
         var link = new Hyperlink(Messages.say(words, key, person.name().strip(), person.guardian().strip()));
-        link.setWrapText(true);
-        link.setMinHeight(USE_PREF_SIZE);
+        WrappedLabel.wrap(link);
         link.getStyleClass().add("guardian-link");
         link.setOnAction(pressed -> {
             link.setVisited(false);

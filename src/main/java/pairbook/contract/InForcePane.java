@@ -3,11 +3,10 @@ package pairbook.contract;
 
 import java.util.ArrayList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Strokes;
 import pairbook.fx.controls.SignaturePad;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The version in force, in short: which one, who signed it, and whether its seal is intact.
 public final class InForcePane extends VBox {
@@ -23,9 +22,9 @@ public final class InForcePane extends VBox {
 
     private void show(SealedViewModel sealed) {
         var nodes = new ArrayList<Node>();
-        nodes.add(label(sealed.lineProperty().get(), "force-line"));
+        nodes.add(new WrappedLabel(sealed.lineProperty().get(), "force-line"));
         for (var hand : sealed.hands()) {
-            nodes.add(label(hand.words(), "small"));
+            nodes.add(new WrappedLabel(hand.words(), "small"));
             var lines = Strokes.of(hand.strokes());
             if (!lines.isEmpty()) {
                 var pad = new SignaturePad();
@@ -36,17 +35,9 @@ public final class InForcePane extends VBox {
                 nodes.add(pad);
             }
         }
-        var seal = label("", "seal");
+        var seal = new WrappedLabel("", "seal");
         Seals.show(seal, sealed);
         nodes.add(seal);
         getChildren().setAll(nodes);
-    }
-
-    private static Label label(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

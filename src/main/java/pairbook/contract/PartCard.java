@@ -10,11 +10,11 @@ import javafx.application.Platform;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A part of a draft: its clauses, and links to those that are folded away.
 final class PartCard extends Card {
@@ -69,8 +69,7 @@ final class PartCard extends Card {
     private Hyperlink link(ClauseRow clause) {
         var link = new Hyperlink(clause.headingProperty().get(), new Icon("fth-plus"));
         link.getStyleClass().add("folded-clause");
-        link.setWrapText(true);
-        link.setMinHeight(Region.USE_PREF_SIZE);
+        WrappedLabel.wrap(link);
         link.setOnAction(pressed -> {
             draft.unfold(clause);
             Platform.runLater(() -> boxes.stream().filter(box -> box.clause() == clause).forEach(box -> box.focus("")));

@@ -6,11 +6,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.SealedViewModel.VersionRow;
 import pairbook.contract.Versions.Sealed;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// Beside a sealed version: its seal, and all versions there are.
 public final class SealedAsideView {
@@ -47,14 +47,10 @@ public final class SealedAsideView {
 
     private Node row(VersionRow row, Sealed version) {
         if (version != null && row.id().equals(version.contract().id())) {
-            var here = new Label(row.words());
-            here.getStyleClass().add("strong");
-            here.setMinHeight(Region.USE_PREF_SIZE);
-            return here;
+            return new WrappedLabel(row.words(), "strong");
         }
         var link = new Hyperlink(row.words());
-        link.setWrapText(true);
-        link.setMinHeight(Region.USE_PREF_SIZE);
+        WrappedLabel.wrap(link);
         link.setOnAction(pressed -> contract.read(row.id()));
         return link;
     }

@@ -12,6 +12,7 @@ import pairbook.fx.Dates;
 import pairbook.fx.Navigator;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A sealed version to be read.
 public final class SealedView {
@@ -65,9 +66,7 @@ public final class SealedView {
                     .toList());
             signatures.getChildren().add(pane);
         } else {
-            var agreed = new Label(viewModel.agreedProperty().get());
-            agreed.setWrapText(true);
-            agreed.setMinHeight(Region.USE_PREF_SIZE);
+            var agreed = new WrappedLabel(viewModel.agreedProperty().get());
             signatures.getChildren().add(agreed);
         }
     }

@@ -17,6 +17,7 @@ import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.SignaturePad;
+import pairbook.fx.controls.WrappedLabel;
 
 /// Where one person signs, or the signature that was given.
 final class SignerCard extends Card {
@@ -58,10 +59,7 @@ final class SignerCard extends Card {
     private VBox form(SignViewModel viewModel, Dates dates) {
         name.setId("sign-name-" + signer.role().key());
         name.textProperty().bindBidirectional(signer.fullNameProperty());
-        var note = new Label();
-        note.getStyleClass().add("small-muted");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
+        var note = new WrappedLabel("", "small-muted");
         note.textProperty().bind(signer.noteProperty());
         Shown.when(note, note.textProperty().isNotEmpty());
         var place = new TextField();
@@ -76,11 +74,9 @@ final class SignerCard extends Card {
         pad.strokesProperty().bindBidirectional(signer.strokesProperty());
         var error = new FieldError();
         error.textProperty().bind(signer.errorProperty());
-        var sign = new Button(Messages.say(words, "contract.sign.as", signer.called()));
+        var sign = WrappedLabel.wrap(new Button(Messages.say(words, "contract.sign.as", signer.called())));
         sign.setId("sign-" + signer.role().key());
         sign.setMnemonicParsing(false);
-        sign.setWrapText(true);
-        sign.setMinHeight(Region.USE_PREF_SIZE);
         sign.getStyleClass().add("accent");
         sign.disableProperty().bind(viewModel.signing().underWayProperty());
         sign.setOnAction(pressed -> viewModel.sign(signer));
@@ -93,11 +89,8 @@ final class SignerCard extends Card {
     }
 
     private VBox field(String key, Node field, Node labelled) {
-        var label = new Label(words.getString(key));
-        label.getStyleClass().add("prompt-label");
+        var label = new WrappedLabel(words.getString(key), "prompt-label");
         label.setLabelFor(labelled);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(label, field);
         box.getStyleClass().add("gap-xs");
         return box;
@@ -118,31 +111,18 @@ final class SignerCard extends Card {
             getStyleClass().add("given-signature");
             var lines = Strokes.of(strokes);
             if (lines.isEmpty()) {
-                var typed = label(fullName);
-                typed.getStyleClass().add("typed-signature");
-                getChildren().add(typed);
+                getChildren().add(new WrappedLabel(fullName, "typed-signature"));
             } else {
                 var pad = new SignaturePad();
                 pad.setReadOnly(true);
                 pad.setStrokes(lines);
                 pad.setAccessibleText(fullName);
                 pad.getStyleClass().add("small-pad");
-                var typed = label(fullName);
-                typed.getStyleClass().add("strong");
-                getChildren().addAll(pad, typed);
+                getChildren().addAll(pad, new WrappedLabel(fullName, "strong"));
             }
-            var said = label(place.isBlank() ? on : Messages.say(words, "contract.place-date", place, on));
-            var when = label(Messages.say(words, "contract.sign.typed-at", at));
-            said.getStyleClass().add("muted");
-            when.getStyleClass().add("small-muted");
-            getChildren().addAll(said, when);
-        }
-
-        private static Label label(String words) {
-            var label = new Label(words);
-            label.setWrapText(true);
-            label.setMinHeight(Region.USE_PREF_SIZE);
-            return label;
+            var said = place.isBlank() ? on : Messages.say(words, "contract.place-date", place, on);
+            var when = Messages.say(words, "contract.sign.typed-at", at);
+            getChildren().addAll(new WrappedLabel(said, "muted"), new WrappedLabel(when, "small-muted"));
         }
     }
 }

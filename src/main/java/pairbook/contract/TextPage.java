@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.ContractText.Part;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A contract's text as it reads on paper: title, parts, clauses.
 public final class TextPage extends VBox {
@@ -19,25 +19,17 @@ public final class TextPage extends VBox {
         if (text == null) {
             return;
         }
-        getChildren().addAll(label(text.title(), "text-title"), label(text.between(), "text-between"));
+        getChildren().addAll(new WrappedLabel(text.title(), "text-title"), new WrappedLabel(text.between(), "text-between"));
         text.parts().forEach(this::add);
     }
 
     private void add(Part part) {
         var rule = new Region();
         rule.getStyleClass().add("rule");
-        getChildren().addAll(label(part.heading(), "text-part"), rule);
+        getChildren().addAll(new WrappedLabel(part.heading(), "text-part"), rule);
         for (var clause : part.clauses()) {
             var lines = new ClauseLines(clause.lines());
-            getChildren().add(clause.heading().equals(part.heading()) ? lines : new Beside(label(clause.heading(), "text-name"), lines));
+            getChildren().add(clause.heading().equals(part.heading()) ? lines : new Beside(new WrappedLabel(clause.heading(), "text-name"), lines));
         }
-    }
-
-    private static Label label(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

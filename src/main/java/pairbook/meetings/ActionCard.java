@@ -22,6 +22,7 @@ import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.goals.Action.State;
 import pairbook.goals.Action.Whose;
 
@@ -75,9 +76,8 @@ final class ActionCard extends VBox {
         var tick = new CheckBox();
         tick.getStyleClass().add("action-words");
         tick.textProperty().bind(row.wordsProperty().map(RightToLeft::wrappable));
-        tick.setWrapText(true);
+        WrappedLabel.wrap(tick);
         tick.setMaxWidth(Double.MAX_VALUE);
-        tick.setMinHeight(USE_PREF_SIZE);
         row.stateProperty().subscribe(state -> tick.setSelected(state == State.DONE));
         tick.setOnAction(pressed -> {
             row.stateProperty().set(tick.isSelected() ? State.DONE : State.OPEN);
@@ -166,11 +166,8 @@ final class ActionCard extends VBox {
     }
 
     private static Label label(ObservableValue<String> text, String style) {
-        var label = new Label();
+        var label = new WrappedLabel("", style);
         label.textProperty().bind(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.goals.Action.State;
 
 /// An action from before this meeting, to be ticked.
@@ -18,8 +19,7 @@ final class BroughtTick extends HBox {
     private final CheckBox tick = new CheckBox();
 
     BroughtTick(ActionRow row, MeetingWords words) {
-        tick.setWrapText(true);
-        tick.setMinHeight(USE_PREF_SIZE);
+        WrappedLabel.wrap(tick);
         tick.setMaxWidth(Double.MAX_VALUE);
         setHgrow(tick, Priority.ALWAYS);
         tick.textProperty().bind(row.wordsProperty().map(RightToLeft::wrappable));

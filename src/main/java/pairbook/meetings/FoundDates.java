@@ -6,10 +6,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// Stands below a field for actions: which date was found in what is typed, and how to take it back. Takes no room where there is none.
 public final class FoundDates extends VBox {
@@ -29,9 +29,7 @@ public final class FoundDates extends VBox {
 
     private static Node line(TypedActions.Found found, TypedActions typed, MeetingWords words, Node back) {
         var said = found.due() != null ? words.get("meetings.action.found", typed.spell(found.due())) : words.get("meetings.action.found.which");
-        var label = new Label(said);
-        label.getStyleClass().add("small-muted");
-        label.setWrapText(true);
+        var label = new WrappedLabel(said, "small-muted");
         var line = new FlowPane(label);
         line.getStyleClass().add("gap-s");
         found.maybe().forEach(one -> line.getChildren().add(link(typed.spell(one), found, one, typed, back)));

@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import pairbook.fx.RightToLeft;
@@ -17,6 +16,7 @@ import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// What lies on the table while two people meet: last time, agenda, notes.
 public final class MeetView {
@@ -78,8 +78,7 @@ public final class MeetView {
 
     private Node item(AgendaRow row) {
         var tick = new CheckBox();
-        tick.setWrapText(true);
-        tick.setMinHeight(Region.USE_PREF_SIZE);
+        WrappedLabel.wrap(tick);
         tick.textProperty().bind(row.wordsProperty().map(RightToLeft::wrappable));
         tick.selectedProperty().bindBidirectional(row.tickedProperty());
         tick.accessibleHelpProperty().bind(row.wholeProperty());

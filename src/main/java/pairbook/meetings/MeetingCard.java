@@ -3,7 +3,6 @@ package pairbook.meetings;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.meetings.Meeting.State;
 
 /// A meeting in the list. The next one is larger, and shows its ask.
@@ -36,7 +36,7 @@ final class MeetingCard extends HBox {
         HBox.setHgrow(about, Priority.ALWAYS);
         about.setMinWidth(0);
         if (next) {
-            about.getChildren().add(label(words.get("meetings.next"), "group-heading"));
+            about.getChildren().add(new WrappedLabel(words.get("meetings.next"), "group-heading"));
         }
         about.getChildren().add(heading());
         line(next ? row.title() + " · " + row.about() : row.about(), "small-muted");
@@ -56,17 +56,17 @@ final class MeetingCard extends HBox {
         heading.setMinHeight(0);
         heading.setPrefWrapLength(LINE);
         if (next) {
-            heading.getChildren().add(label(row.when(), "title-card"));
+            heading.getChildren().add(new WrappedLabel(row.when(), "title-card"));
         } else {
             var link = new Hyperlink(row.title());
             link.getStyleClass().add("meeting-open");
             link.setOnAction(pressed -> view.open(row));
             link.setMinWidth(USE_PREF_SIZE);
-            heading.getChildren().addAll(link, label(row.when(), "meeting-when"));
+            heading.getChildren().addAll(link, new WrappedLabel(row.when(), "meeting-when"));
         }
-        var near = label(row.near(), "small-muted");
+        var near = new WrappedLabel(row.near(), "small-muted");
         near.setTooltip(new Tooltip(row.when()));
-        var state = label(row.state(), "meeting-state");
+        var state = new WrappedLabel(row.state(), "meeting-state");
         state.setGraphic(new Icon(row.icon()));
         state.getStyleClass().add(switch (row.meeting().state()) {
             case HELD -> "state-good";
@@ -85,7 +85,7 @@ final class MeetingCard extends HBox {
 
     private void line(String text, String style) {
         if (!text.isBlank()) {
-            about.getChildren().add(label(text, style));
+            about.getChildren().add(new WrappedLabel(text, style));
         }
     }
 
@@ -143,13 +143,5 @@ final class MeetingCard extends HBox {
         var item = new MenuItem(words.get(key));
         item.setOnAction(pressed -> act.run());
         menu.getItems().add(item);
-    }
-
-    private static Label label(String text, String style) {
-        var label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

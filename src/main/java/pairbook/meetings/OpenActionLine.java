@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.WrappedLabel;
 
 /// An open action: a box to tick, what it is, whose, and by when.
 final class OpenActionLine extends HBox {
@@ -19,9 +20,7 @@ final class OpenActionLine extends HBox {
         tick.selectedProperty().bindBidirectional(row.doneProperty());
         tick.setMinWidth(USE_PREF_SIZE);
         tick.setAccessibleText(words.get("actions.card.tick", row.words(), row.whose(), row.due()));
-        var what = new Label(row.words());
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
+        var what = new WrappedLabel(row.words());
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         var whose = new Label(row.whose());

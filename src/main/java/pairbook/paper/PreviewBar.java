@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The title at the left and the tools in one row at the right. Where they leave the title too little room the tools go below it, in as many rows as they need.
 @DefaultProperty("tools")
@@ -18,13 +19,12 @@ public final class PreviewBar extends Region {
 
     private static final double TITLE_SHARE = 0.25;
 
-    private final Label title = new Label();
+    private final Label title = new WrappedLabel();
     private final FlowPane tools = new FlowPane();
 
     public PreviewBar() {
         getStyleClass().add("paper-bar");
         title.getStyleClass().add("title-card");
-        title.setWrapText(true);
         tools.getStyleClass().add("paper-tools");
         tools.setRowValignment(VPos.CENTER);
         getChildren().addAll(title, tools);

@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The backups, the newest first, and what a backup is.
 public final class BackupsView implements ScreenView {
@@ -60,13 +60,13 @@ public final class BackupsView implements ScreenView {
     }
 
     private Node line(BackupRow row) {
-        var when = label(row.when(), "strong");
+        var when = new WrappedLabel(row.when(), "strong");
         Tooltip.install(when, new Tooltip(row.day()));
-        var head = new FlowPane(when, label(row.ago(), "small-muted"));
+        var head = new FlowPane(when, new WrappedLabel(row.ago(), "small-muted"));
         head.getStyleClass().add("backup-head");
-        var holds = label(row.holds(), row.isGood() ? "small" : "backup-state");
+        var holds = new WrappedLabel(row.holds(), row.isGood() ? "small" : "backup-state");
         holds.setGraphic(row.isGood() ? null : new Icon(row.canBeRestored() ? "fth-lock" : "fth-alert-triangle"));
-        var text = new VBox(head, holds, label(row.why(), "small-muted"));
+        var text = new VBox(head, holds, new WrappedLabel(row.why(), "small-muted"));
         text.getStyleClass().add("gap-xs");
         HBox.setHgrow(text, Priority.ALWAYS);
         var line = new HBox(new Icon("fth-archive"), text);
@@ -81,14 +81,6 @@ public final class BackupsView implements ScreenView {
             line.getChildren().add(back);
         }
         return line;
-    }
-
-    private static Label label(String text, String style) {
-        var label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     @FXML

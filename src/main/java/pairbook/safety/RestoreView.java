@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
@@ -15,6 +14,7 @@ import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.safety.RestoreViewModel.Change;
 import pairbook.safety.RestoreViewModel.Step;
 
@@ -81,14 +81,12 @@ public final class RestoreView {
     }
 
     private static Label line(Change change) {
-        var line = new Label(change.words(), new Icon(switch (change.sort()) {
+        var line = new WrappedLabel(change.words(), "restore-change");
+        line.setGraphic(new Icon(switch (change.sort()) {
             case GOES -> "fth-minus";
             case RETURNS -> "fth-plus";
             case DIFFERS -> "fth-rotate-ccw";
         }));
-        line.getStyleClass().add("restore-change");
-        line.setWrapText(true);
-        line.setMinHeight(Region.USE_PREF_SIZE);
         return line;
     }
 

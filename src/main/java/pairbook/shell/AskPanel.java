@@ -4,12 +4,12 @@ package pairbook.shell;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Dialogs.Question;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A panel that asks for a line of words.
 final class AskPanel extends Panel {
@@ -19,10 +19,8 @@ final class AskPanel extends Panel {
         getStyleClass().add("gap-m");
         var field = new TextField(initial);
         field.setId("ask-field");
-        var name = new Label(question.label());
+        var name = new WrappedLabel(question.label());
         name.setLabelFor(field);
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
         var answer = PanelParts.main(question.button());
         answer.setId("ask-button");
         answer.setOnAction(clicked -> {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.shell;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.WrappedLabel;
 
 /// One of the answers to what brings somebody here.
 final class ChoiceCard extends ClickBox {
@@ -16,14 +16,8 @@ final class ChoiceCard extends ClickBox {
         super(chosen);
         setId("choice-" + purpose.key().substring("start.".length()));
         getStyleClass().add("choice-card");
-        var title = new Label(words.get(purpose.key()));
-        title.getStyleClass().add("choice-title");
-        var text = new Label(words.get(purpose.key() + ".text"));
-        text.getStyleClass().add("small-muted");
-        for (var label : new Label[] {title, text}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
+        var title = new WrappedLabel(words.get(purpose.key()), "choice-title");
+        var text = new WrappedLabel(words.get(purpose.key() + ".text"), "small-muted");
         var both = new VBox(title, text);
         both.getStyleClass().add("gap-xs");
         HBox.setHgrow(both, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import pairbook.fx.Drafts;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A question with a button for each answer; the last one is the one to take when in doubt.
 public final class ChoicePanel extends Panel {
@@ -26,7 +27,7 @@ public final class ChoicePanel extends Panel {
             });
             return button;
         });
-        getChildren().addAll(PanelParts.title(title), PanelParts.text(words), PanelParts.buttons(buttons.toArray(Button[]::new)));
+        getChildren().addAll(PanelParts.title(title), new WrappedLabel(words), PanelParts.buttons(buttons.toArray(Button[]::new)));
     }
 
     /// @param then what it comes to where somebody takes the question away, as by Esc, and answers nothing

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import pairbook.fx.controls.WrappedLabel;
 
 /// What the window's small panels have in common.
 final class PanelParts {
@@ -14,16 +15,7 @@ final class PanelParts {
     private PanelParts() {}
 
     static Label title(String words) {
-        var title = text(words);
-        title.getStyleClass().add("title-card");
-        return title;
-    }
-
-    static Label text(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return new WrappedLabel(words, "title-card");
     }
 
     static Button button(String words) {

@@ -9,6 +9,7 @@ import pairbook.fx.Messages;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A panel that asks for a passphrase without which something cannot go on.
 final class PassphrasePanel extends Panel {
@@ -37,6 +38,6 @@ final class PassphrasePanel extends Panel {
         whenClosed(field::clear);
         var line = new VBox(name, field, error);
         line.getStyleClass().add("gap-xs");
-        getChildren().addAll(PanelParts.title(words.get("passphrase.title")), PanelParts.text(said), line, PanelParts.buttons(leave, answer));
+        getChildren().addAll(PanelParts.title(words.get("passphrase.title")), new WrappedLabel(said), line, PanelParts.buttons(leave, answer));
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A workbook that was open before, to be opened by a click.
 final class RecentCard extends ClickBox {
@@ -16,11 +17,8 @@ final class RecentCard extends ClickBox {
         super(chosen);
         getStyleClass().addAll("choice-card", "recent-card");
         var unnamed = words.get(row.isLocked() ? "start.recent.locked" : "start.recent.unnamed");
-        var name = new Label();
+        var name = new WrappedLabel("", "choice-title");
         name.textProperty().bind(Bindings.when(row.nameProperty().isEmpty()).then(unnamed).otherwise(row.nameProperty()));
-        name.getStyleClass().add("choice-title");
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var when = new Label(row.line());

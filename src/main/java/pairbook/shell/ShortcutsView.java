@@ -15,6 +15,7 @@ import pairbook.fx.Views;
 import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.WrappedLabel;
 
 /// Help: what the screen in view is for, and all keys, those that work wherever one is before those of single screens.
 public final class ShortcutsView {
@@ -48,7 +49,7 @@ public final class ShortcutsView {
         about.getChildren().clear();
         if (!here.help().isEmpty()) {
             about.getChildren().add(heading(here.screen().toUpperCase(Locale.ROOT)));
-            here.help().forEach(line -> about.getChildren().add(wrapped(line)));
+            here.help().forEach(line -> about.getChildren().add(new WrappedLabel(line)));
         }
         lists.getChildren().clear();
         var keys = list("shortcuts.everywhere");
@@ -78,20 +79,13 @@ public final class ShortcutsView {
         var name = new Label(key);
         name.getStyleClass().add("key");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        keys.addRow(keys.getRowCount(), name, wrapped(does));
+        keys.addRow(keys.getRowCount(), name, new WrappedLabel(does));
     }
 
     private static Label heading(String words) {
         var heading = new Label(words);
         heading.getStyleClass().add("group-heading");
         return heading;
-    }
-
-    private static Label wrapped(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     @FXML

@@ -11,6 +11,7 @@ import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A panel that says what happened, what is safe and what to do. The detail is folded away, with a button to copy it.
 final class TellPanel extends Panel {
@@ -21,7 +22,7 @@ final class TellPanel extends Panel {
         var done = PanelParts.main(words.get("dialogs.close"));
         done.setId("tell-close");
         done.setOnAction(clicked -> leave());
-        getChildren().addAll(PanelParts.title(title), PanelParts.text(said));
+        getChildren().addAll(PanelParts.title(title), new WrappedLabel(said));
         if (detail != null && !detail.isBlank()) {
             getChildren().add(new Details(words, detail));
         }

@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +38,7 @@ import pairbook.fx.PassingDrafts;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// Panels, the hand-over cover and passing words, all inside the one window.
 public final class WindowDialogs implements Dialogs {
@@ -296,9 +296,8 @@ public final class WindowDialogs implements Dialogs {
     }
 
     private void say(String icon, String said, String button, Runnable act) {
-        var label = new Label(said, new Icon(icon));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        var label = new WrappedLabel(said);
+        label.setGraphic(new Icon(icon));
         toast.getChildren().setAll(label);
         if (act != null) {
             var link = new Hyperlink(button);

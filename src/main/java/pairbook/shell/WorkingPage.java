@@ -2,11 +2,11 @@
 package pairbook.shell;
 
 import javafx.animation.PauseTransition;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import pairbook.fx.Messages;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The window while a workbook is closed for some work on its files: what is being done, and a way to stop it.
 public final class WorkingPage extends VBox {
@@ -17,9 +17,7 @@ public final class WorkingPage extends VBox {
     /// @param stop  asks for it to stop; null where it cannot
     public WorkingPage(Messages words, String doing, Runnable stop) {
         getStyleClass().addAll("working", "gap-m");
-        var said = new Label(doing);
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
+        var said = new WrappedLabel(doing);
         getChildren().addAll(said, new ProgressBar(-1));
         if (stop != null) {
             var button = PanelParts.button(words.get("working.stop"));

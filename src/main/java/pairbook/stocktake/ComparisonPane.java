@@ -12,6 +12,7 @@ import pairbook.fx.controls.Card;
 import pairbook.fx.controls.ChangeText;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.SteadyBox;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.stocktake.StockTakeViewModel.Compared;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.fx.controls.Columns;
@@ -50,7 +51,7 @@ final class ComparisonPane extends VBox {
         heads.getStyleClass().add("comparison-heads");
         getChildren().add(heads);
         if (!compared.comparison().isChanged()) {
-            getChildren().add(label(words.get("stock-take.compare.same"), "muted"));
+            getChildren().add(new WrappedLabel(words.get("stock-take.compare.same"), "muted"));
         }
         compared.comparison().parts().forEach(part -> getChildren().add(part.isChanged() ? changed(part) : folded(part)));
     }
@@ -60,15 +61,7 @@ final class ComparisonPane extends VBox {
     }
 
     private static Label head(String day) {
-        return label(day, "comparison-day");
-    }
-
-    private static Label label(String text, String... styles) {
-        var label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return new WrappedLabel(day, "comparison-day");
     }
 
     private int number(PartChange part) {
@@ -120,7 +113,7 @@ final class ComparisonPane extends VBox {
             return box;
         }
         if (!label.equals(title)) {
-            box.getChildren().add(label(label, "prompt-label"));
+            box.getChildren().add(new WrappedLabel(label, "prompt-label"));
         }
         switch (change) {
             case ValueChange value -> box.getChildren().add(text(value));
@@ -130,7 +123,7 @@ final class ComparisonPane extends VBox {
     }
 
     private Label nothing() {
-        return label(words.get("stock-take.compare.none"), "small-muted");
+        return new WrappedLabel(words.get("stock-take.compare.none"), "small-muted");
     }
 
     private Node rating(ValueChange value, String label) {
@@ -139,30 +132,30 @@ final class ComparisonPane extends VBox {
         var unrated = words.get("stock-take.compare.unrated");
         var then = words.get("stock-take.compare.rating", label, before == null ? unrated : before);
         if (!value.isChanged()) {
-            return columns(label(then), label(then));
+            return columns(new WrappedLabel(then), new WrappedLabel(then));
         }
         var said = words.get("stock-take.since.rating", before == null ? unrated : before, after == null ? unrated : after);
-        var now = label(words.get("stock-take.compare.rating", label, said), "strong");
+        var now = new WrappedLabel(words.get("stock-take.compare.rating", label, said), "strong");
         var up = before != null && after != null && after > before;
         now.setGraphic(new Icon(before == null || after == null ? "fth-edit-2" : up ? "fth-arrow-up" : "fth-arrow-down"));
         var box = new VBox(now);
         box.getStyleClass().addAll("comparison-mark", "comparison-reworded");
-        return columns(label(then), box);
+        return columns(new WrappedLabel(then), box);
     }
 
     private Node text(ValueChange value) {
         var before = value.before().words();
         var after = value.after().words();
-        Node left = before.isBlank() ? nothing() : label(before);
-        Node right = after.isBlank() && before.isBlank() ? nothing() : value.isChanged() ? new ChangeText(before, after) : label(after);
+        Node left = before.isBlank() ? nothing() : new WrappedLabel(before);
+        Node right = after.isBlank() && before.isBlank() ? nothing() : value.isChanged() ? new ChangeText(before, after) : new WrappedLabel(after);
         return columns(left, right);
     }
 
     private Node entry(EntryChange change) {
         return switch (change) {
-            case Added(var after, var to) -> columns(new Region(), marked(label(words(after)), "fth-plus", "stock-take.compare.added", "comparison-added"));
+            case Added(var after, var to) -> columns(new Region(), marked(new WrappedLabel(words(after)), "fth-plus", "stock-take.compare.added", "comparison-added"));
             case Removed(var before, var from) -> columns(
-                    marked(label(words(before), "comparison-gone"), "fth-minus", "stock-take.compare.removed", "comparison-removed"), new Region());
+                    marked(new WrappedLabel(words(before), "comparison-gone"), "fth-minus", "stock-take.compare.removed", "comparison-removed"), new Region());
             case Kept kept when kept.isReworded() -> columns(
                     place(kept.before(), kept.from(), kept.moved()),
                     marked(new ChangeText(words(kept.before()), words(kept.after())), "fth-edit-2", "stock-take.compare.reworded", "comparison-reworded"));
@@ -170,12 +163,12 @@ final class ComparisonPane extends VBox {
                     place(kept.before(), kept.from(), true),
                     marked(place(kept.after(), kept.to(), true), kept.to() < kept.from() ? "fth-arrow-up" : "fth-arrow-down",
                             "stock-take.compare.moved", "comparison-reworded"));
-            case Kept kept -> columns(label(words(kept.before())), label(words(kept.after())));
+            case Kept kept -> columns(new WrappedLabel(words(kept.before())), new WrappedLabel(words(kept.after())));
         };
     }
 
     private static Label place(Entry entry, int place, boolean numbered) {
-        return label(numbered ? place + 1 + ". " + entry.words() : entry.words());
+        return new WrappedLabel(numbered ? place + 1 + ". " + entry.words() : entry.words());
     }
 
     private String words(Entry entry) {
@@ -183,7 +176,7 @@ final class ComparisonPane extends VBox {
     }
 
     private Node marked(Node content, String icon, String said, String style) {
-        var sign = label(words.get(said), "comparison-sign");
+        var sign = new WrappedLabel(words.get(said), "comparison-sign");
         sign.setGraphic(new Icon(icon));
         var box = new VBox(sign, content);
         box.getStyleClass().addAll("comparison-mark", style);

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.worksheet.PartRow;
 
 /// Beside the sheet: what a mentor might ask about the part in view, and what changed in it since the sheet before.
@@ -15,7 +16,7 @@ final class ConversationPane extends VBox {
 
     private final ConversationViewModel model;
     private final Messages words;
-    private final Label about = label("", "small-muted");
+    private final Label about = new WrappedLabel("", "small-muted");
     private final VBox questions = new VBox();
     private final VBox since = new VBox();
 
@@ -27,12 +28,12 @@ final class ConversationPane extends VBox {
         since.getStyleClass().add("conversation-since");
         var rule = new Region();
         rule.getStyleClass().add("aside-rule");
-        var when = label("", "title-small");
+        var when = new WrappedLabel("", "title-small");
         when.textProperty().bind(model.sinceWhenProperty());
         var then = new VBox(rule, when, since);
         then.getStyleClass().add("conversation-then");
         Shown.when(then, model.sinceWhenProperty().isNotEmpty());
-        getChildren().addAll(label(words.get("stock-take.aside"), "aside-title"), about, questions, then);
+        getChildren().addAll(new WrappedLabel(words.get("stock-take.aside"), "aside-title"), about, questions, then);
         model.partInViewProperty().subscribe(this::ask);
         model.since().addListener((ListChangeListener<ChangeRow>) change -> tell());
         tell();
@@ -45,7 +46,7 @@ final class ConversationPane extends VBox {
             part.questions().forEach(question -> {
                 var bullet = new Label("•");
                 bullet.setMinWidth(Region.USE_PREF_SIZE);
-                var line = new HBox(bullet, label(question));
+                var line = new HBox(bullet, new WrappedLabel(question));
                 line.getStyleClass().add("conversation-question");
                 questions.getChildren().add(line);
             });
@@ -55,20 +56,12 @@ final class ConversationPane extends VBox {
     private void tell() {
         since.getChildren().clear();
         if (model.since().isEmpty()) {
-            since.getChildren().add(label(words.get("stock-take.since.none"), "small-muted"));
+            since.getChildren().add(new WrappedLabel(words.get("stock-take.since.none"), "small-muted"));
         }
         model.since().forEach(row -> {
-            var line = row.strong().isEmpty() ? label(row.words(), "small") : label(row.strong() + "  " + row.words());
+            var line = row.strong().isEmpty() ? new WrappedLabel(row.words(), "small") : new WrappedLabel(row.strong() + "  " + row.words());
             line.setAccessibleText(row.spoken());
             since.getChildren().add(line);
         });
-    }
-
-    private static Label label(String text, String... styles) {
-        var label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

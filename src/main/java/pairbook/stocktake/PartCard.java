@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.worksheet.PartRow;
 import pairbook.worksheet.PromptEditor;
 import pairbook.worksheet.PromptGroup;
@@ -40,10 +40,7 @@ final class PartCard extends Card {
         mark.setOnAction(pressed -> show.run());
         header().getChildren().add(mark);
         if (!part.hint().isEmpty()) {
-            var hint = new Label(part.hint());
-            hint.getStyleClass().add("part-hint");
-            hint.setWrapText(true);
-            hint.setMinHeight(Region.USE_PREF_SIZE);
+            var hint = new WrappedLabel(part.hint(), "part-hint");
             getChildren().add(hint);
         }
         groups = part.groups().stream().map(group -> new PromptGroup(group, part.title(), clock, this::beside)).toList();

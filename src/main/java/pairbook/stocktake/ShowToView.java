@@ -8,13 +8,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.stocktake.ShowToViewModel.ShowRow;
 import pairbook.worksheet.Prompt;
 
@@ -62,10 +62,9 @@ public final class ShowToView {
         ticks.getChildren().clear();
         model.choices().forEach(row -> {
             if (isFirst(row, model.choices())) {
-                ticks.getChildren().add(label(row.part().number() + "  " + row.part().title(), "title-small", "show-to-part"));
+                ticks.getChildren().add(new WrappedLabel(row.part().number() + "  " + row.part().title(), "title-small", "show-to-part"));
             }
-            var tick = new CheckBox(row.prompt().label());
-            tick.setWrapText(true);
+            var tick = WrappedLabel.wrap(new CheckBox(row.prompt().label()));
             tick.selectedProperty().bindBidirectional(row.chosen());
             tick.selectedProperty().addListener(changed -> preview());
             tick.setAccessibleText(row.part().title() + ", " + row.prompt().label());
@@ -83,27 +82,19 @@ public final class ShowToView {
         var rows = model.preview();
         preview.getChildren().clear();
         if (rows.isEmpty()) {
-            preview.getChildren().add(label(words.get("stock-take.show.preview.none"), "muted"));
+            preview.getChildren().add(new WrappedLabel(words.get("stock-take.show.preview.none"), "muted"));
         }
         rows.forEach(row -> {
             if (isFirst(row, rows)) {
-                preview.getChildren().add(label(row.part().title(), "title-card", "show-to-part"));
+                preview.getChildren().add(new WrappedLabel(row.part().title(), "title-card", "show-to-part"));
             }
             var rated = row.prompt().prompt().kind() == Prompt.Kind.RATING;
             if (!row.prompt().label().equals(row.part().title()) && !rated) {
-                preview.getChildren().add(label(row.prompt().label(), "prompt-label"));
+                preview.getChildren().add(new WrappedLabel(row.prompt().label(), "prompt-label"));
             }
             var bullet = row.prompt().prompt().isList() ? "• " : rated ? row.prompt().label() + "  " : "";
-            row.prompt().lines().forEach(line -> preview.getChildren().add(label(bullet + line)));
+            row.prompt().lines().forEach(line -> preview.getChildren().add(new WrappedLabel(bullet + line)));
         });
-    }
-
-    private static Label label(String text, String... styles) {
-        var label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     @FXML

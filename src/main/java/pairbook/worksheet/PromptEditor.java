@@ -27,12 +27,13 @@ import pairbook.fx.controls.NumberField;
 import pairbook.fx.controls.RatingRow;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.SteadyBox;
+import pairbook.fx.controls.WrappedLabel;
 
 /// One prompt with the control that its kind asks for, under its label. Shows and changes a [PromptRow].
 public final class PromptEditor extends SteadyBox {
 
     private final PromptRow row;
-    private final Label label = new Label();
+    private final Label label = new WrappedLabel();
     private final HBox heading = new HBox(label);
     private Node field;
 
@@ -45,8 +46,6 @@ public final class PromptEditor extends SteadyBox {
         setUserData(row.key());
         getStyleClass().add("prompt");
         label.getStyleClass().add("prompt-label");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         label.textProperty().bind(row.labelProperty());
         HBox.setHgrow(label, Priority.ALWAYS);

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A sentence across a place, with what can be done about it. Where closing is allowed ([#setOnClose]), a cross stands at the right.
@@ -27,14 +26,12 @@ public final class Banner extends HBox {
     private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(this, "tone", Tone.INFO);
     private final ObjectProperty<Runnable> onClose = new SimpleObjectProperty<>(this, "onClose");
     private final Icon sign = new Icon();
-    private final Label sentence = new Label();
+    private final Label sentence = new WrappedLabel();
     private final FlowPane actions = new FlowPane();
 
     public Banner() {
         getStyleClass().add("banner");
         sentence.getStyleClass().add("banner-text");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         actions.getStyleClass().add("banner-actions");
         actions.setAlignment(Pos.CENTER_LEFT);
         Shown.when(actions, Bindings.isNotEmpty(actions.getChildren()));

@@ -12,7 +12,7 @@ public class Card extends SteadyBox {
 
     private final StringProperty title = new SimpleStringProperty(this, "title");
     private final StringProperty number = new SimpleStringProperty(this, "number");
-    private final Label heading = new Label();
+    private final Label heading = new WrappedLabel();
     private final Label badge = new Label();
     private final HBox header = new HBox(badge, heading);
 
@@ -20,8 +20,6 @@ public class Card extends SteadyBox {
         getStyleClass().add("card-box");
         header.getStyleClass().add("card-header");
         heading.getStyleClass().add("card-title");
-        heading.setWrapText(true);
-        heading.setMinHeight(USE_PREF_SIZE);
         heading.textProperty().bind(title);
         HBox.setHgrow(heading, Priority.ALWAYS);
         badge.getStyleClass().add("number-badge");

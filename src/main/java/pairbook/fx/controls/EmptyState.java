@@ -14,15 +14,13 @@ import javafx.scene.layout.VBox;
 public final class EmptyState extends VBox {
 
     private final Icon icon = new Icon();
-    private final Label sentence = new Label();
+    private final Label sentence = new WrappedLabel();
     private final StringProperty action = new SimpleStringProperty(this, "action");
     private final Button button = new Button();
 
     public EmptyState() {
         getStyleClass().add("empty-state");
         Shown.when(icon, icon.literalProperty().isNotEmpty());
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("empty-state-text");
         button.getStyleClass().add("accent");
         button.setMinWidth(USE_PREF_SIZE);

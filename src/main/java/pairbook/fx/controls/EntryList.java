@@ -449,7 +449,7 @@ public final class EntryList extends SteadyBox {
                 Hyperlink link = new Hyperlink(suggestion);
                 link.setGraphic(new Icon("fth-plus"));
                 link.getStyleClass().add("entry-starter");
-                link.setWrapText(true);
+                WrappedLabel.wrap(link);
                 link.setOnAction(_ -> {
                     leave();
                     asked = true; // whoever takes one may want the next

@@ -30,7 +30,7 @@ final class EntryPane extends SteadyBox {
 
     private final EntryList list;
     private final ResourceBundle words;
-    private final Label label = new Label();
+    private final Label label = new WrappedLabel();
     private final Label number = new Label();
     private final EntryLine line = new EntryLine(number, label);
     private final ChangeListener<String> wordsChanged = (_, _, now) -> showWords(now);
@@ -58,8 +58,6 @@ final class EntryPane extends SteadyBox {
         number.setOnMouseReleased(this::drop);
         Shown.when(number, list.orderedProperty());
         label.getStyleClass().add("entry-words");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().add(line);
         if (row != null) {
@@ -311,10 +309,7 @@ final class EntryPane extends SteadyBox {
         }
         Region wanted = null;
         if (list.isProvable() && given) {
-            Label text = new Label(words.getString("controls.entries.proof") + ": " + row.getProof());
-            text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
-            text.getStyleClass().add("entry-proof");
+            var text = new WrappedLabel(words.getString("controls.entries.proof") + ": " + row.getProof(), "entry-proof");
             text.setOnMouseClicked(event -> {
                 if (!list.isReadOnly()) {
                     editProof();

@@ -3,8 +3,6 @@ package pairbook.fx.controls;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
 
@@ -17,23 +15,14 @@ public final class HandOver extends VBox {
     public HandOver(Messages words, String name, Runnable goOn) {
         getStyleClass().add("hand-over");
         setAlignment(Pos.CENTER);
-        var title = line(words.get("handover.title", name), "hand-over-title");
-        var honest = line(words.get("handover.honest"), "muted");
-        var button = new Button(words.get("handover.go-on", name));
+        var title = new WrappedLabel(words.get("handover.title", name), "hand-over-title");
+        var honest = new WrappedLabel(words.get("handover.honest"), "muted");
+        var button = WrappedLabel.wrap(new Button(words.get("handover.go-on", name)));
         button.setId("hand-over-go-on");
         button.getStyleClass().add("accent");
         button.setDefaultButton(true);
-        button.setWrapText(true);
-        button.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(clicked -> goOn.run());
         getChildren().addAll(new Icon("fth-repeat"), title, button, honest);
-    }
-
-    private static Label line(String text, String style) {
-        var label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

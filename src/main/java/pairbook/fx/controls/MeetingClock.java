@@ -33,7 +33,7 @@ public final class MeetingClock extends HBox {
     private final IntegerProperty agreedMinutes = new SimpleIntegerProperty(this, "agreedMinutes", 60);
     private final ResourceBundle words = Words.own();
     private final Label time = new Label();
-    private final Label agreed = new Label();
+    private final Label agreed = new WrappedLabel();
     private final Timeline tick = new Timeline(new KeyFrame(javafx.util.Duration.millis(500), _ -> show()));
 
     public MeetingClock() {
@@ -41,7 +41,6 @@ public final class MeetingClock extends HBox {
         time.getStyleClass().add("meeting-clock-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         agreed.getStyleClass().add("meeting-clock-agreed");
-        agreed.setWrapText(true);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(time, agreed);
         tick.setCycleCount(Animation.INDEFINITE);

@@ -42,8 +42,8 @@ public final class PageFrame extends Region {
     private static final double SAID = 5.5; // what is said in passing reaches so far up the page
     private static final double TOP = 1.9;
 
-    private final Label title = new Label();
-    private final Label subtitle = new Label();
+    private final Label title = new WrappedLabel();
+    private final Label subtitle = new WrappedLabel();
     private final FlowPane actions = new FlowPane();
     private final VBox content = new SteadyBox();
     private final VBox aside = new SteadyBox();
@@ -63,7 +63,6 @@ public final class PageFrame extends Region {
         title.getStyleClass().add("page-title");
         subtitle.getStyleClass().add("page-subtitle");
         for (Label label : new Label[] {title, subtitle}) {
-            label.setWrapText(true);
             Shown.when(label, label.textProperty().isNotEmpty());
         }
         actions.getStyleClass().add("page-actions");

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
@@ -126,10 +125,7 @@ public class Panel extends VBox {
 
     private void showDraft() {
         var words = Words.own();
-        var said = new Label(words.getString("controls.panel.draft"));
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        said.getStyleClass().add("small-muted");
+        var said = new WrappedLabel(words.getString("controls.panel.draft"), "small-muted");
         var discard = new Hyperlink(words.getString("controls.panel.discard"));
         discard.setId("panel-discard");
         discard.setMinWidth(USE_PREF_SIZE);

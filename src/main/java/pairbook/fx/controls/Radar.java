@@ -73,9 +73,7 @@ public final class Radar extends Region {
         names.clear();
         numbers.clear();
         for (int i = 0; i < axes.get().size(); i++) {
-            Label label = new Label();
-            label.getStyleClass().add("radar-name");
-            label.setWrapText(true);
+            var label = new WrappedLabel("", "radar-name");
             names.add(label);
             Label number = new Label(String.valueOf(i + 1));
             number.getStyleClass().add("radar-axis-number");

@@ -34,7 +34,7 @@ public final class RatingRow extends Region {
     private final IntegerProperty max = new SimpleIntegerProperty(this, "max", 10);
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
     private final ResourceBundle words = Words.own();
-    private final Label name = new Label();
+    private final Label name = new WrappedLabel();
     private final Slider slider = new Slider(0, 10, 0);
     private final Label number = new Label();
     private final Button clear = new Button(null, new Icon("fth-x"));
@@ -45,7 +45,6 @@ public final class RatingRow extends Region {
     public RatingRow() {
         getStyleClass().add("rating-row");
         name.getStyleClass().add("rating-name");
-        name.setWrapText(true);
         name.setLabelFor(slider);
         number.getStyleClass().add("rating-number");
         slider.setMajorTickUnit(1);

@@ -33,7 +33,7 @@ public final class SignaturePad extends Region {
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
     private final ResourceBundle words = Words.own();
     private final Path ink = new Path();
-    private final Label hint = new Label(words.getString("controls.signature.empty"));
+    private final Label hint = new WrappedLabel(words.getString("controls.signature.empty"));
     private final Region line = new Region();
     private final Button clear = new Button(words.getString("controls.signature.clear"));
     private final Em em = new Em(this::requestLayout);
@@ -46,7 +46,6 @@ public final class SignaturePad extends Region {
         ink.setMouseTransparent(true);
         ink.setManaged(false);
         hint.getStyleClass().add("signature-hint");
-        hint.setWrapText(true);
         hint.setMouseTransparent(true);
         line.getStyleClass().add("signature-line");
         line.setMouseTransparent(true);

@@ -4,7 +4,6 @@ package pairbook.fx.controls;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -18,10 +17,7 @@ public final class Waiting extends VBox {
 
     public Waiting() {
         getStyleClass().add("gap-xs");
-        var what = new Label();
-        what.getStyleClass().add("muted");
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
+        var what = new WrappedLabel("", "muted");
         what.textProperty().bind(doing);
         var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);

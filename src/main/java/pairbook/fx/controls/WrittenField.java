@@ -32,7 +32,7 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
     private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final TextField field = new TextField();
-    private final Label understood = new Label();
+    private final Label understood = new WrappedLabel();
     private final FlowPane choices = new FlowPane();
     private final String ask;
     private List<T> offered = List.of();
@@ -44,8 +44,6 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
     protected WrittenField(String ask) {
         this.ask = ask;
         understood.getStyleClass().add("small-muted");
-        understood.setWrapText(true);
-        understood.setMinHeight(USE_PREF_SIZE);
         choices.getStyleClass().add("written-choices");
         Shown.when(understood, understood.textProperty().isNotEmpty());
         Shown.when(choices, Bindings.isNotEmpty(choices.getChildren()));
@@ -138,8 +136,7 @@ public abstract sealed class WrittenField<T> extends VBox implements Unfinished 
 
     private Hyperlink choice(T one) {
         var link = new Hyperlink(spell(one));
-        link.setWrapText(true);
-        link.setMinHeight(USE_PREF_SIZE);
+        WrappedLabel.wrap(link);
         link.setOnAction(_ -> {
             field.requestFocus();
             take(one);

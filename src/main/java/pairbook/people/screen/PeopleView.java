@@ -5,7 +5,6 @@ import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// People and mentorships, each a line that opens its panel.
 public final class PeopleView implements ScreenView {
@@ -60,26 +60,18 @@ public final class PeopleView implements ScreenView {
     }
 
     private static ClickBox line(UUID id, String icon, String name, String under, String mark, Runnable open) {
-        var title = label(name, "strong");
-        var text = label(under, "small-muted");
+        var title = new WrappedLabel(name, "strong");
+        var text = new WrappedLabel(under, "small-muted");
         Shown.when(text, text.textProperty().isNotEmpty());
         var words = new VBox(title, text);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var at = label(mark, "small-muted");
+        var at = new WrappedLabel(mark, "small-muted");
         at.setMinWidth(Region.USE_PREF_SIZE);
         var line = new ClickBox(open, new Icon(icon), words, at, new Icon("fth-chevron-right"));
         line.setUserData(id);
         line.getStyleClass().add("people-line");
         line.setAccessibleText(name + ", " + under + (mark.isEmpty() ? "" : ", " + mark));
         return line;
-    }
-
-    private static Label label(String text, String style) {
-        var label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     @FXML
