@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.RightToLeft;
+import pairbook.fx.controls.Choices;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
@@ -132,21 +133,9 @@ final class ActionCard extends VBox {
     }
 
     private Node whose() {
-        var group = new ToggleGroup();
-        var choices = new FlowPane();
+        var choices = new Choices();
         choices.getStyleClass().add("gap-s");
-        for (var one : Whose.values()) {
-            var choice = new ToggleButton(row.name(one));
-            choice.getStyleClass().add("small");
-            choice.setMinWidth(USE_PREF_SIZE);
-            choice.setToggleGroup(group);
-            row.whoseProperty().subscribe(now -> choice.setSelected(now == one));
-            choice.setOnAction(pressed -> {
-                row.whoseProperty().set(one);
-                choice.setSelected(true);
-            });
-            choices.getChildren().add(choice);
-        }
+        choices.of(List.of(Whose.values()), row::name, row.whoseProperty());
         return choices;
     }
 

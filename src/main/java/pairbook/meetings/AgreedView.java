@@ -3,15 +3,11 @@ package pairbook.meetings;
 
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.EnterField;
-import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Shown;
-import pairbook.fx.controls.TimeField;
 
 /// What is agreed at a meeting: actions, and the next date.
 public final class AgreedView {
@@ -24,11 +20,7 @@ public final class AgreedView {
     @FXML private Label none;
     @FXML private EnterField newAction;
     @FXML private FoundDates found;
-    @FXML private DateField date;
-    @FXML private TimeField time;
-    @FXML private FieldError error;
-    @FXML private Label note;
-    @FXML private Hyperlink suggestion;
+    @FXML private WhenBox next;
 
     public AgreedView(MeetViewModel meet, CloseViewModel close, MeetingWords words) {
         this.meet = meet;
@@ -45,19 +37,8 @@ public final class AgreedView {
         newAction.setTooltip(new Tooltip(help));
         newAction.setAccessibleHelp(help);
         found.of(meet.typed(), newAction.textProperty(), words, newAction);
-        date.setClock(words.dates().clock());
-        date.valueProperty().bindBidirectional(close.next().dateProperty());
-        time.valueProperty().bindBidirectional(close.next().timeProperty());
-        error.textProperty().bind(close.next().errorProperty());
-        note.textProperty().bind(close.next().noteProperty());
-        Shown.when(note, note.textProperty().isNotEmpty());
-        suggestion.textProperty().bind(close.suggestionProperty());
-        Shown.when(suggestion, suggestion.textProperty().isNotEmpty());
-    }
-
-    @FXML
-    private void takeSuggestion() {
-        close.takeSuggestion();
+        next.of(close.next());
+        next.offer(close.suggestionProperty(), close::takeSuggestion);
     }
 
     /// Goes where a key leads, if that is here.
@@ -65,7 +46,7 @@ public final class AgreedView {
         if (key == MeetKey.ACTION) {
             newAction.requestFocus();
         } else if (key == MeetKey.NEXT) {
-            date.field().requestFocus();
+            next.date().field().requestFocus();
         }
     }
 }

@@ -4,17 +4,13 @@ package pairbook.meetings;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Banner;
-import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.EnterField;
-import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.RatingRow;
 import pairbook.fx.controls.Shown;
-import pairbook.fx.controls.TimeField;
 import pairbook.meetings.Closing.Mark;
 
 /// The end of a meeting: the next date, the actions, and more for those who want it.
@@ -25,11 +21,7 @@ public final class CloseView {
     private final MeetingWords words;
 
     @FXML private Banner missing;
-    @FXML private DateField date;
-    @FXML private TimeField time;
-    @FXML private FieldError error;
-    @FXML private Label note;
-    @FXML private Hyperlink suggestion;
+    @FXML private WhenBox next;
     @FXML private CheckBox noNext;
     @FXML private VBox agreed;
     @FXML private EnterField newAction;
@@ -56,16 +48,10 @@ public final class CloseView {
         newAction.onEnter(meet::agree);
         missing.textProperty().bind(viewModel.missingProperty());
         Shown.when(missing, missing.textProperty().isNotEmpty());
-        date.setClock(words.dates().clock());
-        date.valueProperty().bindBidirectional(viewModel.next().dateProperty());
-        time.valueProperty().bindBidirectional(viewModel.next().timeProperty());
-        error.textProperty().bind(viewModel.next().errorProperty());
-        note.textProperty().bind(viewModel.next().noteProperty());
-        Shown.when(note, note.textProperty().isNotEmpty());
-        suggestion.textProperty().bind(viewModel.suggestionProperty());
-        Shown.when(suggestion, suggestion.textProperty().isNotEmpty());
+        next.of(viewModel.next());
+        next.offer(viewModel.suggestionProperty(), viewModel::takeSuggestion);
         noNext.selectedProperty().bindBidirectional(viewModel.noNextProperty());
-        Shown.when(noNext, date.valueProperty().isNull());
+        Shown.when(noNext, next.date().valueProperty().isNull());
         new RowNodes<>(agreed, meet.agreed(), row -> new ActionCard(row, words, false, () -> meet.removeAction(row)));
         found.of(meet.typed(), newAction.textProperty(), words, newAction);
         noAction.selectedProperty().bindBidirectional(viewModel.noActionProperty());
@@ -87,17 +73,12 @@ public final class CloseView {
         row.valueProperty().bindBidirectional(viewModel.markProperty(mark));
     }
 
-    @FXML
-    private void takeSuggestion() {
-        viewModel.takeSuggestion();
-    }
-
     /// Goes where a key leads, if that is here.
     void go(MeetKey key) {
         if (key == MeetKey.ACTION) {
             newAction.requestFocus();
         } else if (key == MeetKey.NEXT) {
-            date.field().requestFocus();
+            next.date().field().requestFocus();
         }
     }
 }

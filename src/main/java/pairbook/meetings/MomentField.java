@@ -47,6 +47,10 @@ public final class MomentField {
         this.earlier = earlier;
     }
 
+    MeetingWords words() {
+        return words;
+    }
+
     private void read() {
         if (syncing) {
             return;

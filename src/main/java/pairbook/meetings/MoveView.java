@@ -5,12 +5,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
-import pairbook.fx.controls.DateField;
-import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Panel;
-import pairbook.fx.controls.Shown;
-import pairbook.fx.controls.TimeField;
 import pairbook.people.Pair;
 
 /// The panel that moves a meeting.
@@ -20,10 +16,7 @@ public final class MoveView {
 
     @FXML private Panel root;
     @FXML private Label was;
-    @FXML private DateField date;
-    @FXML private TimeField time;
-    @FXML private FieldError error;
-    @FXML private Label note;
+    @FXML private WhenBox when;
     @FXML private GrowingText why;
 
     public MoveView(MoveViewModel viewModel) {
@@ -41,20 +34,13 @@ public final class MoveView {
     @FXML
     private void initialize() {
         was.textProperty().bind(viewModel.wasProperty());
-        date.setClock(viewModel.clock());
-        date.valueProperty().bindBidirectional(viewModel.when().dateProperty());
-        time.valueProperty().bindBidirectional(viewModel.when().timeProperty());
-        error.textProperty().bind(viewModel.when().errorProperty());
-        note.textProperty().bind(viewModel.when().noteProperty());
-        Shown.when(note, note.textProperty().isNotEmpty());
+        when.of(viewModel.when());
         why.textProperty().bindBidirectional(viewModel.whyProperty());
     }
 
     @FXML
     private void move() {
-        date.commit();
-        time.commit();
-        if (date.getError().isEmpty() && time.getError().isEmpty() && viewModel.move()) {
+        if (when.commit() && viewModel.move()) {
             root.done();
         }
     }

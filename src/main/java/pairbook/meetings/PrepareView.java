@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.beans.value.ObservableValue;
 import pairbook.fx.controls.Card;
+import pairbook.fx.controls.Choices;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.EntryList;
 import pairbook.fx.controls.FieldError;
@@ -38,7 +36,7 @@ public final class PrepareView {
     @FXML private Label moved;
     @FXML private NumberField minutes;
     @FXML private FieldError minutesError;
-    @FXML private FlowPane media;
+    @FXML private Choices media;
     @FXML private TextField place;
     @FXML private GrowingText ask;
     @FXML private EntryList agenda;
@@ -75,26 +73,10 @@ public final class PrepareView {
         new RowNodes<>(brought, meet.brought().rows(), row -> new BroughtTick(row, words));
         Shown.when(broughtCard, Bindings.isNotEmpty(meet.brought().rows()));
         moreBrought.of(meet.brought());
-        var group = new ToggleGroup();
-        for (var one : Medium.values()) {
-            media.getChildren().add(medium(one, group));
-        }
+        media.of(List.of(Medium.values()), viewModel::name, viewModel.mediumProperty());
     }
 
-    private Node medium(Medium one, ToggleGroup group) {
-        var choice = new ToggleButton(viewModel.name(one));
-        choice.setMinWidth(Region.USE_PREF_SIZE);
-        choice.getStyleClass().add("small");
-        choice.setToggleGroup(group);
-        viewModel.mediumProperty().subscribe(now -> choice.setSelected(now == one));
-        choice.setOnAction(pressed -> {
-            viewModel.mediumProperty().set(one);
-            choice.setSelected(true);
-        });
-        return choice;
-    }
-
-    private static void sentence(Label label, javafx.beans.value.ObservableValue<String> text) {
+    private static void sentence(Label label, ObservableValue<String> text) {
         label.textProperty().bind(text);
         Shown.when(label, label.textProperty().isNotEmpty());
     }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
+import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
+import pairbook.fx.controls.Choices;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
@@ -23,7 +20,7 @@ public final class QuickView {
     private final MeetingWords words;
 
     @FXML private Panel root;
-    @FXML private FlowPane kinds;
+    @FXML private Choices kinds;
     @FXML private DateField date;
     @FXML private TimeField time;
     @FXML private FieldError error;
@@ -55,10 +52,7 @@ public final class QuickView {
 
     @FXML
     private void initialize() {
-        var group = new ToggleGroup();
-        for (var one : Medium.values()) {
-            kinds.getChildren().add(kind(one, group));
-        }
+        kinds.of(List.of(Medium.values()), viewModel::name, viewModel.mediumProperty());
         date.setClock(viewModel.clock());
         date.valueProperty().bindBidirectional(viewModel.when().dateProperty());
         time.valueProperty().bindBidirectional(viewModel.when().timeProperty());
@@ -68,19 +62,6 @@ public final class QuickView {
         found.of(viewModel.typed(), agreed.textProperty(), words, agreed);
         missing.textProperty().bind(viewModel.missingProperty());
         root.startsIn(about);
-    }
-
-    private Node kind(Medium one, ToggleGroup group) {
-        var choice = new ToggleButton(viewModel.name(one));
-        choice.setMinWidth(Region.USE_PREF_SIZE);
-        choice.getStyleClass().add("small");
-        choice.setToggleGroup(group);
-        viewModel.mediumProperty().subscribe(now -> choice.setSelected(now == one));
-        choice.setOnAction(pressed -> {
-            viewModel.mediumProperty().set(one);
-            choice.setSelected(true);
-        });
-        return choice;
     }
 
     @FXML

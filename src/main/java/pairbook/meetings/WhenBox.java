@@ -20,14 +20,13 @@ public final class WhenBox extends VBox {
     private final TimeField time = new TimeField();
     private final FieldError error = new FieldError();
     private final Label note = new WrappedLabel("", "small-muted");
-    private final FlowPane both = new FlowPane(date, time);
+    private final FlowPane both = new FlowPane();
     private boolean stacked;
 
     public WhenBox() {
-        setName("");
-        time.getStyleClass().add("time-box");
         both.getStyleClass().add("gap-m");
-        getChildren().setAll(both, error, note);
+        setName("");
+        setStacked(false);
     }
 
     /// @param moment what is shown and changed
@@ -49,6 +48,7 @@ public final class WhenBox extends VBox {
     /// @param take sets it
     void offer(ObservableValue<String> said, Runnable take) {
         var link = WrappedLabel.wrap(new Hyperlink());
+        link.setId("suggestion");
         if (stacked) {
             link.getStyleClass().add("small");
         }
@@ -98,13 +98,12 @@ public final class WhenBox extends VBox {
     public void setStacked(boolean stacked) {
         this.stacked = stacked;
         time.getStyleClass().remove("time-box");
-        getChildren().removeAll(both, date, time);
         if (stacked) {
-            getChildren().addAll(0, java.util.List.of(date, time));
+            getChildren().setAll(date, time, error, note);
         } else {
             time.getStyleClass().add("time-box");
             both.getChildren().setAll(date, time);
-            getChildren().addFirst(both);
+            getChildren().setAll(both, error, note);
         }
     }
 }
