@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import java.util.function.Consumer;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.Choices;
 import pairbook.fx.controls.DateField;
@@ -57,13 +58,15 @@ final class ActionCard extends VBox {
         Shown.when(outcome, row.outcomeProperty().isNotEmpty().and(open.not()).and(ticked.not()));
         getChildren().add(outcome);
         // A long list has many cards and few that are changed: their fields are made when they are wanted.
-        ticked.or(open).subscribe(wanted -> {
+        Consumer<Boolean> askOutcome = wanted -> {
             if (wanted && said == null && tickable) {
                 said = field("meetings.action.outcome", text(row.outcomeProperty()));
                 Shown.when(said, ticked.or(open));
                 getChildren().add(3, said);
             }
-        });
+        };
+        ticked.subscribe(askOutcome); // each by itself: a binding of both, held by nobody, is collected now and then
+        open.subscribe(askOutcome);
         open.subscribe(wanted -> {
             if (wanted && fields == null) {
                 fields = fields(tickable, remove);

@@ -26,18 +26,21 @@ public class Card extends SteadyBox {
         badge.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         badge.textProperty().bind(number);
         Shown.when(badge, number.isNotEmpty());
-        title.isNotEmpty().or(number.isNotEmpty()).subscribe(wanted -> {
-            if (!wanted) {
-                getChildren().remove(header);
-            } else if (!getChildren().contains(header)) {
-                getChildren().addFirst(header);
-            }
-        });
+        title.subscribe(this::showHeader); // each by itself: a binding of both, held by nobody, is collected now and then
+        number.subscribe(this::showHeader);
     }
 
     public Card(String title) {
         this();
         setTitle(title);
+    }
+
+    private void showHeader() {
+        if (title.isEmpty().get() && number.isEmpty().get()) {
+            getChildren().remove(header);
+        } else if (!getChildren().contains(header)) {
+            getChildren().addFirst(header);
+        }
     }
 
     /// The row of badge and title; more may be added at its right.
