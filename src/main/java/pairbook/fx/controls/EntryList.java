@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx.controls;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ListProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleListProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
@@ -25,40 +20,33 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import pairbook.fx.EntryEdits;
 import pairbook.fx.EntryRow;
 
 /// A list of short entries. Each stands there as a wrapped label; only the one being written in is an editor, so that 400 entries cost little.
 ///
-/// Enter makes the next entry (what stands behind the caret goes with it), Backspace in an empty one removes it, Alt+Up and Alt+Down move it, Esc leaves it, and pasting several lines
-/// makes several entries. A new entry becomes one with its first character: an empty one is never reported. What is done is told to [EntryEdits]; the list shows the owner's rows
-/// and changes nothing by itself.
+/// Enter makes the next entry (what stands behind the caret goes with it), Backspace in an empty one removes it, Alt+Up and Alt+Down move
+/// it, Esc leaves it, and pasting several lines makes several entries. A new entry becomes one with its first character: an empty one is
+/// never reported. What is done is told to [EntryEdits]; the list shows the owner's rows and changes nothing by itself.
 public final class EntryList extends SteadyBox {
 
-    private static final Pattern BULLET = Pattern.compile("^(?:[-–—*•‣▪◦·o]|\\(?\\d{1,3}[.)])\\s+");
     private static final PseudoClass READ_ONLY = PseudoClass.getPseudoClass("readonly");
 
     private final ListProperty<EntryRow> items = new SimpleListProperty<>(this, "items", FXCollections.observableArrayList());
-    private final ObjectProperty<EntryEdits> edits = new SimpleObjectProperty<>(this, "edits");
     private final BooleanProperty ordered = new SimpleBooleanProperty(this, "ordered");
     private final BooleanProperty provable = new SimpleBooleanProperty(this, "provable");
     private final BooleanProperty readOnly = new SimpleBooleanProperty(this, "readOnly");
     private final StringProperty promptText = new SimpleStringProperty(this, "promptText");
-    private final StringProperty addText = new SimpleStringProperty(this, "addText");
-    private final ObservableList<String> suggestions = FXCollections.observableArrayList();
     private final ResourceBundle words = Words.own();
     private final Hyperlink add = new Hyperlink();
-    private final FlowPane starters = new FlowPane();
-    private final VBox starterBox = new VBox();
-    private final Hyperlink more = new Hyperlink();
-    private boolean asked;
+    private final EntryStarters starters = new EntryStarters(this, suggestion -> edits().add(getItems().size(), suggestion));
     private final ChangeListener<Node> focusMoved = (_, _, owner) -> focusMoved(owner);
+    private final EntryPaste paste = new EntryPaste(this);
+    private EntryEdits edits;
     private EntryPane editing;
     private EntryPane draft;
     private EntryRow draftBehind; // null where the draft is the first
@@ -71,46 +59,31 @@ public final class EntryList extends SteadyBox {
         getStyleClass().add("entry-list");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         promptText.set(words.getString("controls.entries.prompt"));
-        addText.set(words.getString("controls.entries.add"));
         add.getStyleClass().add("add-link");
         add.setMinWidth(Region.USE_PREF_SIZE);
-        add.textProperty().bind(addText);
+        add.setText(words.getString("controls.entries.add"));
         add.setOnAction(_ -> editNew());
         add.addEventHandler(KeyEvent.KEY_TYPED, this::typedOnAdd);
         Shown.when(add, readOnly.not());
-        Label some = new Label(words.getString("controls.entries.suggestions"));
-        some.getStyleClass().add("small-muted");
-        starters.getStyleClass().add("entry-starters");
-        starterBox.getStyleClass().add("entry-starter-box");
-        starterBox.getChildren().addAll(some, starters);
-        more.setText(some.getText());
-        more.getStyleClass().add("add-link");
-        more.setMinWidth(Region.USE_PREF_SIZE);
-        more.setOnAction(_ -> ask());
-        FlowPane links = new FlowPane(add, more);
+        FlowPane links = new FlowPane(add, starters.more());
         links.getStyleClass().add("entry-links");
         Shown.when(links, readOnly.not());
-        getChildren().addAll(panes, links, starterBox);
+        getChildren().addAll(panes, links, starters);
 
         items.addListener((ListChangeListener<EntryRow>) this::rowsChanged);
-        suggestions.addListener((ListChangeListener<String>) _ -> showStarters());
         ordered.addListener(_ -> showRows());
         provable.addListener(_ -> panes.made().forEach(EntryPane::showProof));
         readOnly.subscribe(only -> {
             pseudoClassStateChanged(READ_ONLY, only);
             leave();
             panes.made().forEach(EntryPane::showProof);
-            showStarters();
+            starters.show();
         });
         sceneProperty().subscribe((before, now) -> watch(before, now));
-        showStarters();
+        starters.show();
     }
 
     /// The rows, owned by a view-model; they are only ever read here.
-    public ListProperty<EntryRow> itemsProperty() {
-        return items;
-    }
-
     public ObservableList<EntryRow> getItems() {
         return items.get();
     }
@@ -119,12 +92,8 @@ public final class EntryList extends SteadyBox {
         items.set(rows);
     }
 
-    public ObjectProperty<EntryEdits> editsProperty() {
-        return edits;
-    }
-
     public void setEdits(EntryEdits owner) {
-        edits.set(owner);
+        edits = owner;
     }
 
     /// Shows numbers and a handle to drag by: the order means something.
@@ -178,21 +147,17 @@ public final class EntryList extends SteadyBox {
     }
 
     /// The words of the link at the end; "Add" unless said otherwise.
-    public StringProperty addTextProperty() {
-        return addText;
-    }
-
     public String getAddText() {
-        return addText.get();
+        return add.getText();
     }
 
     public void setAddText(String text) {
-        addText.set(text);
+        add.setText(text);
     }
 
     /// Offered in grey below the list while no entry says the same; one click takes one.
     public ObservableList<String> getSuggestions() {
-        return suggestions;
+        return starters.suggestions();
     }
 
     /// Opens an entry for writing, the caret at its end.
@@ -203,7 +168,7 @@ public final class EntryList extends SteadyBox {
         }
     }
 
-    private EntryPane pane(UUID id) {
+    EntryPane pane(UUID id) {
         for (int row = 0; row < items.size(); row++) {
             if (items.get(row).id().equals(id)) {
                 return panes.at(draft != null && row >= draftAt() ? row + 1 : row);
@@ -225,7 +190,11 @@ public final class EntryList extends SteadyBox {
     }
 
     EntryEdits edits() {
-        return Objects.requireNonNull(edits.get(), "An EntryList that may be changed needs somebody to tell");
+        return Objects.requireNonNull(edits, "An EntryList that may be changed needs somebody to tell");
+    }
+
+    EntryPaste paste() {
+        return paste;
     }
 
     ResourceBundle words() {
@@ -255,7 +224,7 @@ public final class EntryList extends SteadyBox {
     }
 
     /// Before which row the draft stands.
-    private int draftAt() {
+    int draftAt() {
         return draftBehind == null ? 0 : items.indexOf(draftBehind) + 1;
     }
 
@@ -359,53 +328,6 @@ public final class EntryList extends SteadyBox {
         }
     }
 
-    /// Lines as entries: without bullets and numbers, tabs or control characters.
-    static List<String> lines(String text) {
-        return GrowingText.cleaned(text).lines().map(line -> BULLET.matcher(line.replace('\t', ' ').strip()).replaceFirst("").strip().replaceAll(" {2,}", " "))
-                .filter(line -> !line.isEmpty()).toList();
-    }
-
-    /// Puts pasted lines in the place of a draft, and goes on writing in the last of them.
-    void paste(List<String> lines) {
-        int index = draftAt();
-        leave();
-        addAll(index, lines, lines.size());
-    }
-
-    /// Puts pasted lines in at the caret of an entry: each is an entry of its own, and so is what stands before and behind them.
-    ///
-    /// @param before what stands before the caret
-    /// @param behind what stands behind it
-    void paste(EntryPane pane, String before, List<String> lines, String behind) {
-        EntryRow row = pane.row();
-        boolean above = before.isEmpty() && !behind.isEmpty();
-        String stays = above ? behind : before.isEmpty() ? lines.getFirst() : before;
-        List<String> more = new ArrayList<>(!above && before.isEmpty() ? lines.subList(1, lines.size()) : lines);
-        int pasted = more.size();
-        if (!above && !behind.isEmpty()) {
-            more.add(behind);
-        }
-        edits().asOne(() -> {
-            if (!stays.equals(row.getWords())) {
-                edits().change(row.id(), stays);
-            }
-            leave();
-            addAll(items.indexOf(row) + (above ? 0 : 1), more, pasted);
-        });
-        if (above) {
-            edit(row.id());
-            pane(row.id()).caret(0);
-        }
-    }
-
-    /// Goes on writing in the `last` of them.
-    private void addAll(int index, List<String> lines, int last) {
-        List<UUID> ids = edits().addAll(index, lines);
-        if (!ids.isEmpty()) {
-            edit(ids.get(Math.min(last, ids.size()) - 1));
-        }
-    }
-
     private void rowsChanged(ListChangeListener.Change<? extends EntryRow> change) {
         while (change.next()) {
             if (becoming && draft != null && change.wasAdded()) {
@@ -417,7 +339,7 @@ public final class EntryList extends SteadyBox {
         editing = isGone(editing) ? null : editing;
         reachable = isGone(reachable) ? null : reachable;
         showRows();
-        showStarters();
+        starters.show();
     }
 
     private boolean isGone(EntryPane pane) {
@@ -440,35 +362,6 @@ public final class EntryList extends SteadyBox {
         }
         reachable = pane;
         pane.setFocusTraversable(true);
-    }
-
-    private void showStarters() {
-        starters.getChildren().clear();
-        for (String suggestion : suggestions) {
-            if (items.stream().noneMatch(row -> row.getWords().strip().equalsIgnoreCase(suggestion.strip()))) {
-                Hyperlink link = new Hyperlink(suggestion);
-                link.setGraphic(new Icon("fth-plus"));
-                link.getStyleClass().add("entry-starter");
-                WrappedLabel.wrap(link);
-                link.setOnAction(_ -> {
-                    leave();
-                    asked = true; // whoever takes one may want the next
-                    edits().add(items.size(), suggestion);
-                });
-                starters.getChildren().add(link);
-            }
-        }
-        boolean some = !starters.getChildren().isEmpty() && !readOnly.get();
-        boolean wanted = asked || items.stream().allMatch(row -> row.getWords().isBlank());
-        Shown.set(starterBox, some && wanted);
-        Shown.set(more, some && !wanted);
-    }
-
-    /// Once something stands in a list, what it might begin with waits until somebody asks for it.
-    private void ask() {
-        asked = true;
-        showStarters();
-        starters.getChildren().getFirst().requestFocus();
     }
 
     private void watch(Scene before, Scene now) {

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.fx.controls;
 
-import java.util.List;
 import java.util.ResourceBundle;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import pairbook.fx.EntryRow;
 
 /// One entry of an [EntryList] on screen: a label until it is written in. Without a row it is a draft, an entry to be.
@@ -34,22 +27,18 @@ final class EntryPane extends SteadyBox {
     private final Label number = new Label();
     private final EntryLine line = new EntryLine(number, label);
     private final ChangeListener<String> wordsChanged = (_, _, now) -> showWords(now);
+    private final EntryProof proof;
     private final ChangeListener<String> proofChanged = (_, _, _) -> showProof();
     private EntryRow row;
     private GrowingText editor;
-    private GrowingText proofEditor;
-    private Region proof;
-    private Button more;
-    private ContextMenu menu; // the one shown last
     private int index;
     private int count;
     private boolean dragging;
-    private double measuredWidth;
-    private double measuredHeight = -1;
 
     EntryPane(EntryList list, EntryRow row) {
         this.list = list;
         this.words = list.words();
+        proof = new EntryProof(this, list);
         getStyleClass().add("entry");
         number.getStyleClass().setAll("label", "entry-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,8 +53,7 @@ final class EntryPane extends SteadyBox {
             become(row);
         }
         setOnMouseClicked(this::clicked);
-        hoverProperty().subscribe(_ -> offerMore());
-        focusWithinProperty().subscribe(_ -> offerMore());
+        new EntryMenu(this, list, line);
         focusedProperty().addListener((_, _, on) -> {
             if (on) {
                 list.makeReachable(this);
@@ -73,33 +61,12 @@ final class EntryPane extends SteadyBox {
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_TYPED, this::typedOnLabel);
-        setOnContextMenuRequested(event -> {
-            if (!list.isReadOnly() && this.row != null && editor == null) {
-                menu().show(this, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
-        });
     }
 
-    /// Measured once for each width: boxes within boxes ask for the least and the wished height at every level, which took seconds for 400 entries.
-    @Override
-    protected double computePrefHeight(double width) {
-        if (width != measuredWidth || measuredHeight < 0) {
-            measuredHeight = super.computePrefHeight(width);
-            measuredWidth = width;
-        }
-        return measuredHeight;
-    }
-
+    /// Never lower than it wants to be: boxes within boxes ask for both at every level, and one of them is remembered.
     @Override
     protected double computeMinHeight(double width) {
         return computePrefHeight(width);
-    }
-
-    @Override
-    public void requestLayout() {
-        measuredHeight = -1;
-        super.requestLayout();
     }
 
     EntryRow row() {
@@ -109,6 +76,27 @@ final class EntryPane extends SteadyBox {
     /// Which of all entries it is.
     int index() {
         return index;
+    }
+
+    boolean isFirst() {
+        return index == 0;
+    }
+
+    boolean isLast() {
+        return index == count - 1;
+    }
+
+    /// Whether it is an editor now.
+    boolean isWriting() {
+        return editor != null;
+    }
+
+    void showProof() {
+        proof.show();
+    }
+
+    void editProof() {
+        proof.edit();
     }
 
     void become(EntryRow given) {
@@ -162,7 +150,7 @@ final class EntryPane extends SteadyBox {
             editor.getStyleClass().add("entry-editor");
             editor.promptTextProperty().bind(list.promptTextProperty());
             editor.accessibleTextProperty().bind(list.accessibleTextProperty());
-            editor.setPasting(this::paste);
+            editor.setPasting(text -> list.paste().into(this, editor, text));
             editor.addEventFilter(KeyEvent.KEY_PRESSED, this::editorKey);
             editor.textProperty().addListener((_, _, now) -> typed(now));
             line.words(editor);
@@ -187,8 +175,7 @@ final class EntryPane extends SteadyBox {
             line.words(label);
             pseudoClassStateChanged(EDITING, false);
         }
-        proofEditor = null;
-        showProof();
+        proof.close();
     }
 
     private void typed(String now) {
@@ -234,7 +221,8 @@ final class EntryPane extends SteadyBox {
                 if (event.isAltDown()) {
                     event.consume();
                     list.move(this, index + (up ? -1 : 1));
-                } else if (plain && !event.isShiftDown() && !selected && caret == (up ? 0 : editor.getLength()) && (up ? index > 0 : index < count - 1)) {
+                } else if (plain && !event.isShiftDown() && !selected && caret == (up ? 0 : editor.getLength())
+                        && !(up ? isFirst() : isLast())) {
                     event.consume();
                     list.step(this, up ? -1 : 1, true);
                 }
@@ -264,7 +252,8 @@ final class EntryPane extends SteadyBox {
         }
     }
 
-    private void finish() {
+    /// Ends the writing in it.
+    void finish() {
         boolean stays = row != null && !row.getWords().isEmpty();
         if (stays) {
             requestFocus();
@@ -273,95 +262,6 @@ final class EntryPane extends SteadyBox {
             list.addLink().requestFocus();
             list.leave();
         }
-    }
-
-    /// Takes every paste, since even a single line may carry a bullet or tabs.
-    private boolean paste(String text) {
-        List<String> lines = EntryList.lines(text);
-        if (lines.isEmpty()) {
-            return true;
-        }
-        String given = GrowingText.cleaned(text);
-        String before = editor.getText(0, editor.getSelection().getStart()).strip();
-        String behind = editor.getText(editor.getSelection().getEnd(), editor.getLength()).strip();
-        if (row == null && lines.size() > 1) {
-            list.paste(lines);
-        } else if (lines.size() > 1 || given.endsWith("\n") && before.isEmpty() && !behind.isEmpty()) {
-            list.paste(this, before, lines, behind);
-        } else {
-            editor.replaceSelection(editor.getLength() > 0
-                    ? given.replaceAll("^\\n+|\\n+$", "").replace('\n', ' ').replace('\t', ' ')
-                    : lines.getFirst());
-        }
-        return true;
-    }
-
-    void showProof() {
-        if (row == null) {
-            return;
-        }
-        boolean given = !row.getProof().isEmpty();
-        if (proofEditor != null) {
-            if (!proofEditor.getText().equals(row.getProof())) {
-                proofEditor.setText(row.getProof());
-            }
-            return;
-        }
-        Region wanted = null;
-        if (list.isProvable() && given) {
-            var text = new WrappedLabel(words.getString("controls.entries.proof") + ": " + row.getProof(), "entry-proof");
-            text.setOnMouseClicked(event -> {
-                if (!list.isReadOnly()) {
-                    editProof();
-                    event.consume();
-                }
-            });
-            wanted = text;
-        } else if (list.isProvable() && editor != null) {
-            Hyperlink link = new Hyperlink(words.getString("controls.entries.add.proof"));
-            link.getStyleClass().add("entry-proof-link");
-            link.setOnAction(_ -> editProof());
-            wanted = link;
-        }
-        if (proof != null) {
-            getChildren().remove(proof);
-        }
-        proof = wanted;
-        if (proof != null) {
-            getChildren().add(proof);
-        }
-    }
-
-    private void editProof() {
-        if (editor == null) {
-            edit();
-        }
-        GrowingText second = new GrowingText(row.getProof());
-        second.getStyleClass().add("entry-proof-editor");
-        second.setAccessibleText(words.getString("controls.entries.proof"));
-        second.textProperty().addListener((_, _, now) -> {
-            if (!now.equals(row.getProof())) {
-                list.edits().proof(row.id(), now);
-            }
-        });
-        second.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                finish();
-            } else if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
-                event.consume();
-                list.draft(index + 1);
-            }
-        });
-        getChildren().remove(proof);
-        Label caption = new Label(words.getString("controls.entries.proof"));
-        caption.getStyleClass().add("entry-proof-caption");
-        caption.setLabelFor(second);
-        proof = new VBox(caption, second);
-        proofEditor = second;
-        getChildren().add(proof);
-        second.requestFocus();
-        second.positionCaret(second.getLength());
     }
 
     private void key(KeyEvent event) {
@@ -422,43 +322,6 @@ final class EntryPane extends SteadyBox {
             edit();
             event.consume();
         }
-    }
-
-    /// The menu button exists only once the entry is pointed at or reached: 400 of them would cost more than the entries. It stays
-    /// while its menu is open, which would close with it.
-    private void offerMore() {
-        boolean wanted = isHover() || isFocusWithin() || menu != null && menu.isShowing();
-        if (wanted && more == null && !list.isReadOnly() && row != null) {
-            more = new Button(null, new Icon("fth-more-horizontal"));
-            more.getStyleClass().addAll("flat", "small-icon-button", "entry-more");
-            more.setFocusTraversable(false);
-            more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 0));
-            more.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-            line.more(more);
-        }
-        if (more != null) {
-            more.setAccessibleText(Words.say(words, "controls.entries.more", row.getWords()));
-            more.setVisible(wanted && !list.isReadOnly());
-        }
-    }
-
-    private ContextMenu menu() {
-        MenuItem change = item("controls.entries.edit", this::edit);
-        MenuItem prove = item("controls.entries.add.proof", this::editProof);
-        prove.setVisible(list.isProvable() && row.getProof().isEmpty());
-        MenuItem up = item("controls.entries.up", () -> list.move(this, index - 1));
-        up.setDisable(index == 0);
-        MenuItem down = item("controls.entries.down", () -> list.move(this, index + 1));
-        down.setDisable(index == count - 1);
-        menu = new ContextMenu(change, prove, up, down, item("controls.entries.remove", () -> list.remove(this, false)));
-        menu.setOnHidden(_ -> offerMore());
-        return menu;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(words.getString(key));
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 
     private void drag(MouseEvent event) {
