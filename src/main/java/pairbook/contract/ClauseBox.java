@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Shown;
 import pairbook.worksheet.PromptEditor;
@@ -33,7 +34,7 @@ final class ClauseBox extends VBox {
         editors = clause.fields().prompts().stream()
                 .map(prompt -> new PromptEditor(prompt, clause.headingProperty().get(), clock, any -> null))
                 .toList();
-        Region fields = editors.size() > 1 ? new PairPane(editors.toArray(Node[]::new)) : new VBox(editors.toArray(Node[]::new));
+        Region fields = editors.size() > 1 ? Columns.pairs(15, editors.toArray(Node[]::new)) : new VBox(editors.toArray(Node[]::new));
         BooleanBinding reading = Bindings.createBooleanBinding(
                 () -> clause.isCompact() && !clause.editingProperty().get() && !clause.linesProperty().get().isEmpty(),
                 clause.editingProperty(),

@@ -6,14 +6,17 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.FlowPane;
+import pairbook.fx.controls.HeadRow;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
 
 /// The heading of a clause with what can be done to the clause as a whole.
 final class ClauseHead extends StackPane {
+
+    private static final double WRAPS_ONCE = 1.3; // a heading may wrap once before the buttons go below
 
     private final ClauseRow clause;
     private final ResourceBundle words;
@@ -42,11 +45,10 @@ final class ClauseHead extends StackPane {
         var heading = new WrappedLabel("", "clause-heading");
         heading.textProperty().bind(clause.headingProperty());
         var named = !clause.headingProperty().get().equals(above);
-        heading.setVisible(named);
-        var buttons = new HBox(leave, takeUp, fold, done, change);
+        Shown.set(heading, named);
+        var buttons = new FlowPane(leave, takeUp, fold, done, change);
         buttons.getStyleClass().add("clause-buttons");
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().add(new HeadRow(heading, buttons));
+        getChildren().add(new HeadRow(heading, buttons, width -> heading.prefWidth(-1) / WRAPS_ONCE, 0, 0));
         Shown.when(this, Bindings.createBooleanBinding(
                 () -> named || buttons.getChildren().stream().anyMatch(Node::isVisible),
                 leave.visibleProperty(), takeUp.visibleProperty(), fold.visibleProperty(), done.visibleProperty(), change.visibleProperty()));

@@ -15,6 +15,7 @@ import pairbook.contract.Changes.Change;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.WordDiff;
 import pairbook.fx.WordDiff.Kind;
+import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.WrappedLabel;
 
 /// Two versions side by side, clause by clause, with the changed words marked.
@@ -50,7 +51,7 @@ public final class CompareView {
 
     private Node row(Change change) {
         var pieces = WordDiff.between(change.before(), change.after());
-        var sides = new PairPane(
+        var sides = Columns.pairs(15,
                 side(viewModel.earlierNameProperty().get(), pieces, Kind.ADDED, change.before()),
                 side(viewModel.laterNameProperty().get(), pieces, Kind.REMOVED, change.after()));
         var box = new VBox(new WrappedLabel(change.heading(), "clause-heading"), sides);

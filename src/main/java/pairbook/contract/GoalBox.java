@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
@@ -47,7 +48,7 @@ final class GoalBox extends HBox {
         var due = new DateField();
         due.setClock(clock);
         due.valueProperty().bindBidirectional(row.dueProperty());
-        var below = new PairPane(field("contract.goal.know-by", know, know), field("contract.goal.by-when", due, due.field()));
+        var below = Columns.pairs(15, field("contract.goal.know-by", know, know), field("contract.goal.by-when", due, due.field()));
         var body = new VBox(text, below);
         body.getStyleClass().add("gap-s");
         HBox.setHgrow(body, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import pairbook.contract.Versions.Sealed;
 import pairbook.fx.Dates;
 import pairbook.fx.Navigator;
 import pairbook.fx.controls.Banner;
+import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
 
@@ -60,8 +61,8 @@ public final class SealedView {
         rule.getStyleClass().add("rule");
         signatures.getChildren().addAll(heading, rule);
         if (sealed.kind() == Contract.Kind.SIGNED) {
-            var pane = new PairPane();
-            pane.setNodes(sealed.signatures().stream()
+            var pane = Columns.pairs(15);
+            pane.show(sealed.signatures().stream()
                     .map(one -> new GivenSignature(one.fullName(), one.strokes(), one.place(), dates.date(one.on()), dates.moment(one.at()), resources))
                     .toList());
             signatures.getChildren().add(pane);

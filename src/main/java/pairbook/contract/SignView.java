@@ -18,6 +18,7 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.Card;
+import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.HandOver;
@@ -31,7 +32,7 @@ public final class SignView {
     private final Messages messages;
     private final Dates dates;
     private final Consumer<UUID> openPerson;
-    private final PairPane cards = new PairPane(18);
+    private final Columns cards = Columns.pairs(18);
     private SignerRow nextSigner;
     @FXML private ResourceBundle resources;
     @FXML private TextPage text;
@@ -88,7 +89,7 @@ public final class SignView {
     }
 
     private void fill() {
-        cards.setNodes(viewModel.signers().stream().map(signer -> new SignerCard(signer, viewModel, dates, resources)).toList());
+        cards.show(viewModel.signers().stream().map(signer -> new SignerCard(signer, viewModel, dates, resources)).toList());
     }
 
     private void offer(SignerRow next) {

@@ -4,6 +4,7 @@ package pairbook.contract;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.ContractText.Part;
+import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.WrappedLabel;
 
 /// A contract's text as it reads on paper: title, parts, clauses.
@@ -29,7 +30,15 @@ public final class TextPage extends VBox {
         getChildren().addAll(new WrappedLabel(part.heading(), "text-part"), rule);
         for (var clause : part.clauses()) {
             var lines = new ClauseLines(clause.lines());
-            getChildren().add(clause.heading().equals(part.heading()) ? lines : new Beside(new WrappedLabel(clause.heading(), "text-name"), lines));
+            getChildren().add(clause.heading().equals(part.heading()) ? lines : named(clause.heading(), lines));
         }
+    }
+
+    /// A name at the left of what it names, as on paper; where that gets too narrow, over it.
+    private static Columns named(String name, ClauseLines lines) {
+        var row = Columns.of(17.857, new WrappedLabel(name, "text-name"), lines);
+        row.setFirst(11);
+        row.setGapBelow(0);
+        return row;
     }
 }

@@ -23,16 +23,20 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
+import pairbook.fx.controls.HeadRow;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 import pairbook.paper.PreviewViewModel.Zoom;
 
 /// Shows pages before they are saved or printed.
 public final class PreviewView {
 
+    private static final double TITLE_SHARE = 0.25; // of the width, that the title keeps beside the tools
     private static final double POINT = 96 / 72.0;
     /// The sheet's own border, left and right, and a pixel lost in rounding: more would bring a scroll bar.
     private static final double BORDER = 3;
@@ -42,7 +46,8 @@ public final class PreviewView {
 
     @FXML private ResourceBundle resources;
     @FXML private Panel root;
-    @FXML private PreviewBar bar;
+    @FXML private VBox head;
+    @FXML private FlowPane tools;
     @FXML private ToggleGroup sizes;
     @FXML private ToggleButton a4;
     @FXML private ToggleButton letter;
@@ -73,7 +78,9 @@ public final class PreviewView {
 
     @FXML
     private void initialize() {
-        bar.title().textProperty().bind(viewModel.titleProperty());
+        var title = new WrappedLabel("", "title-card");
+        title.textProperty().bind(viewModel.titleProperty());
+        head.getChildren().addFirst(new HeadRow(title, tools, width -> Math.min(title.prefWidth(-1), width * TITLE_SHARE), 10 / 14.0, 8 / 14.0));
         // As high as the window: the pages scroll, never the panel.
         root.prefHeightProperty().bind(root.sceneProperty().flatMap(Scene::heightProperty).orElse(0));
         root.accessibleTextProperty().bind(viewModel.titleProperty());

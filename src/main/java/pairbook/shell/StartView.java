@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
-import pairbook.fx.controls.CardGrid;
+import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
 
@@ -34,7 +34,7 @@ public final class StartView {
     @FXML private Label question;
     @FXML private TextField name;
     @FXML private VBox choices;
-    @FXML private CardGrid cards;
+    @FXML private Columns cards;
     @FXML private Waiting waiting;
 
     public StartView(StartViewModel model, Program program, Dialogs dialogs, Messages words) {
@@ -56,7 +56,7 @@ public final class StartView {
         name.textProperty().bindBidirectional(model.ownerProperty());
         for (var purpose : Purpose.values()) {
             var card = new ChoiceCard(words, purpose, () -> choose(purpose));
-            (purpose == Purpose.EXAMPLE ? choices.getChildren() : cards.getCards()).add(card);
+            (purpose == Purpose.EXAMPLE ? choices.getChildren() : cards.getChildren()).add(card);
         }
         var known = Bindings.isNotEmpty(model.recentProperty());
         Shown.when(recentPart, known);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.stocktake;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -57,7 +56,7 @@ final class ComparisonPane extends VBox {
     }
 
     private static Columns columns(Node earlier, Node later) {
-        return new Columns(15, 0, List.of(earlier, later));
+        return Columns.of(15, earlier, later);
     }
 
     private static Label head(String day) {

@@ -33,13 +33,19 @@ public final class PromptGroup extends SteadyBox {
         editors = group.prompts().stream().map(row -> new PromptEditor(row, above, clock, beside)).toList();
         getChildren().add(switch (group.group().layout()) {
             case STACK -> stack();
-            case SIDE_BY_SIDE -> new Columns(COLUMN, 0, editors);
-            case RADAR -> new Columns(RATINGS, RADAR, List.of(stack(), radar(group.prompts())));
+            case SIDE_BY_SIDE -> Columns.of(COLUMN, editors.toArray(Node[]::new));
+            case RADAR -> ratings(group);
         });
     }
 
     public PromptGroup(GroupRow group, String above, Clock clock) {
         this(group, above, clock, any -> null);
+    }
+
+    private Columns ratings(GroupRow group) {
+        var columns = Columns.of(RATINGS, stack(), radar(group.prompts()));
+        columns.setLast(RADAR);
+        return columns;
     }
 
     private VBox stack() {
