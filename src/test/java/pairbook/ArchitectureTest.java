@@ -28,6 +28,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.security.MessageDigest;
 import java.text.Format;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -37,6 +38,7 @@ import javafx.scene.control.Labeled;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.workbook.Sha256;
 
 /// The rules of the house.
 @AnalyzeClasses(packages = "pairbook", importOptions = DoNotIncludeTests.class)
@@ -269,6 +271,14 @@ class ArchitectureTest {
             .callMethodWhere(describe("make words wrap", call ->
                     call.getName().equals("setWrapText") && call.getTargetOwner().isAssignableTo(Labeled.class)))
             .as("9b. only WrappedLabel makes a label, tick, link or button wrap");
+
+    @ArchTest
+    static final ArchRule oneHash = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Sha256.class)
+            .should()
+            .callMethod(MessageDigest.class, "getInstance", String.class)
+            .as("9c. only Sha256 makes hashes");
 
     private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> publicRecordsOfThePairbook() {
         return new com.tngtech.archunit.base.DescribedPredicate<>("records outside toolkit glue") {

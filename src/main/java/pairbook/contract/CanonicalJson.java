@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,14 +81,5 @@ final class CanonicalJson {
             return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
         }
         return Character.isLowSurrogate(unit) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
-    }
-
-    /// The SHA-256 of a text's UTF-8, in hex.
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

@@ -3,6 +3,7 @@ package pairbook.contract;
 
 import java.time.Instant;
 import java.util.UUID;
+import pairbook.workbook.Sha256;
 
 /// One version of a pair's contract. Its words are the sheet of the same id until it is sealed, and the seal's text from then on.
 ///
@@ -18,7 +19,7 @@ public record Contract(UUID id, UUID mentorshipId, int version, Instant madeAt, 
 
         /// Whether the text is still the one that was sealed.
         public boolean isIntact() {
-            return CanonicalJson.sha256(text).equals(fingerprint);
+            return Sha256.of(text).equals(fingerprint);
         }
 
         /// The beginning of the fingerprint in groups, as it stands on screen and paper: "7f3a 91c2 04be".

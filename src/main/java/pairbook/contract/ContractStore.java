@@ -29,6 +29,7 @@ import pairbook.workbook.Places;
 import pairbook.workbook.Places.Placed;
 import pairbook.workbook.Room;
 import pairbook.workbook.Rows;
+import pairbook.workbook.Sha256;
 import pairbook.worksheet.Answers.Entry;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
@@ -461,7 +462,7 @@ public final class ContractStore {
                 .bind("kind", sealed.kind())
                 .bind("now", clock.instant())
                 .bind("text", json)
-                .bind("fingerprint", CanonicalJson.sha256(json))
+                .bind("fingerprint", Sha256.of(json))
                 .bind("id", contractId)
                 .execute();
         sheets.setClosed(contractId, true);

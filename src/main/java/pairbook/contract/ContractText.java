@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
+import pairbook.workbook.Sha256;
 
 /// A contract exactly as people see, sign and print it. Everything in it is words; two equal texts are the same contract.
 ///
@@ -77,7 +78,7 @@ public record ContractText(String title, int version, String between, List<Party
 
     /// SHA-256 over the canonical JSON, in hex.
     public String hash() {
-        return CanonicalJson.sha256(CanonicalJson.write(values()));
+        return Sha256.of(CanonicalJson.write(values()));
     }
 
     /// As maps, lists, strings and numbers, for [CanonicalJson].

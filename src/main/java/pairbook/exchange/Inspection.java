@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +15,7 @@ import pairbook.workbook.Column;
 import pairbook.workbook.Fault;
 import pairbook.workbook.SchemaColumn.Trait;
 import pairbook.workbook.SchemaTable;
+import pairbook.workbook.Sha256;
 import pairbook.workbook.Table;
 import pairbook.workbook.Tables;
 import pairbook.workbook.WorkbookException;
@@ -173,15 +170,7 @@ final class Inspection {
                 (Integer) row.get("version"),
                 (Instant) row.get("sealed_at"),
                 (String) row.get("fingerprint"),
-                text == null || sha256(text).equals(row.get("fingerprint")));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                text == null || Sha256.of(text).equals(row.get("fingerprint")));
     }
 
     private void end() {

@@ -9,15 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import pairbook.workbook.Sha256;
 import pairbook.workbook.Tables;
 import pairbook.workbook.WorkbookException;
 import pairbook.workbook.WorkbookException.Reason;
@@ -47,13 +45,13 @@ record Parcel(byte[] zip, Manifest.Plain manifest) {
     static void write(OutputStream out, Content content, Labelling label) throws IOException {
         var zip = new ZipOutputStream(out);
         put(zip, Manifest.CONTENT);
-        var digest = sha256();
+        var digest = Sha256.digest();
         var counted = new CountingStream(new DigestOutputStream(zip, digest));
         content.to(counted);
         counted.flush();
         zip.closeEntry();
         put(zip, Manifest.NAME);
-        zip.write(label.of(counted.count(), HexFormat.of().formatHex(digest.digest())).bytes());
+        zip.write(label.of(counted.count(), Sha256.end(digest)).bytes());
         zip.closeEntry();
         zip.finish();
     }
@@ -147,7 +145,7 @@ record Parcel(byte[] zip, Manifest.Plain manifest) {
     }
 
     private static Hashed hash(InputStream entry) throws IOException {
-        var in = new DigestInputStream(entry, sha256());
+        var in = new DigestInputStream(entry, Sha256.digest());
         var buffer = new byte[1 << 16];
         var length = 0L;
         for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -156,7 +154,7 @@ record Parcel(byte[] zip, Manifest.Plain manifest) {
                 throw new WorkbookException(Reason.TOO_BIG, "entry");
             }
         }
-        return new Hashed(length, HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        return new Hashed(length, Sha256.end(in.getMessageDigest()));
     }
 
     /// The content as a stream, from its beginning.
@@ -176,13 +174,5 @@ record Parcel(byte[] zip, Manifest.Plain manifest) {
 
     Document document(Tables tables) {
         return new Document(content(), tables);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.workbook;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -211,7 +210,7 @@ public record Contents(Map<String, Long> rows, Map<String, Long> held, Instant c
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
             values.append('\0').append(row.getString(column));
         }
-        var digest = DatabaseFile.sha256(values.toString().getBytes(StandardCharsets.UTF_8));
+        var digest = Sha256.of(values.toString());
         return Long.parseUnsignedLong(digest.substring(0, 16), 16);
     }
 

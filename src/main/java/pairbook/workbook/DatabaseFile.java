@@ -12,10 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -97,24 +94,12 @@ record DatabaseFile(Path path) {
 
     /// Its hash in hexadecimal.
     String sha256() throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(path), digest())) {
+        try (var in = new DigestInputStream(Files.newInputStream(path), Sha256.digest())) {
             var buffer = new byte[BLOCK];
             while (in.read(buffer) >= 0) {
                 // reading is what feeds the digest
             }
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return Sha256.end(in.getMessageDigest());
         }
     }
 

@@ -177,7 +177,7 @@ record WorkbookProperties(UUID id, int shared, long size, String sha256, Locked 
     /// The hash of all lines but the one that holds it.
     private static String check(String text) {
         var others = text.lines().filter(line -> !line.startsWith(CHECK + "=") && !line.startsWith("#")).toList();
-        return DatabaseFile.sha256(String.join("\n", others).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(String.join("\n", others));
     }
 
     void write(Path folder) {

@@ -33,6 +33,7 @@ import pairbook.people.Signer;
 import pairbook.people.Signer.Role;
 import pairbook.support.SecondLane;
 import pairbook.support.TestWorkbook;
+import pairbook.workbook.Sha256;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
 
@@ -392,7 +393,7 @@ class ContractStoreTest {
         assertThat(then.json()).doesNotContain("hash").doesNotContain("\"by\"");
         book.workbook.shared().change(handle -> handle.createUpdate("update contract set sealed_text = :text, fingerprint = :mark")
                 .bind("text", then.json())
-                .bind("mark", CanonicalJson.sha256(then.json()))
+                .bind("mark", Sha256.of(then.json()))
                 .execute());
         assertThat(contract.store.read(book.mentorship.id()).inForce().orElseThrow().intact()).isTrue();
     }

@@ -18,6 +18,7 @@ import pairbook.people.Mentorship;
 import pairbook.people.Person;
 import pairbook.people.Signer.Role;
 import pairbook.support.TestWorkbook;
+import pairbook.workbook.Sha256;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
 
@@ -39,7 +40,7 @@ class ContractTextTest {
 
     @Test
     void halfACharacterIsKeptApartFromAnother() {
-        assertThat(CanonicalJson.sha256(CanonicalJson.write("\uD83D"))).isNotEqualTo(CanonicalJson.sha256(CanonicalJson.write("\uD83C")));
+        assertThat(Sha256.of(CanonicalJson.write("\uD83D"))).isNotEqualTo(Sha256.of(CanonicalJson.write("\uD83C")));
         assertThatThrownBy(() -> CanonicalJson.write(1.5)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
+import pairbook.workbook.Sha256;
+
 /// The two columns of a sealed contract, for whoever writes one without a store.
 ///
 /// @param text        the canonical JSON
@@ -10,6 +12,6 @@ public record Sealing(String text, String fingerprint) {
     /// Seals a text as [ContractStore#sign] does.
     public static Sealing of(SealedText sealed) {
         var json = sealed.json();
-        return new Sealing(json, CanonicalJson.sha256(json));
+        return new Sealing(json, Sha256.of(json));
     }
 }

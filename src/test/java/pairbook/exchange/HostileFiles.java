@@ -5,12 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -18,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import pairbook.support.TestClock;
+import pairbook.workbook.Sha256;
 import pairbook.workbook.Stretching;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
@@ -119,15 +117,7 @@ final class HostileFiles {
 
     private Manifest.Plain manifest(Base base, byte[] content) {
         return new Manifest.Plain(
-                workbook.info().id(), base == Base.MENTORSHIP ? mentorship : null, workbook.info().ownerId(), Instant.EPOCH, content.length, sha256(content));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                workbook.info().id(), base == Base.MENTORSHIP ? mentorship : null, workbook.info().ownerId(), Instant.EPOCH, content.length, Sha256.of(content));
     }
 
     private byte[] pack(Base base, byte[] content) throws IOException {
@@ -234,7 +224,7 @@ final class HostileFiles {
                 entry(zip, Manifest.NAME, manifest(base, new byte[0]).bytes());
             };
             default -> zip -> {
-                var other = new Manifest.Plain(id(), mentorship, id(), Instant.EPOCH, content.length, sha256(content));
+                var other = new Manifest.Plain(id(), mentorship, id(), Instant.EPOCH, content.length, Sha256.of(content));
                 entry(zip, Manifest.CONTENT, content);
                 entry(zip, Manifest.NAME, other.bytes());
             };

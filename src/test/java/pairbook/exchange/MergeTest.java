@@ -43,6 +43,7 @@ import pairbook.support.SecondLane;
 import pairbook.support.TestClock;
 import pairbook.support.TestExample;
 import pairbook.workbook.Revisions;
+import pairbook.workbook.Sha256;
 import pairbook.workbook.Tables;
 import pairbook.workbook.Workbook;
 import pairbook.worksheet.Answers.Entry;
@@ -229,7 +230,7 @@ class MergeTest {
             tables.write(rows -> {
                 var contract = rows.same("contract", Map.of("id", sealed)).orElseThrow();
                 contract.put("sealed_text", contract.get("sealed_text") + " ");
-                contract.put("fingerprint", Inspection.sha256((String) contract.get("sealed_text")));
+                contract.put("fingerprint", Sha256.of((String) contract.get("sealed_text")));
                 rows.update("contract", contract, List.of("sealed_text", "fingerprint"));
                 rows.where("answer", "sheet_id", sealed).forEach(answer -> {
                     answer.put("words", "forged");

@@ -2,7 +2,6 @@
 package pairbook.workbook;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -52,7 +51,7 @@ public final class Folders {
                     }).forEach(rows::add);
                 }
                 rows.sort(null);
-                return DatabaseFile.sha256(String.join("\n", rows).getBytes(StandardCharsets.UTF_8));
+                return Sha256.of(String.join("\n", rows));
             });
         }
     }

@@ -247,7 +247,7 @@ class ForeignFilesTest {
 
     /// A backup that says that all is well with it.
     private Path backup(byte[] database, String name) throws IOException {
-        var properties = new WorkbookProperties(WorkbookProperties.read(folder).id(), 1, database.length, DatabaseFile.sha256(database), null);
+        var properties = new WorkbookProperties(WorkbookProperties.read(folder).id(), 1, database.length, Sha256.of(database), null);
         return zip(name, zip -> {
             entry(zip, "backup.properties", "made=2026-11-16T16:31:00Z\noccasion=ASKED\nunder=\nholds=PEOPLE=1\n".getBytes(StandardCharsets.UTF_8));
             entry(zip, WorkbookProperties.FILE, properties.text().getBytes(StandardCharsets.UTF_8));
@@ -376,7 +376,7 @@ class ForeignFilesTest {
         try (var files = Files.walk(place)) {
             var all = new ArrayList<String>();
             for (var file : files.sorted().toList()) {
-                all.add(place.relativize(file) + " " + (Files.isRegularFile(file) ? DatabaseFile.sha256(Files.readAllBytes(file)) : ""));
+                all.add(place.relativize(file) + " " + (Files.isRegularFile(file) ? Sha256.of(Files.readAllBytes(file)) : ""));
             }
             return all;
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -141,7 +140,7 @@ class WorkbookTest {
         refused(folder, Reason.NEWER);
         var lines = Files.readString(folder.resolve("workbook.properties")).lines().skip(1).toList();
         var newer = String.join("\n", lines).replace("format=1", "format=3") + "\nmood=good";
-        Files.writeString(folder.resolve("workbook.properties"), "check=" + DatabaseFile.sha256(newer.getBytes(StandardCharsets.UTF_8)) + "\n" + newer);
+        Files.writeString(folder.resolve("workbook.properties"), "check=" + Sha256.of(newer) + "\n" + newer);
         refused(folder, Reason.NEWER);
     }
 
