@@ -230,16 +230,10 @@ class ArchitectureTest {
             .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
             .as("7c. a day is shown in a DateStyle");
 
-    /// Those who do so by hand still. This only ever gets shorter.
-    private static final Set<String> SHOW_BY_HAND_STILL = Set.of(
-            "pairbook.overview.OverviewView", "pairbook.exchange.ArrivalView", "pairbook.exchange.HandOverView",
-            "pairbook.shell.GoToView", "pairbook.shell.ShellView", "pairbook.shell.Sidebar", "pairbook.shell.SidebarEntry");
-
     @ArchTest
     static final ArchRule whatIsNotShownTakesNoRoom = noClasses()
             .that()
             .doNotBelongToAnyOf(Shown.class)
-            .and(not(describe("do so by hand still", type -> SHOW_BY_HAND_STILL.contains(type.getName()))))
             .should(sayWhatIsManaged())
             .as("9a. only Shown says that a node takes room while it is visible");
 
@@ -257,16 +251,10 @@ class ArchitectureTest {
         };
     }
 
-    /// Those who do so by hand still. This only ever gets shorter.
-    private static final Set<String> WRAP_BY_HAND_STILL = Set.of(
-            "pairbook.overview.OverviewView", "pairbook.overview.QuestionRows", "pairbook.exchange.ExportView",
-            "pairbook.exchange.HandOverView", "pairbook.shell.Sidebar", "pairbook.shell.SidebarEntry");
-
     @ArchTest
     static final ArchRule wordsThatWrapAreNeverCut = noClasses()
             .that()
             .doNotBelongToAnyOf(WrappedLabel.class)
-            .and(not(describe("do so by hand still", type -> WRAP_BY_HAND_STILL.contains(type.getName()))))
             .should()
             .callMethodWhere(describe("make words wrap", call ->
                     call.getName().equals("setWrapText") && call.getTargetOwner().isAssignableTo(Labeled.class)))

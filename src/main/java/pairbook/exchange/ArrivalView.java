@@ -4,9 +4,7 @@ package pairbook.exchange;
 import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -19,6 +17,7 @@ import pairbook.fx.Views;
 import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
 
 /// The panel of a file that came from somewhere.
@@ -58,19 +57,19 @@ public final class ArrivalView {
     @FXML
     private void initialize() {
         about.textProperty().bind(model.aboutProperty());
-        there(about, model.aboutProperty().isNotEmpty());
+        Shown.when(about, model.aboutProperty().isNotEmpty());
         problem.textProperty().bind(model.problemProperty());
         waiting.doingProperty().bind(model.doingProperty());
         model.passphraseProperty().bind(passphrase.typedProperty());
         var asks = model.stepProperty().isEqualTo(Step.LOCKED);
         var ready = model.stepProperty().isEqualTo(Step.READY);
-        there(locked, asks);
-        there(unlock, asks);
-        there(inside, ready.and(Bindings.isNotEmpty(model.contentsProperty())));
-        there(together, ready.and(model.mergeableProperty()));
-        there(who, ready.and(Bindings.isNotEmpty(model.peopleProperty())).and(model.mergeableProperty().not()));
-        there(make, ready);
-        there(merge, ready.and(model.mergeableProperty()));
+        Shown.when(locked, asks);
+        Shown.when(unlock, asks);
+        Shown.when(inside, ready.and(Bindings.isNotEmpty(model.contentsProperty())));
+        Shown.when(together, ready.and(model.mergeableProperty()));
+        Shown.when(who, ready.and(Bindings.isNotEmpty(model.peopleProperty())).and(model.mergeableProperty().not()));
+        Shown.when(make, ready);
+        Shown.when(merge, ready.and(model.mergeableProperty()));
         unlock.defaultButtonProperty().bind(asks);
         make.defaultButtonProperty().bind(ready.and(model.mergeableProperty().not()));
         merge.defaultButtonProperty().bind(ready.and(model.mergeableProperty()));
@@ -101,11 +100,6 @@ public final class ArrivalView {
             choice.setOnAction(chosen -> model.ownerProperty().set(one));
             return choice;
         }).toList());
-    }
-
-    private static void there(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     @FXML

@@ -3,7 +3,6 @@ package pairbook.exchange;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The panel that writes files for other programs.
 public final class ExportView {
@@ -42,9 +42,9 @@ public final class ExportView {
     }
 
     private HBox line(What what) {
-        var title = label(words.get("export." + what.key()));
+        var title = new WrappedLabel(words.get("export." + what.key()));
         title.getStyleClass().add("choice-title");
-        var more = label(words.get("export." + what.key() + ".words"));
+        var more = new WrappedLabel(words.get("export." + what.key() + ".words"));
         more.getStyleClass().add("small-muted");
         var said = new VBox(title, more);
         HBox.setHgrow(said, Priority.ALWAYS);
@@ -57,13 +57,6 @@ public final class ExportView {
         var line = new HBox(said, save);
         line.getStyleClass().add("export-line");
         return line;
-    }
-
-    private static Label label(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     @FXML

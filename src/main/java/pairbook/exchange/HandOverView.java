@@ -3,7 +3,6 @@ package pairbook.exchange;
 
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -11,7 +10,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.exchange.HandOverViewModel.What;
 import pairbook.fx.Dialogs;
@@ -21,7 +19,9 @@ import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.PassphraseField;
+import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The panel that makes a hand-over file.
 public final class HandOverView {
@@ -63,7 +63,7 @@ public final class HandOverView {
         if (model.hasMentorship()) {
             mentorship.setText(words.get("hand-over.mentorship", model.pair()));
         }
-        there(mentorship, model.hasMentorship());
+        Shown.set(mentorship, model.hasMentorship());
         var group = new ToggleGroup();
         mentorship.setToggleGroup(group);
         workbook.setToggleGroup(group);
@@ -79,10 +79,8 @@ public final class HandOverView {
         model.goingProperty().addListener((InvalidationListener) changed -> going.getChildren().setAll(model.goingProperty().stream().map(HandOverView::line).toList()));
         waiting.doingProperty().bind(model.doingProperty());
         sealed.selectedProperty().bindBidirectional(model.sealedProperty());
-        sealing.visibleProperty().bind(model.sealedProperty());
-        sealing.managedProperty().bind(sealing.visibleProperty());
-        open.visibleProperty().bind(model.sealedProperty().not());
-        open.managedProperty().bind(open.visibleProperty());
+        Shown.when(sealing, model.sealedProperty());
+        Shown.when(open, model.sealedProperty().not());
         model.passphraseProperty().bind(passphrase.typedProperty());
         model.againProperty().bind(again.typedProperty());
         problem.textProperty().bind(model.problemProperty());
@@ -90,18 +88,11 @@ public final class HandOverView {
     }
 
     static HBox line(String words) {
-        var said = new Label(words);
-        said.setWrapText(true);
-        said.setMinHeight(Region.USE_PREF_SIZE);
+        var said = new WrappedLabel(words);
         HBox.setHgrow(said, Priority.ALWAYS);
         var line = new HBox(new Icon("fth-check"), said);
         line.getStyleClass().add("hand-over-line");
         return line;
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     @FXML

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -26,6 +25,8 @@ import pairbook.fx.controls.Card;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.Pill;
+import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The first screen of an open workbook.
 public final class OverviewView implements ScreenView {
@@ -61,10 +62,10 @@ public final class OverviewView implements ScreenView {
         root.subtitleProperty().bind(model.subtitleProperty());
         main.textProperty().bind(model.nextProperty().map(Next::name).orElse(""));
         var known = model.nextProperty().isNotNull(); // before that nobody can say that there is nothing yet
-        there(main, known.and(model.emptyProperty().not()));
-        there(empty, model.emptyProperty());
-        there(full, known.and(model.emptyProperty().not()));
-        there(example, model.emptyProperty());
+        Shown.when(main, known.and(model.emptyProperty().not()));
+        Shown.when(empty, model.emptyProperty());
+        Shown.when(full, known.and(model.emptyProperty().not()));
+        Shown.when(example, model.emptyProperty());
         empty.textProperty().bind(model.nextProperty().map(Next::why).orElse(""));
         empty.actionProperty().bind(model.nextProperty().map(Next::name).orElse(""));
         empty.setOnAction(clicked -> model.goOn());
@@ -74,8 +75,8 @@ public final class OverviewView implements ScreenView {
         right.getChildren().addAll(0, cards(Column.RIGHT));
         left.getChildren().stream().skip(left.getChildren().size() - 1L).forEach(last -> VBox.setVgrow(last, Priority.ALWAYS));
         since.textProperty().bind(model.sinceProperty().map(text -> text.toUpperCase(Locale.ROOT)));
-        there(changed, Bindings.isNotEmpty(model.changesProperty()));
-        fill(changes.getChildren(), model.changesProperty(), OverviewView::wrapped);
+        Shown.when(changed, Bindings.isNotEmpty(model.changesProperty()));
+        fill(changes.getChildren(), model.changesProperty(), WrappedLabel::new);
         model.questionsProperty().addListener((ListChangeListener<QuestionRow>) change -> QuestionRows.show(questions, model.questionsProperty()));
     }
 
@@ -85,18 +86,6 @@ public final class OverviewView implements ScreenView {
 
     private static <T> void fill(ObservableList<Node> place, ObservableList<T> from, Function<T, Node> node) {
         from.addListener((ListChangeListener<T>) change -> place.setAll(from.stream().map(node).toList()));
-    }
-
-    private static void there(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
-    }
-
-    private static Node wrapped(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
     }
 
     @FXML

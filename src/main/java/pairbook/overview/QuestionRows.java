@@ -2,11 +2,10 @@
 package pairbook.overview;
 
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The four questions, a line each: its words, how far it is, and a bar.
 final class QuestionRows {
@@ -16,14 +15,8 @@ final class QuestionRows {
     static void show(GridPane grid, List<QuestionRow> questions) {
         grid.getChildren().clear();
         for (var question : questions) {
-            var name = new Label(question.name());
-            name.getStyleClass().add("strong");
-            var says = new Label(question.says());
-            says.getStyleClass().add("small-muted");
-            for (var label : List.of(name, says)) {
-                label.setWrapText(true);
-                label.setMinHeight(Region.USE_PREF_SIZE);
-            }
+            var name = new WrappedLabel(question.name(), "strong");
+            var says = new WrappedLabel(question.says(), "small-muted");
             var bar = new ProgressBar(question.share());
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setAccessibleText(question.name() + " " + question.says());

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Panel;
+import pairbook.fx.controls.Shown;
 import pairbook.shell.GoToViewModel.Target;
 
 /// The panel behind Ctrl+G.
@@ -41,10 +42,8 @@ public final class GoToView {
                 setOnMouseClicked(empty || target == null ? null : clicked -> take(target)); // blank space goes nowhere
             }
         });
-        none.visibleProperty().bind(Bindings.isEmpty(model.found()));
-        none.managedProperty().bind(none.visibleProperty());
-        found.visibleProperty().bind(none.visibleProperty().not());
-        found.managedProperty().bind(found.visibleProperty());
+        Shown.when(none, Bindings.isEmpty(model.found()));
+        Shown.when(found, none.visibleProperty().not());
         wanted.textProperty().subscribe(text -> found.getSelectionModel().selectFirst());
         wanted.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.DOWN) {

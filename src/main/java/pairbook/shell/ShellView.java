@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -27,6 +26,7 @@ import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.ScreenDraft;
+import pairbook.fx.controls.Shown;
 import pairbook.people.Person;
 
 /// The window of an open workbook: sidebar, the screen in view, banner and status line.
@@ -81,13 +81,10 @@ public final class ShellView {
         model.stateOfProperty().subscribe(states -> sidebar.show(states));
         status.say(model.statusProperty(), model.savedProperty());
         trouble.textProperty().bind(model.troubleProperty());
-        trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Shown.when(trouble, model.troubleProperty().isNotEmpty());
         refused.textProperty().bind(model.refusedProperty());
-        refused.visibleProperty().bind(model.refusedProperty().isNotEmpty());
-        refused.managedProperty().bind(refused.visibleProperty());
-        copyWords.visibleProperty().bind(model.refusedProperty().map(said -> !model.refusedWords().isEmpty()));
-        copyWords.managedProperty().bind(copyWords.visibleProperty());
+        Shown.when(refused, model.refusedProperty().isNotEmpty());
+        Shown.when(copyWords, model.refusedProperty().map(said -> !model.refusedWords().isEmpty()));
         status.steps(steps, words.get("undo.none"), words.get("undo.none.redo"));
         steps.where(new Spots(features, model, navigator, root, page, status, () -> inView));
         navigator.visitsProperty().subscribe(now -> {

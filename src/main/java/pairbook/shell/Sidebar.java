@@ -25,6 +25,8 @@ import pairbook.feature.Screen;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// The column at the left: the pair, the four questions with their screens, and the workbook's menu at its foot.
 final class Sidebar extends VBox {
@@ -32,21 +34,14 @@ final class Sidebar extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
-    private final Label pairName = new Label();
-    private final Label pairLine = new Label();
+    private final Label pairName = new WrappedLabel("", "sidebar-pair-name");
+    private final Label pairLine = new WrappedLabel("", "sidebar-pair-state");
     private final Map<String, SidebarEntry> entries = new HashMap<>();
 
     /// @param go takes a screen's id
     Sidebar(Messages words, List<Screen> screens, Consumer<String> go, Supplier<List<MenuItem>> pairMenu, Supplier<List<MenuItem>> workbookMenu) {
         getStyleClass().add("sidebar");
-        pairName.getStyleClass().add("sidebar-pair-name");
-        pairLine.getStyleClass().add("sidebar-pair-state");
-        for (var label : List.of(pairName, pairLine)) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        pairLine.visibleProperty().bind(pairLine.textProperty().isNotEmpty());
-        pairLine.managedProperty().bind(pairLine.visibleProperty());
+        Shown.when(pairLine, pairLine.textProperty().isNotEmpty());
         var both = new VBox(pairName, pairLine);
         HBox.setHgrow(both, Priority.ALWAYS);
         var fold = new Icon("fth-chevron-down");
@@ -92,12 +87,8 @@ final class Sidebar extends VBox {
     }
 
     private Label heading(String words) {
-        var heading = new Label(words.toUpperCase(Locale.ROOT));
-        heading.getStyleClass().add("sidebar-group");
-        heading.setWrapText(true);
-        heading.setMinHeight(USE_PREF_SIZE);
-        heading.visibleProperty().bind(narrow.not());
-        heading.managedProperty().bind(heading.visibleProperty());
+        var heading = new WrappedLabel(words.toUpperCase(Locale.ROOT), "sidebar-group");
+        Shown.when(heading, narrow.not());
         return heading;
     }
 

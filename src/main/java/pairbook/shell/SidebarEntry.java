@@ -15,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import pairbook.fx.controls.ClickBox;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.WrappedLabel;
 
 /// A line of the sidebar: a name, and at the right in a word or two how it stands. Where the sidebar is narrow it is an
 /// icon, and the words are its tooltip.
@@ -32,10 +34,7 @@ final class SidebarEntry extends ClickBox {
         this.narrow = narrow;
         getStyleClass().add("sidebar-entry");
         var icon = new Icon(iconName);
-        var name = new Label(title);
-        name.getStyleClass().add("sidebar-entry-name");
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
+        var name = new WrappedLabel(title, "sidebar-entry-name");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var how = new Label();
@@ -44,11 +43,9 @@ final class SidebarEntry extends ClickBox {
         how.textProperty().bind(state);
         getChildren().setAll(icon, name, how);
         for (var part : new Region[] {name, how}) {
-            part.visibleProperty().bind(narrow.not());
-            part.managedProperty().bind(part.visibleProperty());
+            Shown.when(part, narrow.not());
         }
-        icon.visibleProperty().bind(narrow);
-        icon.managedProperty().bind(narrow);
+        Shown.when(icon, narrow);
         accessibleTextProperty().bind(Bindings.createStringBinding(
                 () -> title + (state.get().isEmpty() ? "" : ", " + state.get()) + (here.get() ? ", " + hereWords : ""), state, here));
         var tip = new Tooltip();
@@ -71,8 +68,7 @@ final class SidebarEntry extends ClickBox {
         setAccessibleRole(AccessibleRole.MENU_BUTTON);
         var fold = new Icon(direction);
         fold.getStyleClass().add("sidebar-fold");
-        fold.visibleProperty().bind(narrow.not());
-        fold.managedProperty().bind(fold.visibleProperty());
+        Shown.when(fold, narrow.not());
         getChildren().add(fold);
     }
 
