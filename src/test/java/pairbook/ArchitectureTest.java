@@ -46,7 +46,8 @@ class ArchitectureTest {
 
     /// What features share, and so knows none of them. Whatever is named neither here nor in [#PROGRAM] is a feature.
     private static final String[] SHARED = {
-        "pairbook.fx..", "pairbook.workbook..", "pairbook.people", "pairbook.goals..", "pairbook.worksheet..", "pairbook.paper..",
+        "pairbook.fx..", "pairbook.workbook..", "pairbook.people", "pairbook.goals..", "pairbook.actions",
+        "pairbook.worksheet..", "pairbook.paper..",
         "pairbook.feature.."
     };
 
@@ -163,7 +164,7 @@ class ArchitectureTest {
             .as("6b. no static state");
 
     /// Where people save files of their own, outside the data directory, the system says who may read them.
-    private static final Set<String> SAVE_ELSEWHERE = Set.of("pairbook.exchange.AsideFile", "pairbook.meetings.CalendarFiles",
+    private static final Set<String> SAVE_ELSEWHERE = Set.of("pairbook.exchange.AsideFile", "pairbook.meetings.list.CalendarFiles",
             "pairbook.paper.PreviewViewModel", "pairbook.paper.Printing", "pairbook.tour.Tour", "pairbook.PairbookApp");
 
     @ArchTest

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.actions.Action;
+import pairbook.meetings.record.Meeting;
 import pairbook.window.Times;
 import pairbook.window.Times.Stores;
-import pairbook.goals.Action;
-import pairbook.meetings.Meeting;
 import pairbook.support.TestClock;
 import pairbook.workbook.Workbook;
 

@@ -7,6 +7,7 @@ import static pairbook.feature.Sight.scrollToEnd;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import pairbook.feature.Audience;
 import pairbook.feature.Contribution;
 import pairbook.feature.Contribution.Sights;
@@ -33,6 +34,7 @@ public final class ContractFeature implements Feature {
         var wording = Registry.once(() -> new ContractWording(tools.words()));
         var store = Registry.once(() -> store(tools, wording.get()));
         var paper = Registry.once(() -> new ContractPaper(wording.get(), tools.words(), tools.dates()));
+        ContractStore.keepSignatures(tools.room(), store);
         var contract = Registry.once(() -> model(tools, store.get(), wording.get(), paper.get()));
         registry.screen(
                 new Screen("contract", Group.HOW, "fth-file-text", Audience.MENTORSHIP),
@@ -74,8 +76,15 @@ public final class ContractFeature implements Feature {
     private static ContractStore store(Tools tools, ContractWording wording) {
         var room = tools.room();
         var clock = tools.clock();
-        return new ContractStore(
+        var store = new ContractStore(
                 room, clock, new SheetStore(room, clock), new GoalStore(room, clock), new PeopleStore(room, clock), wording::text);
+        store.whenWithdrawn(signatures -> tools.background().run(() -> signatures, withdrawn -> tell(withdrawn, tools)));
+        return store;
+    }
+
+    private static void tell(List<Signature> withdrawn, Tools tools) {
+        var who = withdrawn.stream().map(Signature::fullName).collect(Collectors.joining(", "));
+        tools.dialogs().mention(tools.words().get("contract.withdrawn", who, withdrawn.size()), null);
     }
 
     private static ContractViewModel model(Tools tools, ContractStore store, ContractWording wording, ContractPaper paper) {

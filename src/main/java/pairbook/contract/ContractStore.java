@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -58,9 +59,6 @@ public final class ContractStore {
     private final Worksheet worksheet = Worksheet.load(WORKSHEET);
     private volatile Consumer<List<Signature>> told = withdrawn -> {};
 
-    /// From now on, whatever changes a word of a draft withdraws the signatures that were given to it, in the same transaction: also
-    /// where the word is a name or a goal, written on another screen.
-    ///
     /// @param wording makes the text that people see and sign; see [ContractWording]
     public ContractStore(
             Room room, Clock clock, SheetStore sheets, GoalStore goals, PeopleStore people, Function<Draft, ContractText> wording) {
@@ -70,11 +68,18 @@ public final class ContractStore {
         this.goals = goals;
         this.people = people;
         this.wording = wording;
-        room.keep(this::withdrawChanged);
+    }
+
+    /// From now on, whatever changes a word of a draft withdraws the signatures that were given to it, in the same transaction: also
+    /// where the word is a name or a goal, written on another screen.
+    ///
+    /// @param store made with the first thing that is written
+    public static void keepSignatures(Room room, Supplier<ContractStore> store) {
+        room.keep(handle -> store.get().withdrawChanged(handle));
     }
 
     /// @param told takes the signatures that were withdrawn since a word changed, each time some were; on the workbook's thread
-    void whenWithdrawn(Consumer<List<Signature>> told) {
+    public void whenWithdrawn(Consumer<List<Signature>> told) {
         this.told = told;
     }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,7 +75,6 @@ public final class ContractViewModel {
             }
         };
         sign.whenChanged(navigator::refresh);
-        store.whenWithdrawn(signatures -> background.run(() -> signatures, this::withdrawn));
     }
 
     /// Reads the room, now and whenever an edit has been saved, until [#rest()].
@@ -174,11 +171,6 @@ public final class ContractViewModel {
             set(mode.get().kept(found, isAlone()));
         }
         wanted = null;
-    }
-
-    private void withdrawn(List<Signature> signatures) {
-        var who = signatures.stream().map(Signature::fullName).collect(Collectors.joining(", "));
-        dialogs.mention(words.get("contract.withdrawn", who, signatures.size()), null);
     }
 
     private boolean isAlone() {

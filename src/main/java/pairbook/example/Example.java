@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import pairbook.actions.Action;
+import pairbook.actions.ActionStore;
 import pairbook.example.Story.ActionTold;
 import pairbook.example.Story.Contact;
 import pairbook.example.Story.GoalTold;
@@ -34,20 +36,18 @@ import pairbook.contract.ReviewDates;
 import pairbook.contract.Signature.Given;
 import pairbook.fx.Dates;
 import pairbook.fx.Messages;
-import pairbook.goals.Action;
-import pairbook.goals.ActionStore;
 import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
-import pairbook.meetings.AgendaItem;
-import pairbook.meetings.AgendaStore;
-import pairbook.meetings.AgreedStore;
-import pairbook.meetings.Closing;
-import pairbook.meetings.Medium;
-import pairbook.meetings.Meeting;
-import pairbook.meetings.MeetingPages;
-import pairbook.meetings.MeetingStore;
-import pairbook.meetings.MeetingWords;
-import pairbook.meetings.Topic;
+import pairbook.meetings.record.AgendaItem;
+import pairbook.meetings.record.AgendaStore;
+import pairbook.meetings.record.AgreedStore;
+import pairbook.meetings.record.Closing;
+import pairbook.meetings.record.Medium;
+import pairbook.meetings.record.Meeting;
+import pairbook.meetings.record.MeetingPages;
+import pairbook.meetings.record.MeetingStore;
+import pairbook.meetings.record.MeetingWords;
+import pairbook.meetings.record.Topic;
 import pairbook.people.Mentorship;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
@@ -167,6 +167,7 @@ public final class Example {
                 meetings, agendas, actions, new AgreedStore(room), people, new MeetingWords(words, dates),
                 pair -> Stream.concat(bringUps.offers(pair).stream(), reviews.offers(pair).stream()).toList());
         contracts = new ContractStore(room, then, sheets, goals, people, new ContractWording(words)::text);
+        ContractStore.keepSignatures(room, () -> contracts);
     }
 
     private void tell(Story story) {

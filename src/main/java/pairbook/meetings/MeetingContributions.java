@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.meetings;
 
-import java.time.Instant;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pairbook.feature.Audience;
-import pairbook.feature.Change;
 import pairbook.feature.Contribution;
 import pairbook.feature.Contribution.Card.Column;
 import pairbook.feature.Destination;
@@ -18,17 +16,19 @@ import pairbook.feature.Registry;
 import pairbook.feature.Summary;
 import pairbook.feature.Summary.Question;
 import pairbook.fx.Navigator;
-import pairbook.goals.ActionStore;
-import pairbook.meetings.MeetingSummary.Ahead;
+import pairbook.meetings.list.NextMeetingCardView;
+import pairbook.meetings.list.NextMeetingCardViewModel;
+import pairbook.meetings.meeting.MeetKey;
+import pairbook.meetings.record.MeetingSummary.Ahead;
+import pairbook.meetings.record.MeetingSummaryStore;
+import pairbook.meetings.record.MeetingWords;
 import pairbook.people.Pair;
 
-/// What the meetings, and the actions agreed there, add to the places that features share.
+/// What the meetings add to the places that features share.
 record MeetingContributions(
         Supplier<MeetingSummaryStore> meetings,
-        Supplier<ActionStore> actions,
         MeetingWords words,
-        Supplier<NextMeetingCardViewModel> nextMeeting,
-        Supplier<OpenActionsCardViewModel> openActions) {
+        Supplier<NextMeetingCardViewModel> nextMeeting) {
 
     private static final int NEAR = 7; // days ahead in which a weekday says enough
 
@@ -38,12 +38,9 @@ record MeetingContributions(
                 Audience.MENTORSHIP, pair -> pair == null ? Optional.empty() : meetings.get().lastHeld(pair.id())));
         registry.add(new Contribution.ScreenState(Audience.MENTORSHIP, "meetings", this::state));
         registry.add(new Contribution.Destinations(Audience.MENTORSHIP, this::destinations));
-        registry.add(new Contribution.Changes(Audience.MENTORSHIP, this::changes));
         registry.add(new Contribution.Standing(Audience.MENTORSHIP, this::stand));
         registry.add(new Contribution.Card(
                 Audience.MENTORSHIP, Column.WHOLE, NextMeetingCardView.class, pair -> nextMeeting.get().read(pair)));
-        registry.add(new Contribution.Card(
-                Audience.MENTORSHIP, Column.LEFT, OpenActionsCardView.class, pair -> openActions.get().read(pair)));
         registry.add(new Contribution.Keys(Audience.MENTORSHIP, MeetKey.group()));
     }
 
@@ -71,29 +68,19 @@ record MeetingContributions(
                 .toList();
     }
 
-    private List<Change> changes(Pair pair, Instant since) {
-        return actions.get().doneSince(pair.id(), since).stream()
-                .map(one -> new Change(words.get("actions.change.done", one.words()), Change.DEED, one.at()))
-                .toList();
-    }
-
     private void stand(Pair pair, Summary summary) {
         if (pair == null) {
             return;
         }
         var meeting = meetings.get().summary(pair.id());
-        var action = actions.get().count(pair.id());
         meeting.next().map(this::next).ifPresent(summary::offer);
         summary.offer(Next.screen(Turn.PLAN, words.get("meetings.next.plan"), "", "meetings", null));
-        if (meeting.next().isPresent() || meeting.held() > 0 || action.open() > 0) {
+        if (meeting.next().isPresent() || meeting.held() > 0) {
             summary.begun();
         }
         if (meeting.held() + meeting.missed() > 0) {
             summary.answer(
                     Question.HOW, words.get("meetings.standing", meeting.held(), meeting.missed()), meeting.held(), meeting.held() + meeting.missed());
-        }
-        if (action.all() > 0) {
-            summary.answer(Question.DOING, words.get("actions.standing", action.all(), action.done(), action.open()), action.done(), action.all());
         }
     }
 

@@ -6,6 +6,9 @@ import static pairbook.feature.Sight.press;
 import static pairbook.feature.Sight.scrollToEnd;
 
 import java.util.function.Supplier;
+import pairbook.actions.ActionStore;
+import pairbook.actions.ActionsView;
+import pairbook.actions.ActionsViewModel;
 import pairbook.feature.Audience;
 import pairbook.feature.Contribution;
 import pairbook.feature.Contribution.Sights;
@@ -15,7 +18,33 @@ import pairbook.feature.Registry;
 import pairbook.feature.Screen;
 import pairbook.feature.Screen.Group;
 import pairbook.feature.Sight;
-import pairbook.goals.ActionStore;
+import pairbook.meetings.list.MeetingsView;
+import pairbook.meetings.list.MeetingsViewModel;
+import pairbook.meetings.list.MoveView;
+import pairbook.meetings.list.MoveViewModel;
+import pairbook.meetings.list.NextMeetingCardView;
+import pairbook.meetings.list.NextMeetingCardViewModel;
+import pairbook.meetings.list.QuickView;
+import pairbook.meetings.list.QuickViewModel;
+import pairbook.meetings.list.RhythmView;
+import pairbook.meetings.list.RhythmViewModel;
+import pairbook.meetings.meeting.AgendaRows;
+import pairbook.meetings.meeting.AgreedView;
+import pairbook.meetings.meeting.CloseView;
+import pairbook.meetings.meeting.CloseViewModel;
+import pairbook.meetings.meeting.MeetView;
+import pairbook.meetings.meeting.MeetViewModel;
+import pairbook.meetings.meeting.MeetingView;
+import pairbook.meetings.meeting.MeetingViewModel;
+import pairbook.meetings.meeting.PrepareView;
+import pairbook.meetings.meeting.PrepareViewModel;
+import pairbook.meetings.meeting.RecordViewModel;
+import pairbook.meetings.record.AgendaStore;
+import pairbook.meetings.record.AgreedStore;
+import pairbook.meetings.record.MeetingPages;
+import pairbook.meetings.record.MeetingStore;
+import pairbook.meetings.record.MeetingSummaryStore;
+import pairbook.meetings.record.MeetingWords;
 import pairbook.people.PeopleStore;
 
 /// The meetings of a mentorship: planned, prepared, held and closed, and the actions agreed there.
@@ -66,7 +95,7 @@ public final class MeetingsFeature implements Feature {
         var made = Registry.once(() -> {
             var from = stores.get();
             var rhythm = new RhythmViewModel(from.meetings(), from.agendas(), from.people(), edits, tools.navigator(), from.words());
-            var actions = new ActionsViewModel(from.actions(), edits, from.words());
+            var actions = new ActionsViewModel(from.actions(), edits, from.words().actions());
             var list = new MeetingsViewModel(
                     from.pages(), rhythm, actions, tools.pairs(), edits, tools.background(), tools.navigator(), tools.dialogs());
             return new Models(list, rhythm, actions, from);
@@ -76,7 +105,7 @@ public final class MeetingsFeature implements Feature {
                 MeetingsView.class,
                 () -> new MeetingsView(made.get().list(), made.get().words(), tools.dialogs(), registry.views(), tools.navigator()));
         registry.view(RhythmView.class, () -> new RhythmView(made.get().rhythm(), tools.clock()));
-        registry.view(ActionsView.class, () -> new ActionsView(made.get().actions(), made.get().words()));
+        registry.view(ActionsView.class, () -> new ActionsView(made.get().actions(), made.get().words().actions()));
         registry.view(MoveView.class, () -> new MoveView(new MoveViewModel(stores.get().meetings(), edits, stores.get().words())));
         registry.view(QuickView.class, () -> new QuickView(
                 new QuickViewModel(stores.get().meetings(), stores.get().actions(), edits, stores.get().words()), stores.get().words()));
@@ -131,10 +160,7 @@ public final class MeetingsFeature implements Feature {
         var summaries = Registry.once(() -> new MeetingSummaryStore(tools.room()));
         var actions = Registry.once(() -> new ActionStore(tools.room(), tools.clock()));
         var nextMeeting = Registry.once(() -> new NextMeetingCardViewModel(summaries.get(), actions.get(), tools.navigator(), words));
-        var openActions = Registry.once(() -> new OpenActionsCardViewModel(
-                actions.get(), tools.edits(), tools.navigator(), words, tools.dialogs()::mention));
         registry.view(NextMeetingCardView.class, () -> new NextMeetingCardView(nextMeeting.get(), words));
-        registry.view(OpenActionsCardView.class, () -> new OpenActionsCardView(openActions.get(), words));
-        new MeetingContributions(summaries, actions, words, nextMeeting, openActions).addTo(registry);
+        new MeetingContributions(summaries, words, nextMeeting).addTo(registry);
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Meetings: prepared, held and closed together, with the rhythm that was agreed beside what was kept of it.
+/// The meetings of a mentorship. `record` is what they are, without a toolkit; `list` shows all of them, `meeting` one; `when` is the day and
+/// time that both let people type.
 package pairbook.meetings;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import javafx.stage.Window;
+import pairbook.actions.card.ActionsFeature;
 import pairbook.contract.ContractFeature;
 import pairbook.exchange.ExchangeFeature;
 import pairbook.feature.Audience;
@@ -89,6 +90,7 @@ public final class Wiring {
                 new StockTakeFeature(),
                 new ContractFeature(),
                 new MeetingsFeature(),
+                new ActionsFeature(),
                 new BackupsFeature(workbook, around.files(), program::restore, program::showFolder),
                 new ExchangeFeature(workbook, around.files()));
     }

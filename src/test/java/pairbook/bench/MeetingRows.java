@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import pairbook.meetings.Topic;
+import pairbook.meetings.record.Topic;
 
 /// The meetings of one mentorship, what was noted there, and the actions that were agreed.
 final class MeetingRows {

@@ -54,6 +54,7 @@ final class ContractScreen {
         var goalStore = new GoalStore(room, book.clock);
         var wording = new ContractWording(words);
         var store = new ContractStore(room, book.clock, sheets, goalStore, book.people, wording::text);
+        ContractStore.keepSignatures(room, () -> store);
         edits = new Edits(new Autosave(background, book.clock), new Undo(book.clock), navigator::refresh);
         pairs = new PairsViewModel(book.people, background, book.mentorship.id());
         var paper = new ContractPaper(wording, words, dates);

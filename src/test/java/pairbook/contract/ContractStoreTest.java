@@ -349,7 +349,9 @@ class ContractStoreTest {
                 return bundle.getKeys();
             }
         }, Locale.UK));
-        return new ContractStore(book.workbook.shared(), book.clock, contract.sheets, contract.goals, book.people, other::text);
+        var store = new ContractStore(book.workbook.shared(), book.clock, contract.sheets, contract.goals, book.people, other::text);
+        ContractStore.keepSignatures(book.workbook.shared(), () -> store);
+        return store;
     }
 
     @Test

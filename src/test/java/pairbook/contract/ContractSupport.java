@@ -30,6 +30,7 @@ final class ContractSupport {
         sheets = new SheetStore(room, book.clock);
         goals = new GoalStore(room, book.clock);
         store = new ContractStore(room, book.clock, sheets, goals, book.people, wording::text);
+        ContractStore.keepSignatures(room, () -> store);
     }
 
     UUID begin() {

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import pairbook.actions.Action;
+import pairbook.actions.ActionStore;
+import pairbook.actions.ActionsViewModel;
 import pairbook.contract.AgreementStore;
 import pairbook.contract.ReviewDates;
 import pairbook.fx.Autosave;
@@ -15,8 +18,19 @@ import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.fx.Undo;
-import pairbook.goals.Action;
-import pairbook.goals.ActionStore;
+import pairbook.meetings.list.MeetingsViewModel;
+import pairbook.meetings.list.RhythmViewModel;
+import pairbook.meetings.meeting.AgendaRows;
+import pairbook.meetings.meeting.CloseViewModel;
+import pairbook.meetings.meeting.MeetViewModel;
+import pairbook.meetings.meeting.MeetingViewModel;
+import pairbook.meetings.meeting.PrepareViewModel;
+import pairbook.meetings.record.AgendaStore;
+import pairbook.meetings.record.AgreedStore;
+import pairbook.meetings.record.Meeting;
+import pairbook.meetings.record.MeetingPages;
+import pairbook.meetings.record.MeetingStore;
+import pairbook.meetings.record.MeetingWords;
 import pairbook.people.PairsViewModel;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.TestWorkbook;
@@ -126,7 +140,7 @@ final class Fixture implements AutoCloseable {
         return new MeetingsViewModel(
                 pages,
                 new RhythmViewModel(meetings, agendas, book.people, edits, navigator, words),
-                new ActionsViewModel(actions, edits, words),
+                new ActionsViewModel(actions, edits, words.actions()),
                 pairs,
                 edits,
                 background,

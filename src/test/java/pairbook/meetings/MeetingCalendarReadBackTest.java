@@ -26,7 +26,9 @@ import net.fortuna.ical4j.model.property.DateProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import pairbook.meetings.MeetingCalendar.Entry;
+import pairbook.meetings.list.MeetingCalendar;
+import pairbook.meetings.list.MeetingCalendar.Entry;
+import pairbook.meetings.record.Meeting;
 import pairbook.support.TestClock;
 
 /// Reads calendar files with another reader than the one whose makers wrote the writer.

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import pairbook.meetings.MeetingCalendar.Entry;
+import pairbook.meetings.list.MeetingCalendar;
+import pairbook.meetings.list.MeetingCalendar.Entry;
+import pairbook.meetings.record.Meeting;
 import pairbook.support.TestClock;
 
 class MeetingCalendarTest {

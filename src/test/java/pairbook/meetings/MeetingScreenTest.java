@@ -17,8 +17,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairbook.fx.Views;
-import pairbook.goals.Action.Whose;
-import pairbook.meetings.MeetingViewModel.Phase;
+import pairbook.actions.Action.Whose;
+import pairbook.meetings.meeting.AgendaRows;
+import pairbook.meetings.meeting.AgreedView;
+import pairbook.meetings.meeting.CloseView;
+import pairbook.meetings.meeting.CloseViewModel;
+import pairbook.meetings.meeting.MeetView;
+import pairbook.meetings.meeting.MeetViewModel;
+import pairbook.meetings.meeting.MeetingViewModel;
+import pairbook.meetings.meeting.MeetingViewModel.Phase;
+import pairbook.meetings.meeting.MeetingView;
+import pairbook.meetings.meeting.PrepareView;
+import pairbook.meetings.meeting.PrepareViewModel;
+import pairbook.meetings.meeting.RecordViewModel;
+import pairbook.meetings.record.AgendaItem;
+import pairbook.meetings.record.Meeting;
+import pairbook.meetings.record.Topic;
 import pairbook.support.FxTest;
 
 class MeetingScreenTest extends FxTest {
@@ -114,7 +128,7 @@ class MeetingScreenTest extends FxTest {
                 .filteredOn(action -> action.id().equals(minutes.id()))
                 .singleElement()
                 .extracting(action -> action.state())
-                .isEqualTo(pairbook.goals.Action.State.DONE);
+                .isEqualTo(pairbook.actions.Action.State.DONE);
         assertThat(it.meetings.ofMentorship(it.book.mentorship.id()).getLast().startsAt()).isEqualTo("2026-12-15T16:00:00Z");
         assertThat(it.navigator.placeProperty().get().screen()).isEqualTo("meetings");
     }

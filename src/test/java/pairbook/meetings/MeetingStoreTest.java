@@ -13,8 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.meetings.Closing.Mark;
-import pairbook.meetings.Meeting.State;
+import pairbook.meetings.record.Closing;
+import pairbook.meetings.record.Closing.Mark;
+import pairbook.meetings.record.Meeting;
+import pairbook.meetings.record.Meeting.State;
+import pairbook.meetings.record.AgendaItem;
+import pairbook.meetings.record.AgendaStore;
+import pairbook.meetings.record.Medium;
+import pairbook.meetings.record.MeetingStore;
+import pairbook.meetings.record.Move;
+import pairbook.meetings.record.Topic;
 import pairbook.support.TestWorkbook;
 import pairbook.workbook.Revisions;
 

@@ -18,9 +18,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.actions.Action;
+import pairbook.actions.ActionsView;
+import pairbook.actions.ActionsViewModel;
 import pairbook.fx.Views;
-import pairbook.goals.Action;
-import pairbook.goals.Action.Whose;
+import pairbook.actions.Action.Whose;
+import pairbook.meetings.list.MeetingsView;
+import pairbook.meetings.list.MeetingsViewModel;
+import pairbook.meetings.list.MoveView;
+import pairbook.meetings.list.MoveViewModel;
+import pairbook.meetings.list.QuickView;
+import pairbook.meetings.list.QuickViewModel;
+import pairbook.meetings.list.RhythmView;
+import pairbook.meetings.list.RhythmViewModel;
+import pairbook.meetings.record.Meeting;
+import pairbook.meetings.record.Move;
 import pairbook.people.Mentorship;
 import pairbook.support.FxTest;
 
@@ -48,7 +60,7 @@ class MeetingsScreenTest extends FxTest {
     private void show() {
         var screen = onFx(() -> {
             var rhythm = new RhythmViewModel(it.meetings, it.agendas, it.book.people, it.edits, it.navigator, it.words);
-            var actions = new ActionsViewModel(it.actions, it.edits, it.words);
+            var actions = new ActionsViewModel(it.actions, it.edits, it.words.actions());
             var list = new MeetingsViewModel(it.pages, rhythm, actions, it.pairs, it.edits, it.background, it.navigator, dialogs);
             var views = new Views[1];
             views[0] = new Views(it.messages.bundle(), type -> {
@@ -57,7 +69,7 @@ class MeetingsScreenTest extends FxTest {
                 } else if (type == RhythmView.class) {
                     return new RhythmView(rhythm, it.book.clock);
                 } else if (type == ActionsView.class) {
-                    return new ActionsView(actions, it.words);
+                    return new ActionsView(actions, it.words.actions());
                 } else if (type == MoveView.class) {
                     return new MoveView(new MoveViewModel(it.meetings, it.edits, it.words));
                 }

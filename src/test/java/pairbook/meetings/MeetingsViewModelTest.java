@@ -13,10 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairbook.actions.Action;
 import pairbook.fx.RhythmMark;
-import pairbook.goals.Action;
-import pairbook.goals.Action.Whose;
-import pairbook.meetings.Meeting.State;
+import pairbook.actions.Action.Whose;
+import pairbook.meetings.list.MeetingRow;
+import pairbook.meetings.list.MoveViewModel;
+import pairbook.meetings.list.QuickViewModel;
+import pairbook.meetings.record.Meeting;
+import pairbook.meetings.record.Meeting.State;
+import pairbook.meetings.record.Medium;
 import pairbook.people.Mentorship;
 import pairbook.people.Person;
 

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pairbook.goals.Action.Whose;
-import pairbook.meetings.Closing.Mark;
+import pairbook.actions.Action.Whose;
+import pairbook.meetings.meeting.RecordViewModel;
+import pairbook.meetings.record.Closing.Mark;
+import pairbook.meetings.record.Topic;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
 

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pairbook.fx.RhythmMark;
-import pairbook.meetings.Meeting.State;
-import pairbook.meetings.Rhythm.Kept;
-import pairbook.meetings.Rhythm.Pause;
+import pairbook.meetings.record.Meeting.State;
+import pairbook.meetings.record.Rhythm;
+import pairbook.meetings.record.Rhythm.Kept;
+import pairbook.meetings.record.Rhythm.Pause;
+import pairbook.meetings.record.Agreed;
+import pairbook.meetings.record.Medium;
 
 class RhythmTest {
 

@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import pairbook.actions.ActionStore;
 import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Readiness;
 import pairbook.contract.Signature.Given;
 import pairbook.fx.Messages;
-import pairbook.goals.ActionStore;
 import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
-import pairbook.meetings.AgendaStore;
-import pairbook.meetings.MeetingStore;
+import pairbook.meetings.record.AgendaStore;
+import pairbook.meetings.record.MeetingStore;
 import pairbook.people.Pair;
 import pairbook.people.PeopleStore;
 import pairbook.people.ShownStore;
@@ -47,6 +47,7 @@ final class Doings {
         meetings = new MeetingStore(room, clock);
         agendas = new AgendaStore(room, clock);
         contracts = new ContractStore(room, clock, sheets, goals, people, new ContractWording(Messages.system())::text);
+        ContractStore.keepSignatures(room, () -> contracts);
         today = LocalDate.now(clock);
     }
 

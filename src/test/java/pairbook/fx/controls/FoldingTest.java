@@ -54,6 +54,7 @@ class FoldingTest extends FxTest {
         lay(columns, 30 * ROOT * scale + 2 * gap - 1, -1, scale);
         assertThat(List.of(at(boxes[0]).getMinX(), at(boxes[1]).getMinX(), at(boxes[2]).getMinX())).containsOnly(0.0);
         assertThat(at(boxes[1]).getMinY()).isEqualTo(40 + gap);
+        assertThat(at(columns).getHeight()).as("nothing is left free below").isEqualTo(at(boxes[2]).getMaxY());
     }
 
     @Test
