@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import pairbook.fx.DateWords;
 import pairbook.fx.Folded;
 import pairbook.actions.Action.Whose;
+import pairbook.fx.dates.DateWords;
 
 /// Reads an action as it is typed in a hurry: "Tobias: share own letter by 24 Nov".
 ///

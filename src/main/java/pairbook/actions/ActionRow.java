@@ -14,9 +14,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import pairbook.fx.Edits;
 import pairbook.actions.Action.State;
 import pairbook.actions.Action.Whose;
+import pairbook.fx.edits.Edits;
 import pairbook.people.Pair;
 
 /// An action on the screen: everything about it can be changed where it stands.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import pairbook.fx.Edits;
+import pairbook.fx.edits.Edits;
 import pairbook.people.Pair;
 
 /// A list of actions on the screen. Reading it again keeps the rows that are still there, so that what has the focus keeps it.

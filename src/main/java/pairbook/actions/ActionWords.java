@@ -4,10 +4,10 @@ package pairbook.actions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import pairbook.fx.Dates;
 import pairbook.fx.Folded;
 import pairbook.fx.Messages;
 import pairbook.actions.Action.Whose;
+import pairbook.fx.dates.Dates;
 import pairbook.people.Pair;
 import pairbook.people.Person;
 

@@ -8,11 +8,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Choices;
-import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.RowNodes;
 import pairbook.fx.controls.Shown;
 import pairbook.actions.Action.Whose;
+import pairbook.fx.controls.fields.EnterField;
 
 /// The actions of all meetings in one list.
 public final class ActionsView {

@@ -9,11 +9,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import pairbook.fx.Autosave;
-import pairbook.fx.Edits;
 import pairbook.fx.Excerpt;
 import pairbook.actions.Action.State;
 import pairbook.actions.Action.Whose;
+import pairbook.fx.edits.Autosave;
+import pairbook.fx.edits.Edits;
 import pairbook.people.Pair;
 
 /// All actions of a pair in one list: open ones first, by date, then what became of the others.

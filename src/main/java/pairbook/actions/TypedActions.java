@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.collections.FXCollections;
-import pairbook.fx.Dates;
+import pairbook.fx.dates.Dates;
 
 /// Actions as they are typed, one a line, and the dates that are found in them: each is shown before it counts, and can be taken back.
 public final class TypedActions {

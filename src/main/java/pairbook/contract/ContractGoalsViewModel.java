@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import pairbook.fx.Dialogs;
-import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.fx.Background;
+import pairbook.fx.edits.Edits;
+import pairbook.fx.panels.Dialogs;
 import pairbook.goals.Goal;
 import pairbook.goals.GoalStore;
 

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import pairbook.contract.Versions.Sealed;
 import pairbook.contract.Versions.Written;
-import pairbook.fx.Edits;
+import pairbook.fx.edits.Edits;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;
 

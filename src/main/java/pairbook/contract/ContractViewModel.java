@@ -9,13 +9,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import pairbook.contract.Versions.Written;
-import pairbook.fx.Act;
-import pairbook.fx.Autosave;
 import pairbook.fx.Background;
-import pairbook.fx.Dialogs;
-import pairbook.fx.Edits;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
+import pairbook.fx.edits.Act;
+import pairbook.fx.edits.Autosave;
+import pairbook.fx.edits.Edits;
+import pairbook.fx.panels.Dialogs;
 import pairbook.people.PairsViewModel;
 
 /// The contract of the pair in view: which of its versions is on the screen, and how.

@@ -4,9 +4,9 @@ package pairbook.contract;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import pairbook.fx.Dialogs;
-import pairbook.fx.Edits;
 import pairbook.fx.Messages;
+import pairbook.fx.edits.Edits;
+import pairbook.fx.panels.Dialogs;
 import pairbook.people.Pair;
 
 /// Begins drafts and throws them away. The screen reads the room again behind each.

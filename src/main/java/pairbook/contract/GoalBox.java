@@ -15,9 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.fx.controls.Columns;
-import pairbook.fx.controls.DateField;
 import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
+import pairbook.fx.controls.fields.DateField;
 
 /// One learning goal: its words, how we will know, by when. Alt+Up and Alt+Down move it.
 final class GoalBox extends HBox {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Strokes;
-import pairbook.fx.controls.SignaturePad;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.drawn.SignaturePad;
 
 /// The version in force, in short: which one, who signed it, and whether its seal is intact.
 public final class InForcePane extends VBox {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pairbook.feature.AgendaOffer;
-import pairbook.fx.Dates;
 import pairbook.fx.Messages;
+import pairbook.fx.dates.Dates;
 import pairbook.people.Pair;
 
 /// The looks back that the contract in force names, as they come on an agenda.

@@ -8,12 +8,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.SignerCard.GivenSignature;
 import pairbook.contract.Versions.Sealed;
-import pairbook.fx.Dates;
 import pairbook.fx.Navigator;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.dates.Dates;
 
 /// A sealed version to be read.
 public final class SealedView {

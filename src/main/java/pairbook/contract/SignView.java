@@ -13,16 +13,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import pairbook.contract.Contract.Kind;
-import pairbook.fx.Dates;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.Columns;
-import pairbook.fx.controls.DateField;
-import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.HandOver;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.fields.DateField;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.dates.Dates;
+import pairbook.fx.panels.Dialogs;
 
 /// The text that is signed, and where to sign it.
 public final class SignView {

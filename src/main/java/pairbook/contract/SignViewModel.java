@@ -21,13 +21,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pairbook.contract.Signature.Given;
 import pairbook.contract.Versions.Written;
-import pairbook.fx.Act;
-import pairbook.fx.Dates;
-import pairbook.fx.Dialogs;
-import pairbook.fx.Drafts;
-import pairbook.fx.Edits;
-import pairbook.fx.FormDraft;
 import pairbook.fx.Messages;
+import pairbook.fx.dates.Dates;
+import pairbook.fx.edits.Act;
+import pairbook.fx.edits.Drafts;
+import pairbook.fx.edits.Edits;
+import pairbook.fx.edits.FormDraft;
+import pairbook.fx.panels.Dialogs;
 import pairbook.people.Signer;
 
 /// Signing a draft: by typed names, on paper, or aloud.

@@ -9,15 +9,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.fx.Strokes;
 import pairbook.fx.controls.Card;
-import pairbook.fx.controls.DateField;
-import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Shown;
-import pairbook.fx.controls.SignaturePad;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.drawn.SignaturePad;
+import pairbook.fx.controls.fields.DateField;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.dates.Dates;
 
 /// Where one person signs, or the signature that was given.
 final class SignerCard extends Card {

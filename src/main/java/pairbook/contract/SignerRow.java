@@ -13,9 +13,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import pairbook.fx.FormDraft;
 import pairbook.fx.Messages;
 import pairbook.fx.Strokes;
+import pairbook.fx.edits.FormDraft;
 import pairbook.people.Signer.Role;
 
 /// Somebody who has to sign: what they fill in, or the signature they have given.

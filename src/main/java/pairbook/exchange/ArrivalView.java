@@ -11,14 +11,14 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import pairbook.exchange.ArrivalViewModel.Step;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
-import pairbook.fx.controls.FieldError;
-import pairbook.fx.controls.Panel;
-import pairbook.fx.controls.PassphraseField;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.controls.fields.PassphraseField;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 
 /// The panel of a file that came from somewhere.
 public final class ArrivalView {

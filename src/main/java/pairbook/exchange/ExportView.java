@@ -8,11 +8,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.exchange.ExportViewModel.What;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
-import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 
 /// The panel that writes files for other programs.
 public final class ExportView {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
-import pairbook.fx.Act;
 import pairbook.fx.Background;
-import pairbook.fx.Dialogs;
+import pairbook.fx.edits.Act;
+import pairbook.fx.panels.Dialogs;
 import pairbook.people.PairsViewModel;
 import pairbook.workbook.Tables;
 

@@ -12,16 +12,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pairbook.exchange.HandOverViewModel.What;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
-import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Icon;
-import pairbook.fx.controls.Panel;
-import pairbook.fx.controls.PassphraseField;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.controls.fields.PassphraseField;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 
 /// The panel that makes a hand-over file.
 public final class HandOverView {

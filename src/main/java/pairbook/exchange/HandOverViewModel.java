@@ -19,7 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import pairbook.fx.Background;
-import pairbook.fx.Dialogs;
+import pairbook.fx.panels.Dialogs;
 import pairbook.people.PairsViewModel;
 
 /// Makes a hand-over file: of what, what goes with it, and under which passphrase.

@@ -24,8 +24,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import pairbook.fx.Act;
 import pairbook.fx.Messages;
+import pairbook.fx.edits.Act;
 
 /// The pages as they will come out, and the two ways out: a PDF and the printer. Both get the very bytes that are shown.
 public final class PreviewViewModel {

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import pairbook.fx.Dates;
 import pairbook.fx.Messages;
+import pairbook.fx.dates.Dates;
 import pairbook.people.Mentorship.State;
 
 /// Puts people and mentorships into words.

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import pairbook.fx.Background;
-import pairbook.fx.Dialogs;
+import pairbook.fx.panels.Dialogs;
 import pairbook.workbook.Backup;
 import pairbook.workbook.Workbook;
 

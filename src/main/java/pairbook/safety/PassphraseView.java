@@ -7,13 +7,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
-import pairbook.fx.controls.FieldError;
-import pairbook.fx.controls.Panel;
-import pairbook.fx.controls.PassphraseField;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.controls.fields.PassphraseField;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 
 /// The panel that sets, changes or takes away a passphrase.
 public final class PassphraseView {

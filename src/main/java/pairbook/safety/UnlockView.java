@@ -6,9 +6,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import pairbook.fx.controls.FieldError;
-import pairbook.fx.controls.PassphraseField;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.controls.fields.PassphraseField;
 
 /// The page that a workbook with a passphrase is locked behind.
 public final class UnlockView {

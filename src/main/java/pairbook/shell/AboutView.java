@@ -3,10 +3,10 @@ package pairbook.shell;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
 import pairbook.fx.Messages;
-import pairbook.fx.controls.Panel;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 
 /// What this program is, where its ideas come from, and on which terms it may be used.
 public final class AboutView {

@@ -9,10 +9,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
-import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 import pairbook.shell.GoToViewModel.Target;
 
 /// The panel behind Ctrl+G.

@@ -12,6 +12,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
+import pairbook.shell.dialogs.WindowDialogs;
+import pairbook.shell.keys.KeyboardLayout;
+import pairbook.shell.keys.Shortcut;
 
 /// Does what the shortcuts say, before the control with the focus sees the key: text fields swallow Ctrl+Z even with
 /// nothing to take back.

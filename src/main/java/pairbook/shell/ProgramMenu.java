@@ -10,13 +10,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
+import pairbook.shell.keys.Shortcut;
 
 /// The workbook's menu: built anew each time it opens, so that it says what is so.
-final class ProgramMenu {
+public final class ProgramMenu {
 
     private ProgramMenu() {}
 
-    static List<MenuItem> items(Program program, Messages words) {
+    public static List<MenuItem> items(Program program, Messages words) {
         var items = new ArrayList<MenuItem>();
         items.add(item("menu-open", words.get("menu.open"), program::choose));
         items.add(item("menu-new", words.get("menu.new"), program::start));

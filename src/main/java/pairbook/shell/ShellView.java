@@ -16,17 +16,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import pairbook.feature.Registry;
 import pairbook.feature.Screen;
-import pairbook.fx.Drafts;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
 import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
-import pairbook.fx.Unfinished;
 import pairbook.fx.controls.Banner;
-import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.PageFrame;
-import pairbook.fx.controls.ScreenDraft;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.fields.EnterField;
+import pairbook.fx.edits.Drafts;
+import pairbook.fx.edits.Unfinished;
+import pairbook.fx.panels.ScreenDraft;
 import pairbook.people.Person;
 
 /// The window of an open workbook: sidebar, the screen in view, banner and status line.

@@ -24,8 +24,9 @@ import pairbook.feature.Screen;
 import pairbook.fx.Navigator;
 import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
-import pairbook.fx.Undo;
 import pairbook.fx.controls.PageFrame;
+import pairbook.fx.edits.Undo;
+import pairbook.shell.keys.Shortcut;
 
 /// Knows where in the window each edit was made: the screen, what it had in view, the mentorship, and the field with the focus.
 final class Spots implements Undo.Whereabouts {

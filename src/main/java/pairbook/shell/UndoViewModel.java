@@ -4,12 +4,12 @@ package pairbook.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
-import pairbook.fx.Autosave;
-import pairbook.fx.Dates;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
-import pairbook.fx.Undo;
-import pairbook.fx.UndoWords;
+import pairbook.fx.dates.Dates;
+import pairbook.fx.edits.Autosave;
+import pairbook.fx.edits.Undo;
+import pairbook.fx.panels.Dialogs;
+import pairbook.shell.keys.Shortcut;
 
 /// Undo and redo as people press them: what is out of view is shown before it is changed, and what became of it is always said.
 public final class UndoViewModel {

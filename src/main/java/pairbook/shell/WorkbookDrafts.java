@@ -4,9 +4,9 @@ package pairbook.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import pairbook.fx.Autosave;
 import pairbook.fx.Background;
-import pairbook.fx.Drafts;
+import pairbook.fx.edits.Autosave;
+import pairbook.fx.edits.Drafts;
 import pairbook.workbook.DraftStore;
 
 /// Drafts in the workbook that is open, saved as everything typed is.

@@ -9,12 +9,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
-import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 import pairbook.stocktake.ShowToViewModel.ShowRow;
 import pairbook.worksheet.Prompt;
 

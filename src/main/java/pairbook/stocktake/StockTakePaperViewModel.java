@@ -3,8 +3,8 @@ package pairbook.stocktake;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import pairbook.fx.Dates;
 import pairbook.fx.Messages;
+import pairbook.fx.dates.Dates;
 import pairbook.paper.Form;
 import pairbook.paper.PageSize;
 import pairbook.paper.PaperDocument;

@@ -3,10 +3,10 @@ package pairbook.window;
 
 import java.util.List;
 import javafx.util.Subscription;
-import pairbook.fx.Autosave;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
-import pairbook.shell.ChoicePanel;
+import pairbook.fx.edits.Autosave;
+import pairbook.fx.panels.Dialogs;
+import pairbook.shell.dialogs.ChoicePanel;
 
 /// Leaving a workbook: everything typed is saved first, and where that fails the person is asked before a word is lost.
 final class Departure {

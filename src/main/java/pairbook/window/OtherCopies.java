@@ -3,12 +3,12 @@ package pairbook.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import pairbook.shell.dialogs.ChoicePanel;
 import pairbook.window.PairbookWindow.Session;
 import pairbook.exchange.HandOver;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
-import pairbook.shell.ChoicePanel;
-import pairbook.shell.ChoicePanel.Choice;
+import pairbook.shell.dialogs.ChoicePanel.Choice;
 import pairbook.workbook.Workbook;
 import pairbook.workbook.Workbook.Rescue;
 import pairbook.workbook.WorkbookException;

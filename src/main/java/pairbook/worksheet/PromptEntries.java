@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import pairbook.fx.EntryEdits;
-import pairbook.fx.EntryRow;
+import pairbook.fx.edits.EntryEdits;
+import pairbook.fx.edits.EntryRow;
 import pairbook.worksheet.Answers.Entry;
 
 /// What people do to the entries of one prompt: at once on the screen, saved, and undone on request.

@@ -18,7 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import pairbook.fx.EntryRow;
+import pairbook.fx.edits.EntryRow;
 import pairbook.worksheet.Answers.Side;
 import pairbook.worksheet.Answers.Value;
 

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import pairbook.fx.DateWords;
-import pairbook.fx.Dates;
 import pairbook.fx.Folded;
 import pairbook.fx.Messages;
 import pairbook.actions.Action.Whose;
+import pairbook.fx.dates.DateWords;
+import pairbook.fx.dates.Dates;
 
 class ActionReaderTest {
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
-import pairbook.fx.Dialogs;
-import pairbook.fx.PassingDrafts;
-import pairbook.fx.controls.Panel;
+import pairbook.fx.edits.PassingDrafts;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 
 /// Dialogs that open nothing: a file is saved where the test says, a line is answered as the test says.
 final class NoDialogs implements Dialogs {

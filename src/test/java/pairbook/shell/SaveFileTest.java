@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pairbook.fx.Dialogs.FileKind;
+import pairbook.fx.panels.Dialogs.FileKind;
 import pairbook.fx.Messages;
+import pairbook.shell.dialogs.WindowDialogs;
 import pairbook.support.FxTest;
 
 /// What becomes of the name somebody chose in the system's dialog: it gets its ending, and no file is replaced that nobody was asked about.

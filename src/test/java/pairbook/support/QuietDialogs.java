@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
-import pairbook.fx.Dialogs;
-import pairbook.fx.PassingDrafts;
-import pairbook.fx.controls.Panel;
+import pairbook.fx.edits.PassingDrafts;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 
 /// Remembers what was said and opened; nobody answers.
 public final class QuietDialogs implements Dialogs {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pairbook.feature.Audience;
 import pairbook.feature.Registry;
 import pairbook.fx.Messages;
-import pairbook.shell.Purpose;
+import pairbook.shell.start.Purpose;
 import pairbook.support.FxTest;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.QuietDialogs;

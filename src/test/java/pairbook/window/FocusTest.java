@@ -16,9 +16,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import pairbook.fx.controls.fields.PassphraseField;
 import pairbook.tour.Stops;
 import pairbook.tour.Stops.Stop;
-import pairbook.fx.controls.PassphraseField;
 import pairbook.people.Person;
 import pairbook.people.PeopleStore;
 

@@ -29,7 +29,7 @@ import pairbook.contract.ContractStore;
 import pairbook.contract.ContractWording;
 import pairbook.contract.Versions;
 import pairbook.fx.Messages;
-import pairbook.fx.TimeWords;
+import pairbook.fx.dates.TimeWords;
 import pairbook.goals.GoalStore;
 import pairbook.meetings.record.Meeting;
 import pairbook.meetings.record.MeetingStore;
@@ -195,7 +195,7 @@ public final class LocaleLife {
         press("openMeeting");
         press("toClose");
         hands.until("its end", () -> shown("close-new-action") != null && field("close-date") != null);
-        var dates = new pairbook.fx.Dates(clock, hands.words);
+        var dates = new pairbook.fx.dates.Dates(clock, hands.words);
         var due = LocalDate.now(clock).plusDays(38);
         write(field("close-date"), dates.fullDate(next().toLocalDate()));
         write(field("close-time"), new TimeWords(locale, hands.words.bundle()).write(next().toLocalTime()));

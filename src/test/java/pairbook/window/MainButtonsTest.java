@@ -13,7 +13,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import pairbook.example.Example;
-import pairbook.fx.Unfinished;
+import pairbook.fx.edits.Unfinished;
 
 /// What the main button of each screen and panel does. The pointer test consumes its clicks; here they act.
 ///

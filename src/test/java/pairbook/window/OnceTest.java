@@ -17,8 +17,8 @@ import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
 import pairbook.meetings.list.MeetingsView;
 import pairbook.meetings.record.MeetingStore;
-import pairbook.shell.Purpose;
 import pairbook.shell.ShellView;
+import pairbook.shell.start.Purpose;
 import pairbook.support.TestClock;
 import pairbook.workbook.Shelf;
 

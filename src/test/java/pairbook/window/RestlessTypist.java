@@ -23,9 +23,9 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import pairbook.Main;
-import pairbook.fx.EntryRow;
-import pairbook.fx.controls.EntryList;
 import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.entries.EntryList;
+import pairbook.fx.edits.EntryRow;
 import pairbook.support.UnseenWindows;
 import pairbook.worksheet.PromptEditor;
 

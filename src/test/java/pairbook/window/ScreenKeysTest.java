@@ -18,7 +18,7 @@ import pairbook.feature.Audience;
 import pairbook.feature.Contribution;
 import pairbook.fx.KeyGroup;
 import pairbook.fx.Messages;
-import pairbook.shell.Shortcut;
+import pairbook.shell.keys.Shortcut;
 import pairbook.support.ImmediateBackground;
 import pairbook.support.QuietDialogs;
 import pairbook.support.QuietProgram;

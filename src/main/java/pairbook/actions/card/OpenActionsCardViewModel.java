@@ -13,8 +13,8 @@ import javafx.collections.FXCollections;
 import pairbook.actions.Action;
 import pairbook.actions.ActionStore;
 import pairbook.actions.ActionWords;
-import pairbook.fx.Edits;
 import pairbook.fx.Navigator;
+import pairbook.fx.edits.Edits;
 import pairbook.people.Pair;
 import pairbook.people.Person;
 

@@ -8,11 +8,11 @@ import javafx.scene.text.Text;
 
 /// Measures the font size of the place where it stands, for layouts that fold at widths given in em. An empty Text, since JavaFX leaves the style of an
 /// invisible node unresolved.
-final class Em extends Group {
+public final class Em extends Group {
 
     private final Text probe = new Text();
 
-    Em(Runnable whenChanged) {
+    public Em(Runnable whenChanged) {
         probe.setTextOrigin(VPos.TOP);
         getChildren().add(probe);
         setManaged(false);
@@ -22,7 +22,7 @@ final class Em extends Group {
     }
 
     /// `count` em in pixels, now.
-    double of(double count) {
+    public double of(double count) {
         return count * probe.getFont().getSize();
     }
 }

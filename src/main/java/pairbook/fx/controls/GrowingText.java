@@ -94,7 +94,7 @@ public class GrowingText extends TextArea {
     }
 
     /// Given what is pasted before it goes in; answering true means it has been dealt with.
-    void setPasting(Predicate<String> taker) {
+    public void setPasting(Predicate<String> taker) {
         pasting = Objects.requireNonNull(taker);
     }
 
@@ -244,7 +244,7 @@ public class GrowingText extends TextArea {
         };
     }
 
-    static String cleaned(String text) {
+    public static String cleaned(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -6,15 +6,15 @@ import java.util.ResourceBundle;
 import pairbook.fx.Messages;
 
 /// The words that the controls themselves say. Each control takes a bundle and falls back on the program's own.
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static ResourceBundle own() {
+    public static ResourceBundle own() {
         return ResourceBundle.getBundle("pairbook.messages", Locale.ROOT);
     }
 
-    static String say(ResourceBundle words, String key, Object... values) {
+    public static String say(ResourceBundle words, String key, Object... values) {
         return Messages.say(words, key, values);
     }
 }

@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
-import pairbook.fx.Dialogs;
-import pairbook.fx.Drafts;
 import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
@@ -17,6 +15,8 @@ import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.RowNodes;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.edits.Drafts;
+import pairbook.fx.panels.Dialogs;
 import pairbook.meetings.record.Meeting;
 import pairbook.meetings.record.MeetingWords;
 

@@ -3,10 +3,10 @@ package pairbook.meetings.list;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Views;
 import pairbook.fx.controls.GrowingText;
-import pairbook.fx.controls.Panel;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 import pairbook.meetings.record.Meeting;
 import pairbook.meetings.when.WhenBox;
 import pairbook.people.Pair;

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import pairbook.fx.Edits;
+import pairbook.fx.edits.Edits;
 import pairbook.meetings.record.Meeting;
 import pairbook.meetings.record.MeetingStore;
 import pairbook.meetings.record.MeetingWords;

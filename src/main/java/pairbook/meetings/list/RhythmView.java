@@ -7,9 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import pairbook.fx.controls.Card;
-import pairbook.fx.controls.DateField;
-import pairbook.fx.controls.RhythmStrip;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.drawn.RhythmStrip;
+import pairbook.fx.controls.fields.DateField;
 
 /// Meetings agreed against meetings held, and the choices after two that were missed.
 public final class RhythmView {

@@ -6,7 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import pairbook.fx.EntryRow;
+import pairbook.fx.edits.EntryRow;
 
 /// An item of the agenda with its tick. Its words are an entry of a list, where they can be written.
 public final class AgendaRow {

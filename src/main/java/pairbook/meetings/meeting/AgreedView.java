@@ -8,9 +8,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import pairbook.actions.ActionCard;
 import pairbook.actions.FoundDates;
-import pairbook.fx.controls.EnterField;
 import pairbook.fx.controls.RowNodes;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.fields.EnterField;
 import pairbook.meetings.record.MeetingWords;
 import pairbook.meetings.when.WhenBox;
 

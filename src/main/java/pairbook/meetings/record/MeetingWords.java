@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pairbook.actions.ActionWords;
-import pairbook.fx.Dates;
 import pairbook.fx.Messages;
 import pairbook.actions.Action.Whose;
+import pairbook.fx.dates.Dates;
 import pairbook.people.Pair;
 import pairbook.people.Person;
 

@@ -6,11 +6,11 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import pairbook.fx.controls.DateField;
-import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.Shown;
-import pairbook.fx.controls.TimeField;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.fields.DateField;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.controls.fields.TimeField;
 
 /// The day and the time of day of a meeting to come. Below them stands what is wrong with them and what else is to be said, and
 /// where there is one, a date that may be taken.

@@ -8,14 +8,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.controlsfx.control.SearchableComboBox;
-import pairbook.fx.Dates;
-import pairbook.fx.Dialogs;
 import pairbook.fx.Messages;
 import pairbook.fx.Views;
-import pairbook.fx.controls.FieldError;
 import pairbook.fx.controls.GrowingText;
-import pairbook.fx.controls.Panel;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.dates.Dates;
+import pairbook.fx.panels.Dialogs;
+import pairbook.fx.panels.Panel;
 import pairbook.people.PeopleWords;
 
 /// The panel of one person.

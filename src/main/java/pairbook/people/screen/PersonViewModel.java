@@ -15,8 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import pairbook.fx.Background;
-import pairbook.fx.Edits;
 import pairbook.fx.Messages;
+import pairbook.fx.edits.Edits;
 import pairbook.people.PeopleStore;
 import pairbook.people.Person;
 

@@ -30,6 +30,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.fx.RhythmMark;
 import pairbook.fx.Strokes;
+import pairbook.fx.controls.drawn.MeetingClock;
+import pairbook.fx.controls.drawn.Radar;
+import pairbook.fx.controls.drawn.RatingRow;
+import pairbook.fx.controls.drawn.RhythmStrip;
+import pairbook.fx.controls.drawn.SignaturePad;
+import pairbook.fx.controls.entries.EntryList;
+import pairbook.fx.controls.fields.DateField;
+import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.controls.fields.TimeField;
 import pairbook.support.FxTest;
 
 class ControlsTest extends FxTest {
