@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pairbook.actions.Action;
-import pairbook.contract.Contract;
+import pairbook.contract.agreement.Contract;
 import pairbook.fx.Messages;
 import pairbook.goals.Goal;
 import pairbook.meetings.record.Medium;

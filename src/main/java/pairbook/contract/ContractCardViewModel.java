@@ -4,6 +4,9 @@ package pairbook.contract;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import pairbook.contract.agreement.Agreement;
+import pairbook.contract.agreement.AgreementStore;
+import pairbook.contract.agreement.AgreementWords;
 import pairbook.feature.Registry;
 import pairbook.people.Pair;
 

@@ -8,6 +8,23 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import pairbook.contract.agreement.AgreementStore;
+import pairbook.contract.agreement.ContractStore;
+import pairbook.contract.agreement.ContractWording;
+import pairbook.contract.agreement.Signature;
+import pairbook.contract.draft.ContractGoalsViewModel;
+import pairbook.contract.draft.DraftAsideView;
+import pairbook.contract.draft.DraftView;
+import pairbook.contract.draft.DraftViewModel;
+import pairbook.contract.draft.DraftingViewModel;
+import pairbook.contract.paper.ContractPaper;
+import pairbook.contract.paper.ContractPaperViewModel;
+import pairbook.contract.sealed.CompareView;
+import pairbook.contract.sealed.SealedAsideView;
+import pairbook.contract.sealed.SealedView;
+import pairbook.contract.sealed.SealedViewModel;
+import pairbook.contract.sign.SignView;
+import pairbook.contract.sign.SignViewModel;
 import pairbook.feature.Audience;
 import pairbook.feature.Contribution;
 import pairbook.feature.Contribution.Sights;
@@ -40,12 +57,12 @@ public final class ContractFeature implements Feature {
                 new Screen("contract", Group.HOW, "fth-file-text", Audience.MENTORSHIP),
                 ContractView.class,
                 () -> new ContractView(contract.get()));
-        registry.view(DraftView.class, () -> new DraftView(contract.get(), tools.clock()));
-        registry.view(DraftAsideView.class, () -> new DraftAsideView(contract.get(), openPerson));
+        registry.view(DraftView.class, () -> new DraftView(contract.get().draft(), contract.get(), tools.clock()));
+        registry.view(DraftAsideView.class, () -> new DraftAsideView(contract.get().draft(), contract.get().sealed(), contract.get(), openPerson));
         registry.view(SignView.class, () -> new SignView(
                 contract.get().signing(), tools.dialogs(), tools.words(), tools.dates(), openPerson));
-        registry.view(SealedView.class, () -> new SealedView(contract.get(), navigator, tools.dates()));
-        registry.view(SealedAsideView.class, () -> new SealedAsideView(contract.get()));
+        registry.view(SealedView.class, () -> new SealedView(contract.get().sealed(), contract.get(), navigator, tools.dates()));
+        registry.view(SealedAsideView.class, () -> new SealedAsideView(contract.get().sealed(), contract.get()));
         registry.view(CompareView.class, () -> new CompareView(contract.get().sealed()));
         var agreements = Registry.once(() -> new AgreementStore(tools.room()));
         var card = Registry.once(() -> new ContractCardViewModel(agreements.get(), registry));

@@ -7,6 +7,10 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import pairbook.contract.agreement.Readiness;
+import pairbook.contract.draft.ClauseBox;
+import pairbook.contract.draft.DraftAsideView;
+import pairbook.contract.draft.DraftView;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.PageFrame;
@@ -105,7 +109,9 @@ public final class ContractView implements ScreenView {
 
     @Override
     public void addNew() {
-        draftController.addGoal();
+        if (viewModel.modeProperty().get() == Mode.DRAFT) {
+            draftController.addGoal();
+        }
     }
 
     @Override

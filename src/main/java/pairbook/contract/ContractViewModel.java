@@ -8,7 +8,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import pairbook.contract.Versions.Written;
+import pairbook.contract.agreement.Versions;
+import pairbook.contract.agreement.Versions.Written;
+import pairbook.contract.agreement.ContractStore;
+import pairbook.contract.draft.DraftActs;
+import pairbook.contract.draft.DraftViewModel;
+import pairbook.contract.draft.DraftingViewModel;
+import pairbook.contract.paper.ContractPaperViewModel;
+import pairbook.contract.sealed.SealedActs;
+import pairbook.contract.sealed.SealedViewModel;
+import pairbook.contract.sign.SignViewModel;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
@@ -19,7 +28,7 @@ import pairbook.fx.panels.Dialogs;
 import pairbook.people.PairsViewModel;
 
 /// The contract of the pair in view: which of its versions is on the screen, and how.
-public final class ContractViewModel {
+public final class ContractViewModel implements DraftActs, SealedActs {
 
     /// What it shows, each by itself.
     public record Parts(
@@ -206,6 +215,7 @@ public final class ContractViewModel {
     }
 
     /// Makes the next version from the one in force, which stays in force until the next is signed.
+    @Override
     public void next() {
         if (!navigator.mayLeave()) {
             return;
@@ -223,6 +233,7 @@ public final class ContractViewModel {
     }
 
     /// Throws the draft away.
+    @Override
     public void discard() {
         versions.get().draft().ifPresent(now -> {
             mode.set(Mode.NOTHING);
@@ -231,6 +242,7 @@ public final class ContractViewModel {
     }
 
     /// Goes to where the draft is signed, once all that was typed in it is read.
+    @Override
     public void sign() {
         if (!navigator.mayLeave()) {
             return;
@@ -268,6 +280,7 @@ public final class ContractViewModel {
     }
 
     /// Shows a sealed version.
+    @Override
     public void read(UUID versionId) {
         if (!navigator.mayLeave()) {
             return;
@@ -276,7 +289,13 @@ public final class ContractViewModel {
         set(Mode.SEALED);
     }
 
+    @Override
+    public void readInForce() {
+        versions.get().inForce().ifPresent(force -> read(force.contract().id()));
+    }
+
     /// Shows a version beside the one before it.
+    @Override
     public void compare(UUID laterId) {
         if (!navigator.mayLeave()) {
             return;

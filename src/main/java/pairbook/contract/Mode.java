@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
+import pairbook.contract.agreement.Versions;
+
 /// What the contract's screen shows.
 public enum Mode {
     /// Nothing has been read yet.

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The learning contract: written together, signed by both, sealed, and followed by its next version.
-///
-/// [ContractText] is what people see, sign and print; [ContractStore] keeps it; [Readiness] says what is missing.
-/// Who must sign is [pairbook.people.Signer]'s to say. Whatever changes a word withdraws the signatures that were given to it.
+/// The learning contract. `agreement` is what it is, without a toolkit; `text` its text and how that is shown; `draft`, `sign` and `sealed` are
+/// what its screen shows, one at a time; `paper` is its pages. The parts ask the screen for no more than a small interface says.
 package pairbook.contract;

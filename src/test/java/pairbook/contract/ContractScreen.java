@@ -11,6 +11,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import pairbook.contract.agreement.ContractStore;
+import pairbook.contract.agreement.ContractWording;
+import pairbook.contract.draft.ContractGoalsViewModel;
+import pairbook.contract.draft.DraftAsideView;
+import pairbook.contract.draft.DraftView;
+import pairbook.contract.draft.DraftViewModel;
+import pairbook.contract.draft.DraftingViewModel;
+import pairbook.contract.paper.ContractPaper;
+import pairbook.contract.paper.ContractPaperViewModel;
+import pairbook.contract.sealed.CompareView;
+import pairbook.contract.sealed.SealedAsideView;
+import pairbook.contract.sealed.SealedView;
+import pairbook.contract.sealed.SealedViewModel;
+import pairbook.contract.sign.SignView;
+import pairbook.contract.sign.SignViewModel;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
 import pairbook.fx.Navigator;
@@ -76,11 +91,11 @@ final class ContractScreen {
                 words);
         views = new Views(words.bundle(), type -> makers.get(type).get());
         makers.put(ContractView.class, () -> new ContractView(viewModel));
-        makers.put(DraftView.class, () -> new DraftView(viewModel, book.clock));
-        makers.put(DraftAsideView.class, () -> new DraftAsideView(viewModel, opened::add));
+        makers.put(DraftView.class, () -> new DraftView(viewModel.draft(), viewModel, book.clock));
+        makers.put(DraftAsideView.class, () -> new DraftAsideView(viewModel.draft(), viewModel.sealed(), viewModel, opened::add));
         makers.put(SignView.class, () -> new SignView(viewModel.signing(), dialogs, words, dates, opened::add));
-        makers.put(SealedView.class, () -> new SealedView(viewModel, navigator, dates));
-        makers.put(SealedAsideView.class, () -> new SealedAsideView(viewModel));
+        makers.put(SealedView.class, () -> new SealedView(viewModel.sealed(), viewModel, navigator, dates));
+        makers.put(SealedAsideView.class, () -> new SealedAsideView(viewModel.sealed(), viewModel));
         makers.put(CompareView.class, () -> new CompareView(viewModel.sealed()));
     }
 

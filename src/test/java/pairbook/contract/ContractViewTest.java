@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import pairbook.contract.draft.GoalsBox;
 import pairbook.support.FxTest;
 import pairbook.support.TestWorkbook;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package pairbook.contract;
 
+import pairbook.contract.agreement.ContractStore;
+import pairbook.contract.agreement.SealedText;
+import pairbook.contract.sealed.Seals;
 import pairbook.workbook.Sha256;
 
 /// The two columns of a sealed contract, for whoever writes one without a store.
