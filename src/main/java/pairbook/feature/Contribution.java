@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import pairbook.feature.Sight.Act;
 import pairbook.fx.KeyGroup;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
+import pairbook.paper.form.PageSize;
+import pairbook.paper.form.PaperDocument;
 import pairbook.people.Pair;
 
 /// What a feature adds to a place that features share, without knowing it. Whoever shows such a place collects what its viewers may see

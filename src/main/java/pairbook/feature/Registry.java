@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
+import pairbook.paper.form.PageSize;
+import pairbook.paper.form.PaperDocument;
 import pairbook.people.Pair;
 
 /// What the features of one open workbook have said that they bring. It makes each thing when it is first used.

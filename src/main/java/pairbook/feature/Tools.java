@@ -12,8 +12,8 @@ import pairbook.fx.dates.Dates;
 import pairbook.fx.edits.Drafts;
 import pairbook.fx.edits.Edits;
 import pairbook.fx.panels.Dialogs;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
+import pairbook.paper.form.PageSize;
+import pairbook.paper.form.PaperDocument;
 import pairbook.people.PairsViewModel;
 import pairbook.workbook.Room;
 

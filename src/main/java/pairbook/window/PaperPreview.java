@@ -10,15 +10,15 @@ import javafx.stage.Window;
 import pairbook.feature.Registry;
 import pairbook.fx.Messages;
 import pairbook.fx.panels.Dialogs;
-import pairbook.paper.Outlets;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
-import pairbook.paper.PdfRenderer;
-import pairbook.paper.PreviewView;
-import pairbook.paper.PreviewViewModel;
-import pairbook.paper.PrintOutcome;
-import pairbook.paper.Printing;
-import pairbook.paper.RenderedPaper;
+import pairbook.paper.form.PageSize;
+import pairbook.paper.form.PaperDocument;
+import pairbook.paper.form.PdfRenderer;
+import pairbook.paper.form.RenderedPaper;
+import pairbook.paper.print.Outlets;
+import pairbook.paper.print.PreviewView;
+import pairbook.paper.print.PreviewViewModel;
+import pairbook.paper.print.PrintOutcome;
+import pairbook.paper.print.Printing;
 
 /// Lays previews of pages over the screens of one workbook, and takes the pages to printers and files.
 final class PaperPreview {

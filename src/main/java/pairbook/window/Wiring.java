@@ -26,7 +26,7 @@ import pairbook.fx.edits.Undo;
 import pairbook.fx.panels.Dialogs;
 import pairbook.meetings.MeetingsFeature;
 import pairbook.overview.OverviewFeature;
-import pairbook.paper.PreviewView;
+import pairbook.paper.print.PreviewView;
 import pairbook.people.PairsViewModel;
 import pairbook.people.PeopleStore;
 import pairbook.people.screen.PeopleFeature;

@@ -34,7 +34,7 @@ import pairbook.contract.text.ContractText;
 import pairbook.fx.Messages;
 import pairbook.fx.dates.Dates;
 import pairbook.goals.Goal;
-import pairbook.paper.PageSize;
+import pairbook.paper.form.PageSize;
 import pairbook.people.Mentorship;
 import pairbook.people.Person;
 import pairbook.people.Signer;

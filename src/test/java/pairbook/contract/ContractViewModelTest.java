@@ -19,7 +19,7 @@ import pairbook.contract.draft.ClauseRow;
 import pairbook.contract.draft.DraftViewModel;
 import pairbook.contract.sealed.SealedViewModel;
 import pairbook.contract.text.Changes;
-import pairbook.paper.PageSize;
+import pairbook.paper.form.PageSize;
 import pairbook.people.Mentorship;
 import pairbook.people.Signer.Role;
 import pairbook.support.ImmediateBackground;

@@ -31,7 +31,7 @@ import pairbook.fx.KeyGroup;
 import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
 import pairbook.overview.OverviewViewModel;
-import pairbook.paper.PageSize;
+import pairbook.paper.form.PageSize;
 import pairbook.shell.GoToViewModel;
 import pairbook.shell.ShellViewModel;
 import pairbook.support.ImmediateBackground;

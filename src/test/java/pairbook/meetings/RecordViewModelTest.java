@@ -14,8 +14,8 @@ import pairbook.actions.Action.Whose;
 import pairbook.meetings.meeting.RecordViewModel;
 import pairbook.meetings.record.Closing.Mark;
 import pairbook.meetings.record.Topic;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
+import pairbook.paper.form.PageSize;
+import pairbook.paper.form.PaperDocument;
 
 class RecordViewModelTest {
 

@@ -22,7 +22,7 @@ import pairbook.fx.Background;
 import pairbook.fx.Messages;
 import pairbook.fx.Theme;
 import pairbook.fx.Views;
-import pairbook.paper.PreviewView;
+import pairbook.paper.print.PreviewView;
 import pairbook.safety.PassphraseView;
 import pairbook.safety.PassphraseViewModel;
 import pairbook.safety.UnlockView;

@@ -18,12 +18,12 @@ import pairbook.contract.agreement.Versions.Written;
 import pairbook.fx.Messages;
 import pairbook.fx.Strokes;
 import pairbook.fx.dates.Dates;
-import pairbook.paper.Block;
-import pairbook.paper.Form;
-import pairbook.paper.Ink;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
-import pairbook.paper.PaperWords;
+import pairbook.paper.form.Block;
+import pairbook.paper.form.Form;
+import pairbook.paper.form.Ink;
+import pairbook.paper.form.PageSize;
+import pairbook.paper.form.PaperDocument;
+import pairbook.paper.form.PaperWords;
 import pairbook.people.Signer.Role;
 
 /// Puts a contract on paper: the same text as on the screen, and the signatures, or lines for those that are missing.

@@ -7,8 +7,8 @@ import pairbook.contract.agreement.Versions.Sealed;
 import pairbook.contract.agreement.Versions.Written;
 import pairbook.contract.agreement.ContractStore;
 import pairbook.fx.edits.Edits;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
+import pairbook.paper.form.PageSize;
+import pairbook.paper.form.PaperDocument;
 
 /// Takes a version to the preview, and from there to paper.
 public final class ContractPaperViewModel {

@@ -12,11 +12,11 @@ import pairbook.meetings.record.Closing.Mark;
 import pairbook.meetings.record.MeetingPage;
 import pairbook.meetings.record.MeetingWords;
 import pairbook.meetings.record.Topic;
-import pairbook.paper.Block;
-import pairbook.paper.Form;
-import pairbook.paper.PageSize;
-import pairbook.paper.PaperDocument;
-import pairbook.paper.PaperWords;
+import pairbook.paper.form.Block;
+import pairbook.paper.form.Form;
+import pairbook.paper.form.PageSize;
+import pairbook.paper.form.PaperDocument;
+import pairbook.paper.form.PaperWords;
 
 /// A meeting's record on paper. The owner's own notes are only on it where the owner asks for them.
 public final class RecordViewModel {

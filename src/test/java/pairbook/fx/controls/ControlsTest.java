@@ -375,6 +375,8 @@ class ControlsTest extends FxTest {
                         <?import javafx.scene.control.Button?>
                         <?import javafx.scene.control.Label?>
                         <?import pairbook.fx.controls.*?>
+                        <?import pairbook.fx.controls.entries.*?>
+                        <?import pairbook.fx.controls.drawn.*?>
                         <PageFrame xmlns:fx="http://javafx.com/fxml" title="Stock-take" subtitle="Sheet of 12 November 2026">
                           <actions><Button text="Print"/><Button text="Take stock again"/></actions>
                           <aside><Label text="For the conversation"/></aside>
