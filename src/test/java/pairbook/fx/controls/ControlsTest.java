@@ -377,6 +377,7 @@ class ControlsTest extends FxTest {
                         <?import pairbook.fx.controls.*?>
                         <?import pairbook.fx.controls.entries.*?>
                         <?import pairbook.fx.controls.drawn.*?>
+                        <?import pairbook.fx.controls.fields.*?>
                         <PageFrame xmlns:fx="http://javafx.com/fxml" title="Stock-take" subtitle="Sheet of 12 November 2026">
                           <actions><Button text="Print"/><Button text="Take stock again"/></actions>
                           <aside><Label text="For the conversation"/></aside>
