@@ -163,7 +163,7 @@ class ArchitectureTest {
             .as("6b. no static state");
 
     /// Where people save files of their own, outside the data directory, the system says who may read them.
-    private static final Set<String> SAVE_ELSEWHERE = Set.of("pairbook.exchange.AsideFile", "pairbook.meetings.list.CalendarFiles",
+    private static final Set<String> SAVE_ELSEWHERE = Set.of("pairbook.exchange.json.AsideFile", "pairbook.meetings.list.CalendarFiles",
             "pairbook.paper.print.PreviewViewModel", "pairbook.paper.print.Printing", "pairbook.tour.Tour", "pairbook.PairbookApp");
 
     @ArchTest

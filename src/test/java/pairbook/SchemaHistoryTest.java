@@ -16,7 +16,7 @@ import pairbook.contract.agreement.ContractStore;
 import pairbook.contract.agreement.ContractWording;
 import pairbook.contract.agreement.Versions;
 import pairbook.example.Example;
-import pairbook.exchange.JsonExport;
+import pairbook.exchange.json.JsonExport;
 import pairbook.fx.Messages;
 import pairbook.goals.GoalStore;
 import pairbook.people.PeopleStore;

@@ -3,6 +3,9 @@ package pairbook.exchange;
 
 import static pairbook.feature.Sight.open;
 
+import pairbook.exchange.csv.CsvExport;
+import pairbook.exchange.csv.ListExportStore;
+import pairbook.exchange.file.HandOverWriter;
 import pairbook.feature.Audience;
 import pairbook.feature.Contribution.Sights;
 import pairbook.feature.Contribution.Sights.In;

@@ -18,6 +18,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import pairbook.exchange.file.HandOverWriter;
+import pairbook.exchange.file.Preview;
 import pairbook.fx.Background;
 import pairbook.fx.panels.Dialogs;
 import pairbook.people.PairsViewModel;

@@ -3,9 +3,9 @@ package pairbook.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import pairbook.exchange.file.HandOver;
 import pairbook.shell.dialogs.ChoicePanel;
 import pairbook.window.PairbookWindow.Session;
-import pairbook.exchange.HandOver;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
 import pairbook.shell.dialogs.ChoicePanel.Choice;

@@ -23,7 +23,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import pairbook.exchange.MergeReport;
+import pairbook.exchange.file.MergeReport;
 import pairbook.feature.Audience;
 import pairbook.feature.Contribution;
 import pairbook.feature.Screen;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pairbook.exchange.ExportViewModel;
 import pairbook.exchange.HandOverViewModel;
 import pairbook.exchange.HandOverWords;
-import pairbook.exchange.HandOverWriter;
+import pairbook.exchange.file.HandOverWriter;
 import pairbook.fx.Background;
 import pairbook.fx.Messages;
 import pairbook.fx.dates.Dates;
@@ -148,7 +148,7 @@ class HandOverWindowTest extends WindowTest {
         var pairs = new PairsViewModel(ines.people, at, ines.mentorship.id());
         pairs.load(() -> {});
         var say = new HandOverWords(words, new Dates(clock, words));
-        var lists = new pairbook.exchange.CsvExport(new pairbook.exchange.ListExportStore(ines.workbook.shared()), words, clock.getZone());
+        var lists = new pairbook.exchange.csv.CsvExport(new pairbook.exchange.csv.ListExportStore(ines.workbook.shared()), words, clock.getZone());
         var model = new ExportViewModel(() -> Tables.of(ines.workbook.shared()), lists, pairs, at, dialogs, say);
         for (var what : ExportViewModel.What.values()) {
             assertThat(model.isThere(what)).isTrue();

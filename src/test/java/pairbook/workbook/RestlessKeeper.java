@@ -9,7 +9,7 @@ import java.util.UUID;
 import pairbook.contract.agreement.ContractWording;
 import pairbook.contract.agreement.Signature.Given;
 import pairbook.contract.agreement.ContractStore;
-import pairbook.exchange.HandOver;
+import pairbook.exchange.file.HandOver;
 import pairbook.fx.Messages;
 import pairbook.goals.GoalStore;
 import pairbook.meetings.record.Closing;

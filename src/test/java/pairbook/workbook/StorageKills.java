@@ -24,7 +24,7 @@ import java.util.zip.ZipFile;
 import pairbook.contract.agreement.ContractStore;
 import pairbook.contract.agreement.ContractWording;
 import pairbook.contract.agreement.Versions;
-import pairbook.exchange.HandOverWriter;
+import pairbook.exchange.file.HandOverWriter;
 import pairbook.fx.Messages;
 import pairbook.goals.GoalStore;
 import pairbook.meetings.record.Meeting;
