@@ -20,13 +20,13 @@ import javafx.scene.layout.VBox;
 import java.util.function.Consumer;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.controls.Choices;
-import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
 import pairbook.actions.Action.State;
 import pairbook.actions.Action.Whose;
 import pairbook.fx.controls.fields.DateField;
+import pairbook.fx.controls.page.GrowingText;
 
 /// An action: what, who, by when. *Change* opens its fields below it.
 public final class ActionCard extends VBox {

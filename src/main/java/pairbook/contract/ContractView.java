@@ -13,8 +13,8 @@ import pairbook.contract.draft.DraftAsideView;
 import pairbook.contract.draft.DraftView;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.EmptyState;
-import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.page.PageFrame;
 
 /// The contract's screen: whichever version is in view, to be written, signed, read or compared.
 public final class ContractView implements ScreenView {

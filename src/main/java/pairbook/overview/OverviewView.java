@@ -23,10 +23,10 @@ import pairbook.fx.ScreenView;
 import pairbook.fx.Views;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.EmptyState;
-import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.Pill;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.PageFrame;
 
 /// The first screen of an open workbook.
 public final class OverviewView implements ScreenView {

@@ -17,10 +17,10 @@ import pairbook.fx.ScreenView;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.EmptyState;
 import pairbook.fx.controls.Icon;
-import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Waiting;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.PageFrame;
 
 /// The backups, the newest first, and what a backup is.
 public final class BackupsView implements ScreenView {

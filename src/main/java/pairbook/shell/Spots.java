@@ -24,7 +24,7 @@ import pairbook.feature.Screen;
 import pairbook.fx.Navigator;
 import pairbook.fx.Navigator.Place;
 import pairbook.fx.ScreenView;
-import pairbook.fx.controls.PageFrame;
+import pairbook.fx.controls.page.PageFrame;
 import pairbook.fx.edits.Undo;
 import pairbook.shell.keys.Shortcut;
 

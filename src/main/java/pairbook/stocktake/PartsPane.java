@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import pairbook.fx.controls.PageFrame;
+import pairbook.fx.controls.page.PageFrame;
 import pairbook.worksheet.PartRow;
 
 /// The parts of a sheet below each other on a page. It knows which one the reader is looking at, and goes from one to the

@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import pairbook.fx.Messages;
 import pairbook.fx.ScreenView;
 import pairbook.fx.controls.EmptyState;
-import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.page.PageFrame;
 import pairbook.worksheet.PartRow;
 
 /// The stock-take screen.

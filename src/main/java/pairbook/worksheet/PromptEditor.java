@@ -18,7 +18,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.SteadyBox;
@@ -28,6 +27,7 @@ import pairbook.fx.controls.entries.EntryList;
 import pairbook.fx.controls.fields.DateField;
 import pairbook.fx.controls.fields.FieldError;
 import pairbook.fx.controls.fields.NumberField;
+import pairbook.fx.controls.page.GrowingText;
 
 /// One prompt with the control that its kind asks for, under its label. Shows and changes a [PromptRow].
 public final class PromptEditor extends SteadyBox {

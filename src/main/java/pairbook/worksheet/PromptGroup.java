@@ -9,9 +9,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.SteadyBox;
 import pairbook.fx.controls.drawn.Radar;
+import pairbook.fx.controls.page.Columns;
 
 /// The prompts of a group with their controls, laid out as the worksheet says: one below the other, in columns where there
 /// is room, or as ratings beside a radar of them. Narrow, everything stands one below the other.

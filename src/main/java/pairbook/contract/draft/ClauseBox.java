@@ -13,9 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.text.ClauseLines;
-import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.controls.page.Columns;
 import pairbook.worksheet.PromptEditor;
 
 /// One clause of a draft: in its words with a button to change them, or with its fields.

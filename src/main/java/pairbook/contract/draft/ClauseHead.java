@@ -9,9 +9,9 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.FlowPane;
-import pairbook.fx.controls.HeadRow;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.HeadRow;
 
 /// The heading of a clause with what can be done to the clause as a whole.
 final class ClauseHead extends StackPane {

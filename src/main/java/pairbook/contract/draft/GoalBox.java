@@ -14,10 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import pairbook.fx.controls.Columns;
-import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.fields.DateField;
+import pairbook.fx.controls.page.Columns;
+import pairbook.fx.controls.page.GrowingText;
 
 /// One learning goal: its words, how we will know, by when. Alt+Up and Alt+Down move it.
 final class GoalBox extends HBox {

@@ -15,8 +15,8 @@ import pairbook.contract.text.Changes.Change;
 import pairbook.fx.RightToLeft;
 import pairbook.fx.WordDiff;
 import pairbook.fx.WordDiff.Kind;
-import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.Columns;
 
 /// Two versions side by side, clause by clause, with the changed words marked.
 public final class CompareView {

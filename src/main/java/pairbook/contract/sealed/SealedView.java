@@ -12,9 +12,9 @@ import pairbook.contract.agreement.Contract;
 import pairbook.contract.text.TextPage;
 import pairbook.fx.Navigator;
 import pairbook.fx.controls.Banner;
-import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.Columns;
 import pairbook.fx.dates.Dates;
 
 /// A sealed version to be read.

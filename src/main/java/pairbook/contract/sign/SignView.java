@@ -17,11 +17,11 @@ import pairbook.contract.text.TextPage;
 import pairbook.fx.Messages;
 import pairbook.fx.controls.Banner;
 import pairbook.fx.controls.Card;
-import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.HandOver;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.fields.DateField;
 import pairbook.fx.controls.fields.FieldError;
+import pairbook.fx.controls.page.Columns;
 import pairbook.fx.dates.Dates;
 import pairbook.fx.panels.Dialogs;
 

@@ -4,8 +4,8 @@ package pairbook.contract.text;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import pairbook.contract.text.ContractText.Part;
-import pairbook.fx.controls.Columns;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.Columns;
 
 /// A contract's text as it reads on paper: title, parts, clauses.
 public final class TextPage extends VBox {

@@ -7,3 +7,6 @@
 /// What is needed everywhere is here once: what is shown or takes no room is said with `Shown`, words that wrap are a `WrappedLabel`, what
 /// stands in columns where there is room is in `Columns`, a title with its buttons is a `HeadRow`, one of a few is chosen with `Choices`.
 package pairbook.fx.controls;
+
+import pairbook.fx.controls.page.Columns;
+import pairbook.fx.controls.page.HeadRow;

@@ -4,7 +4,7 @@ package pairbook.meetings.list;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import pairbook.fx.Views;
-import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.page.GrowingText;
 import pairbook.fx.panels.Dialogs;
 import pairbook.fx.panels.Panel;
 import pairbook.meetings.record.Meeting;

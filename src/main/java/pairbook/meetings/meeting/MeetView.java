@@ -13,12 +13,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import pairbook.actions.BroughtTick;
 import pairbook.fx.RightToLeft;
-import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.RowNodes;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.WrappedLabel;
 import pairbook.fx.controls.fields.EnterField;
+import pairbook.fx.controls.page.GrowingText;
 import pairbook.meetings.record.MeetingWords;
 import pairbook.meetings.record.Topic;
 

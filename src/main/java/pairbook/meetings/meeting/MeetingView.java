@@ -13,9 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import pairbook.fx.Navigator;
 import pairbook.fx.ScreenView;
-import pairbook.fx.controls.PageFrame;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.drawn.MeetingClock;
+import pairbook.fx.controls.page.PageFrame;
 import pairbook.meetings.meeting.MeetingViewModel.Phase;
 import pairbook.meetings.record.Meeting;
 

@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import pairbook.actions.BroughtTick;
 import pairbook.fx.controls.Card;
 import pairbook.fx.controls.Choices;
-import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.MoreLink;
 import pairbook.fx.controls.RowNodes;
 import pairbook.fx.controls.Shown;
@@ -20,6 +19,7 @@ import pairbook.fx.controls.fields.DateField;
 import pairbook.fx.controls.fields.FieldError;
 import pairbook.fx.controls.fields.NumberField;
 import pairbook.fx.controls.fields.TimeField;
+import pairbook.fx.controls.page.GrowingText;
 import pairbook.meetings.record.Medium;
 import pairbook.meetings.record.MeetingWords;
 

@@ -27,7 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import pairbook.fx.controls.PageFrame;
+import pairbook.fx.controls.page.PageFrame;
 
 /// Keeps the keyboard where somebody would look for it: in the screen in view. The toolkit hands the focus of a node that is gone to whatever comes first in
 /// the window, which is the sidebar, and there a space opens a menu.

@@ -39,6 +39,9 @@ import pairbook.fx.controls.entries.EntryList;
 import pairbook.fx.controls.fields.DateField;
 import pairbook.fx.controls.fields.FieldError;
 import pairbook.fx.controls.fields.TimeField;
+import pairbook.fx.controls.page.Columns;
+import pairbook.fx.controls.page.GrowingText;
+import pairbook.fx.controls.page.PageFrame;
 import pairbook.support.FxTest;
 
 class ControlsTest extends FxTest {
@@ -378,6 +381,7 @@ class ControlsTest extends FxTest {
                         <?import pairbook.fx.controls.entries.*?>
                         <?import pairbook.fx.controls.drawn.*?>
                         <?import pairbook.fx.controls.fields.*?>
+                        <?import pairbook.fx.controls.page.*?>
                         <PageFrame xmlns:fx="http://javafx.com/fxml" title="Stock-take" subtitle="Sheet of 12 November 2026">
                           <actions><Button text="Print"/><Button text="Take stock again"/></actions>
                           <aside><Label text="For the conversation"/></aside>

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pairbook.fx.RightToLeft;
+import pairbook.fx.controls.page.GrowingText;
 import pairbook.support.FxTest;
 
 /// No text may stop the layout, whichever way it is written and however narrow its place.

@@ -25,9 +25,9 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.text.TextAlignment;
-import pairbook.fx.controls.Em;
 import pairbook.fx.controls.Words;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.Em;
 
 /// Ratings on axes around a middle, today's and, dashed, those of an earlier sheet. An axis without a rating (null) leaves a gap in the line. Below 30 em of width the names stand in
 /// a numbered list under the picture, so that they never collide.

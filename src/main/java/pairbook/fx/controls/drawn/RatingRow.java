@@ -20,11 +20,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import pairbook.fx.controls.Em;
 import pairbook.fx.controls.Icon;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Words;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.Em;
 
 /// A name, a slider from 0 to `max` in whole steps, and its number. Unset (null) is a state of its own: a hollow thumb and words instead of a number. Arrow keys and digits
 /// set it (1 and 0 one after the other make 10), Delete clears it.

@@ -21,10 +21,10 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.QuadCurveTo;
 import pairbook.fx.Strokes;
-import pairbook.fx.controls.Em;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.Words;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.Em;
 
 /// A pad to draw a signature on with mouse, finger or pen, or, read-only, one that shows it. A new value is set when a line is finished. Keyboard users pass it by: a drawn
 /// signature is never required.

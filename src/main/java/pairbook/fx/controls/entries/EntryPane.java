@@ -12,11 +12,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.Shown;
 import pairbook.fx.controls.SteadyBox;
 import pairbook.fx.controls.Words;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.GrowingText;
 import pairbook.fx.edits.EntryRow;
 
 /// One entry of an [EntryList] on screen: a label until it is written in. Without a row it is a draft, an entry to be.

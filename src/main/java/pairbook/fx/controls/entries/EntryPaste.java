@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.page.GrowingText;
 
 /// Takes what is pasted into an entry: several lines are several entries.
 final class EntryPaste {

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import pairbook.fx.controls.GrowingText;
 import pairbook.fx.controls.WrappedLabel;
+import pairbook.fx.controls.page.GrowingText;
 
 /// How an entry shows in practice, below its words: what was said, while it is written the field, and where nothing is said a link that
 /// opens it. Each is made only when it is there to be seen: a long list has hundreds of entries.

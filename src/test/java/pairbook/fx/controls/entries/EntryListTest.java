@@ -22,7 +22,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pairbook.fx.controls.GrowingText;
+import pairbook.fx.controls.page.GrowingText;
 import pairbook.fx.edits.EntryEdits;
 import pairbook.fx.edits.EntryRow;
 import pairbook.support.FxTest;

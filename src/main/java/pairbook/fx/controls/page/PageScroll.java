@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.fx.controls;
+package pairbook.fx.controls.page;
 
 import javafx.application.Platform;
 import javafx.geometry.Bounds;

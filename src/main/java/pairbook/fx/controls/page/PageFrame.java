@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.fx.controls;
+package pairbook.fx.controls.page;
 
 import java.util.Optional;
 import javafx.beans.DefaultProperty;
@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.SteadyBox;
 
 /// A page: title, subtitle and buttons over its content, and where it helps an aside at the right. Widths are em of the text size in use:
 /// the content is at most 55.7 em wide and centred, the aside 17.9 em; below 62 em the aside folds under the content, and the buttons move

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.fx.controls;
+package pairbook.fx.controls.page;
 
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
@@ -11,6 +11,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import pairbook.fx.controls.Shown;
+import pairbook.fx.controls.SteadyBox;
+import pairbook.fx.controls.WrappedLabel;
 
 /// What scrolls on a [PageFrame]: title and buttons, content, and the aside where it is folded.
 final class PageColumn extends Region {

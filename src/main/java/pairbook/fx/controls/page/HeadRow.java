@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package pairbook.fx.controls;
+package pairbook.fx.controls.page;
 
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.Orientation;
@@ -8,6 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import pairbook.fx.controls.Words;
 
 /// Words with their buttons at the right. Where that would leave the words too little the buttons go below them, in as many rows as they
 /// need.
